@@ -1,0 +1,67 @@
+/** Who may import whom: docs/architecture.md says it in words. */
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'a-door-only-serves',
+      severity: 'error',
+      from: { path: '^cloudfunctions/' },
+      to: { pathNot: '^shared/(serve|generated/)' },
+    },
+    {
+      name: 'the-adapter-knows-no-tools',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^(sandbox|scripts|test|bench|examples|cloudfunctions)/' },
+    },
+    {
+      name: 'a-link-stands-alone',
+      comment: 'A link never imports another link, and never the walk of a request.',
+      severity: 'error',
+      from: { path: '^shared/links/(?!index)([^/.]+)' },
+      to: { path: '^shared/(links/(?!index|$1)|serve)' },
+    },
+    {
+      name: 'the-sandbox-is-the-other-side',
+      comment: 'It must not share a mistake with the adapter it judges.',
+      severity: 'error',
+      from: { path: '^sandbox/' },
+      to: { path: '^(shared|cloudfunctions|schemas)/' },
+    },
+    {
+      name: 'the-adapter-and-scripts-use-the-sandbox-only-by-its-index',
+      severity: 'error',
+      from: { path: '^(scripts|bench|examples)/' },
+      to: { path: '^sandbox/(?!index)' },
+    },
+    ...[
+      ['@cloudbase/node-sdk', 'shared/cloudbase'],
+      ['fast-xml-parser', 'shared/links/apiv2/xml'],
+      ['ajv', '(shared/generated/validators/|scripts/generate)'],
+    ].map(([name, importer]) => ({
+      name: `one-importer-of-${name.replace(/\W/g, '-')}`,
+      severity: 'error',
+      from: { path: '^(shared|cloudfunctions|scripts)/', pathNot: `^${importer}` },
+      to: { path: `node_modules/${name}/` },
+    })),
+    {
+      name: 'nothing-for-development-in-a-deployed-bundle',
+      severity: 'error',
+      from: { path: '^(shared|cloudfunctions)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: { path: '^(dist|docs)/|/fixtures/' },
+  },
+};
