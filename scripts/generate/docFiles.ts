@@ -1,0 +1,25 @@
+import { configurationDoc } from './docs/configurationDoc';
+import { errorsDoc } from './docs/errorsDoc';
+import { linksDoc } from './docs/linksDoc';
+import { operationsDoc } from './docs/operationsDoc';
+import type { Language } from './docs/words';
+import type { Schemas } from './readSchemas';
+import type { GeneratedFile } from './schema';
+
+const folders: Readonly<Record<Language, string>> = { en: 'docs', zh: 'docs/zh-CN' };
+
+/** The references people read, in both languages, from the same tables the functions run on. */
+export function docFiles({ operations, errors, config }: Schemas): GeneratedFile[] {
+  return (['en', 'zh'] as const).flatMap((language) => {
+    const file = (name: string, source: string, text: string): GeneratedFile => ({
+      path: `${folders[language]}/${name}.md`,
+      text: `<!-- Generated from schemas/${source} by \`npm run generate\`. Do not edit. -->\n\n${text}\n`,
+    });
+    return [
+      file('operations', 'operations/', operationsDoc(operations, language)),
+      file('errors', 'errors.json', errorsDoc(errors, language)),
+      file('configuration', 'config.json', configurationDoc(config, language)),
+      file('links', 'operations/', linksDoc(operations, language)),
+    ];
+  });
+}

@@ -1,0 +1,23 @@
+// Generated from schemas/operations/ by `npm run generate`. Do not edit.
+
+import type { Operation } from '../../operation';
+import { multiProfitSharing } from './multiProfitSharing';
+import { profitSharing } from './profitSharing';
+import { profitSharingAddReceiver } from './profitSharingAddReceiver';
+import { profitSharingFinish } from './profitSharingFinish';
+import { profitSharingQuery } from './profitSharingQuery';
+import { profitSharingRemoveReceiver } from './profitSharingRemoveReceiver';
+import { profitSharingReturn } from './profitSharingReturn';
+import { profitSharingReturnQuery } from './profitSharingReturnQuery';
+
+/** Every operation of this build, in the order people meet them. For tools and tests: a door imports its own only. */
+export const operations: readonly Operation[] = [
+  profitSharingAddReceiver,
+  profitSharingRemoveReceiver,
+  profitSharing,
+  multiProfitSharing,
+  profitSharingQuery,
+  profitSharingFinish,
+  profitSharingReturn,
+  profitSharingReturnQuery,
+];

@@ -1,0 +1,33 @@
+// Generated from schemas/operations/profitSharing.json by `npm run generate`. Do not edit.
+
+import type { Operation } from '../../operation';
+import { reply, request } from '../validators/profitSharing';
+
+/** 请求单次分账. Share once. */
+export const profitSharing: Operation = {
+  name: 'profitSharing',
+  effect: 'money',
+  number: { field: 'out_order_no', family: 'share' },
+  links: ['cloudpay', 'cloudrun'],
+  fields: ['sub_mch_id', 'sub_appid', 'nonce_str', 'transaction_id', 'out_order_no', 'receivers'],
+  constants: {},
+  requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun'] },
+  retired: {
+    type: {
+      PERSONAL_WECHATID: {
+        zh: '微信号类型已停用，请改用 PERSONAL_OPENID（或子商户 AppID 下的 PERSONAL_SUB_OPENID）和该用户的 openid',
+        en: 'receivers by WeChat ID were withdrawn; use PERSONAL_OPENID, or PERSONAL_SUB_OPENID under the sub-merchant\'s AppID, with the person\'s openid',
+      },
+    },
+  },
+  requestJson: {
+    receivers: {
+      maxLength: 10240,
+      uniqueBy: ['type', 'account'],
+      keys: ['type', 'account', 'amount', 'description', 'name'],
+    },
+  },
+  replyJson: ['receivers'],
+  checkRequest: request,
+  checkReply: reply,
+};

@@ -1,0 +1,20 @@
+// Generated from schemas/operations/profitSharingFinish.json by `npm run generate`. Do not edit.
+
+import type { Operation } from '../../operation';
+import { reply, request } from '../validators/profitSharingFinish';
+
+/** 完结分账. Finish sharing. */
+export const profitSharingFinish: Operation = {
+  name: 'profitSharingFinish',
+  effect: 'money',
+  number: { field: 'out_order_no', family: 'share' },
+  links: ['cloudpay', 'cloudrun'],
+  fields: ['sub_mch_id', 'nonce_str', 'transaction_id', 'out_order_no', 'description'],
+  constants: {},
+  requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun'] },
+  retired: {},
+  requestJson: {},
+  replyJson: ['receiver'],
+  checkRequest: request,
+  checkReply: reply,
+};

@@ -1,0 +1,19 @@
+// Generated from schemas/operations/profitSharingQuery.json by `npm run generate`. Do not edit.
+
+import type { Operation } from '../../operation';
+import { reply, request } from '../validators/profitSharingQuery';
+
+/** 查询分账结果. Query a share. */
+export const profitSharingQuery: Operation = {
+  name: 'profitSharingQuery',
+  effect: 'read',
+  links: ['cloudpay', 'cloudrun'],
+  fields: ['sub_mch_id', 'nonce_str', 'transaction_id', 'out_order_no'],
+  constants: {},
+  requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun'] },
+  retired: {},
+  requestJson: {},
+  replyJson: ['receivers'],
+  checkRequest: request,
+  checkReply: reply,
+};

@@ -1,0 +1,32 @@
+// Generated from schemas/operations/profitSharingReturn.json by `npm run generate`. Do not edit.
+
+import type { Operation } from '../../operation';
+import { reply, request } from '../validators/profitSharingReturn';
+
+/** 请求分账回退. Return a share. */
+export const profitSharingReturn: Operation = {
+  name: 'profitSharingReturn',
+  effect: 'money',
+  number: { field: 'out_return_no', family: 'return' },
+  links: ['cloudpay', 'cloudrun'],
+  fields: [
+    'sub_mch_id',
+    'sub_appid',
+    'nonce_str',
+    'order_id',
+    'out_order_no',
+    'out_return_no',
+    'return_account_type',
+    'return_account',
+    'return_amount',
+    'description',
+  ],
+  constants: { return_account_type: 'MERCHANT_ID' },
+  requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun'] },
+  exactlyOneOf: ['order_id', 'out_order_no'],
+  retired: {},
+  requestJson: {},
+  replyJson: [],
+  checkRequest: request,
+  checkReply: reply,
+};

@@ -1,0 +1,20 @@
+// Generated from schemas/operations/profitSharingReturnQuery.json by `npm run generate`. Do not edit.
+
+import type { Operation } from '../../operation';
+import { reply, request } from '../validators/profitSharingReturnQuery';
+
+/** 查询分账回退结果. Query a return. */
+export const profitSharingReturnQuery: Operation = {
+  name: 'profitSharingReturnQuery',
+  effect: 'read',
+  links: ['cloudpay', 'cloudrun'],
+  fields: ['sub_mch_id', 'nonce_str', 'order_id', 'out_order_no', 'out_return_no'],
+  constants: {},
+  requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun'] },
+  exactlyOneOf: ['order_id', 'out_order_no'],
+  retired: {},
+  requestJson: {},
+  replyJson: [],
+  checkRequest: request,
+  checkReply: reply,
+};

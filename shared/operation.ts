@@ -1,0 +1,59 @@
+/** The roads to WeChat Pay this build knows. */
+export type LinkName = 'cloudpay' | 'cloudrun' | 'apiv2' | 'apiv3' | 'ecommerce' | 'brand';
+
+/** What a call does: moves money, changes the list of receivers, or only looks. */
+export type Effect = 'money' | 'register' | 'read';
+
+/** A bag of contract fields: snake_case names, JSON values. */
+export type Contract = Record<string, unknown>;
+
+/** One finding of a compiled validator (the part of Ajv's ErrorObject that we read). */
+export interface Finding {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+/** A compiled validator: answers true, or false and leaves its findings in `errors`. */
+export interface Check {
+  (data: unknown): boolean;
+  errors?: readonly Finding[] | null;
+}
+
+/** A field that travels as a JSON string; validators see its parsed value. */
+export interface JsonField {
+  /** Longest JSON text in characters (code points). */
+  readonly maxLength?: number;
+  /** No two items may agree in all of these keys. */
+  readonly uniqueBy?: readonly string[];
+  /** Names an item may have, for suggestions and for camelCase input. */
+  readonly keys: readonly string[];
+}
+
+/** Everything the adapter needs to know of one operation. Generated from `schemas/operations/`. */
+export interface Operation {
+  readonly name: string;
+  readonly effect: Effect;
+  /** The merchant number that makes a repetition safe, and the family it must be unique in. */
+  readonly number?: { readonly field: string; readonly family: 'share' | 'return' };
+  /** The links that carry this operation. */
+  readonly links: readonly LinkName[];
+  /** Every request field of the contract, in documented order. */
+  readonly fields: readonly string[];
+  /** Fields with one possible value, filled when absent. */
+  readonly constants: Readonly<Record<string, string>>;
+  /** Fields that must be present on a link although the contract calls them optional. */
+  readonly requiredOn: Readonly<Record<string, readonly LinkName[]>>;
+  /** Fields of which a request names exactly one. */
+  readonly exactlyOneOf?: readonly string[];
+  /** Withdrawn values and what replaces them: field name → value → text by locale. */
+  readonly retired: Readonly<Record<string, Readonly<Record<string, { readonly zh: string; readonly en: string }>>>>;
+  /** Request fields that travel as JSON strings. */
+  readonly requestJson: Readonly<Record<string, JsonField>>;
+  /** Reply fields that travel as JSON strings. */
+  readonly replyJson: readonly string[];
+  readonly checkRequest: Check;
+  readonly checkReply: Check;
+}
