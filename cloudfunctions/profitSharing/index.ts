@@ -1,0 +1,4 @@
+import { profitSharing } from '../../shared/generated/operations/profitSharing';
+import { serve } from '../../shared/serve';
+
+export const main = serve(profitSharing);

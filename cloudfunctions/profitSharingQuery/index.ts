@@ -1,0 +1,4 @@
+import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
+import { serve } from '../../shared/serve';
+
+export const main = serve(profitSharingQuery);

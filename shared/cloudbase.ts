@@ -1,0 +1,51 @@
+import tcb from '@cloudbase/node-sdk';
+import type { Caller } from './caller';
+
+/** The part of `@cloudbase/node-sdk` the adapter uses; its own types describe none of this usefully. */
+export interface CloudBase {
+  /** Resolves to the answer's bytes, or to an object when the gateway calls it `application/json; charset=utf-8`. */
+  callWxPayApi(
+    call: { apiName: string; apiOptions: Buffer; requestData: Buffer },
+    options: { timeout: number },
+  ): Promise<unknown>;
+}
+
+let app: CloudBase | undefined;
+
+/**
+ * The SDK, speaking for this caller. The SDK reads its call token and session from `process.env`, where a warm
+ * instance still holds the previous caller's: whatever the platform did not set for this invocation is removed first.
+ */
+export function cloudBase(caller: Caller, env: NodeJS.ProcessEnv = process.env): CloudBase {
+  for (const name of identityNames(env)) if (!(name in caller.variables)) delete env[name];
+  app ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string }) as unknown as CloudBase;
+  return app;
+}
+
+/** Whether the platform gave this invocation the credentials every SDK request is signed with. */
+export function hasCredentials(env: NodeJS.ProcessEnv = process.env): boolean {
+  // Without them the SDK rejects a promise nobody awaits, which ends the whole process.
+  return Boolean((env.TENCENTCLOUD_SECRETID && env.TENCENTCLOUD_SECRETKEY) || env.CLOUDBASE_APIKEY);
+}
+
+const ALWAYS_PERSONAL = [
+  'WX_OPENID',
+  'WX_UNIONID',
+  'WX_FROM_OPENID',
+  'WX_FROM_APPID',
+  'WX_API_TOKEN',
+  'WX_TRIGGER_API_TOKEN_V0',
+  'TCB_SESSIONTOKEN',
+  'TCB_SOURCE',
+  'TCB_UUID',
+  'TCB_CUSTOM_USER_ID',
+  'TRIGGER_SRC',
+];
+
+function identityNames(env: NodeJS.ProcessEnv): string[] {
+  return [
+    ...ALWAYS_PERSONAL,
+    ...(env.WX_CONTEXT_KEYS ?? '').split(','),
+    ...(env.TCB_CONTEXT_KEYS ?? '').split(','),
+  ].filter((name) => name !== '' && name !== 'TCB_ENV');
+}

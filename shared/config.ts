@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Variable, variables } from './generated/config';
+import type { Locale } from './locale';
+import type { LinkName } from './operation';
+
+/** The function's settings, read from its environment variables (docs/configuration.md lists them). */
+export interface Config {
+  readonly link: LinkName;
+  readonly subMchId: string | undefined;
+  readonly subAppid: string | undefined;
+  readonly clientAccess: 'none' | 'read' | 'all';
+  readonly allowedOpenids: ReadonlySet<string>;
+  readonly locale: Locale;
+  /** Longest wait for WeChat Pay, in ms; the function's own remaining time may shorten it. */
+  readonly timeoutMs: number;
+  readonly baseUrl: string | undefined;
+  /** The caller's own merchant number (service provider or direct merchant); apiv2 and v3 links. */
+  readonly mchId: string | undefined;
+  /** The appid bound to `mchId`; apiv2 and v3 links. */
+  readonly appid: string | undefined;
+  readonly brandMchId: string | undefined;
+  readonly apiV2Key: string | undefined;
+  readonly apiV3Key: string | undefined;
+  /** Serial number of the merchant's API certificate, upper-case hexadecimal. */
+  readonly mchSerial: string | undefined;
+  /** PEM text. */
+  readonly mchPrivateKey: string | undefined;
+  /** PEM text. */
+  readonly mchCert: string | undefined;
+  readonly publicKeyId: string | undefined;
+  /** PEM text. */
+  readonly publicKey: string | undefined;
+}
+
+/** A variable that cannot be used, and what it should hold. The value itself is never repeated. */
+export interface ConfigProblem {
+  readonly variable: string;
+  readonly expected: string;
+}
+
+/** Changes whenever any variable does: what was made of a configuration may be kept while this stays the same. */
+export function fingerprint(env: NodeJS.ProcessEnv): string {
+  return variables.map(({ name }) => env[name] ?? '').join('\0');
+}
+
+/** The folder of PEM files beside the bundle: a function's variables hold 4 KB at most. */
+const CREDENTIALS = join(__dirname, 'credentials');
+
+/**
+ * Reads every variable. What is wrong is listed, and stands at its safest value in `config` (nobody allowed, default
+ * language), so that callers can be judged and answered before anyone fixes it.
+ */
+export function readConfig(
+  env: NodeJS.ProcessEnv,
+  credentials = CREDENTIALS,
+): { config: Config; problems: ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const values: Record<string, string | undefined> = {};
+  for (const variable of variables as readonly Variable[]) {
+    const given = env[variable.name]?.trim() || fileText(variable, credentials);
+    const expected = given === undefined ? undefined : expectationBrokenBy(variable, given);
+    if (expected !== undefined) problems.push({ variable: variable.name, expected });
+    values[variable.name] = (expected === undefined ? given : undefined) ?? variable.default;
+  }
+  const link = values.PROFIT_SHARING_LINK as LinkName;
+  for (const { name, requiredOn } of variables as readonly Variable[]) {
+    const missing = values[name] === undefined && !problems.some(({ variable }) => variable === name);
+    if (missing && requiredOn?.includes(link)) problems.push({ variable: name, expected: `required on ${link}` });
+  }
+  return {
+    problems,
+    config: {
+      link,
+      subMchId: values.PROFIT_SHARING_SUB_MCH_ID,
+      subAppid: values.PROFIT_SHARING_SUB_APPID,
+      clientAccess: values.PROFIT_SHARING_CLIENT_ACCESS as Config['clientAccess'],
+      allowedOpenids: new Set(list(values.PROFIT_SHARING_ALLOWED_OPENIDS)),
+      locale: values.PROFIT_SHARING_LOCALE as Locale,
+      timeoutMs: Number(values.PROFIT_SHARING_TIMEOUT_MS),
+      baseUrl: values.WECHATPAY_BASE_URL,
+      mchId: values.WECHATPAY_MCH_ID,
+      appid: values.WECHATPAY_APPID,
+      brandMchId: values.WECHATPAY_BRAND_MCH_ID,
+      apiV2Key: values.WECHATPAY_API_V2_KEY,
+      apiV3Key: values.WECHATPAY_API_V3_KEY,
+      mchSerial: values.WECHATPAY_MCH_SERIAL,
+      mchPrivateKey: pem(values.WECHATPAY_MCH_PRIVATE_KEY),
+      mchCert: pem(values.WECHATPAY_MCH_CERT),
+      publicKeyId: values.WECHATPAY_PUBLIC_KEY_ID,
+      publicKey: pem(values.WECHATPAY_PUBLIC_KEY),
+    },
+  };
+}
+
+function fileText({ file }: Variable, credentials: string): string | undefined {
+  if (!file) return undefined;
+  try {
+    return readFileSync(join(credentials, file), 'utf8').trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function expectationBrokenBy(variable: Variable, given: string): string | undefined {
+  if (variable.enum && !variable.enum.includes(given)) return variable.enum.join(' | ');
+  if (variable.type === 'integer') {
+    const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = variable;
+    const value = Number(given);
+    if (!/^\d+$/.test(given) || value < minimum || value > maximum) return `integer ${minimum}–${maximum}`;
+  }
+  if (variable.type === 'url' && !isSafeUrl(given)) return 'https://…, or http:// on a loopback host';
+  if (variable.type === 'pem' && !/-----BEGIN [A-Z ]+-----/.test(given)) return 'PEM text';
+  if (variable.pattern && !new RegExp(variable.pattern).test(given)) return variable.pattern;
+  return undefined;
+}
+
+/** Money never travels in the clear, except to a sandbox on this very machine. */
+function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
+}
+
+function list(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** Consoles that only take one line hold a PEM with `\n` written out. */
+function pem(text: string | undefined): string | undefined {
+  return text?.replace(/\\n/g, '\n');
+}

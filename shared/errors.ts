@@ -1,0 +1,56 @@
+import { type AdviceRow, codes, texts, v3Codes } from './generated/errors';
+import { type Locale, say } from './locale';
+import type { Effect, Operation } from './operation';
+
+/** What a failed caller may safely do next. docs/errors.md explains every row. */
+export interface Advice {
+  readonly origin: 'adapter' | 'network' | 'wechatpay';
+  readonly category: string;
+  readonly retry: 'never' | 'after_fix' | 'now' | 'later' | 'query_first';
+  /** What the next call does with out_order_no / out_return_no. */
+  readonly number: 'reuse' | 'new' | 'any';
+  /** `unchanged`: this call certainly moved nothing. `unknown`: it may have, query before anything else. */
+  readonly funds: 'unchanged' | 'unknown';
+  readonly message: string;
+}
+
+/** A failure as the table knows it: the contract's code for it, and the advice. */
+export interface Diagnosis {
+  readonly code: string;
+  readonly title: string;
+  readonly advice: Advice;
+}
+
+/** Codes so general that WeChat's own words say more than they do. */
+const BROAD = new Set(['INVALID_REQUEST', 'PARAM_ERROR']);
+
+/**
+ * Looks a failure up by code and words. A code the table does not know is never assumed harmless: it becomes advice to
+ * query first, with the funds unknown.
+ */
+export function diagnose(
+  code: string | undefined,
+  words: string,
+  operation: Pick<Operation, 'name' | 'effect'>,
+  locale: Locale,
+): Diagnosis {
+  const said = texts.find(
+    (row) =>
+      row.contains.some((part) => words.includes(part)) &&
+      (row.operations?.includes(operation.name) ?? true) &&
+      (row.anyCode || code === undefined || code === row.code || BROAD.has(code)),
+  );
+  // Some spellings of API v3, such as NO_AUTH, were seen in answers of the older wires too.
+  const known = code === undefined ? undefined : codes[v3Codes[code] ?? code];
+  const row = said ?? known ?? codes.UNKNOWN_FAILURE;
+  return {
+    code: code ?? said?.code ?? 'UNKNOWN_FAILURE',
+    title: row ? say(row.title, locale) : '',
+    advice: adviceOf(row as AdviceRow, operation.effect, locale),
+  };
+}
+
+function adviceOf(row: AdviceRow, effect: Effect, locale: Locale): Advice {
+  const { origin, category, retry, number, funds } = { ...row, ...(effect === 'money' ? {} : row.read) };
+  return { origin, category, retry, number, funds, message: say(row.advice, locale) } as Advice;
+}

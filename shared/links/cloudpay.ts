@@ -1,0 +1,110 @@
+import type { Caller } from '../caller';
+import type { CloudBase } from '../cloudbase';
+import { toFlat } from '../complete';
+import type { Contract } from '../operation';
+import type { Link, Sent } from './index';
+
+/** How the link reaches the platform; a parameter so that tests can put a wire they control in its place. */
+export type Connect = (caller: Caller) => Promise<CloudBase | undefined>;
+
+/**
+ * The CloudBase private link: JSON to the gateway with the function's own credentials, no keys of WeChat Pay.
+ * It calls `callWxPayApi` and not `cloud.cloudPay.*`, because the latter overwrites `err_code` with 0 on every answer.
+ */
+export function cloudpay(_config: unknown, connect: Connect = connectWithSdk): Link {
+  return {
+    async send(operation, request, { timeoutMs, caller }) {
+      const platform = await connect(caller);
+      if (!platform) return fault('CONFIG_ERROR', 'TENCENTCLOUD_SECRETID / TENCENTCLOUD_SECRETKEY');
+      const call = {
+        apiName: operation.name,
+        apiOptions: apiOptions(caller.fromAppid),
+        requestData: Buffer.from(JSON.stringify(toFlat(operation, request))),
+      };
+      try {
+        return read(await within(timeoutMs, platform.callWxPayApi(call, { timeout: timeoutMs })));
+      } catch (error) {
+        return faultOf(error as SdkError);
+      }
+    },
+  };
+}
+
+interface SdkError extends Error {
+  code?: string | number;
+  requestId?: string;
+}
+
+async function connectWithSdk(caller: Caller): Promise<CloudBase | undefined> {
+  const { cloudBase, hasCredentials } = await import('../cloudbase');
+  return hasCredentials() ? cloudBase(caller) : undefined;
+}
+
+/** Protobuf `ApiOptions { string appid = 1 }`: names the mini program when several share this environment. */
+function apiOptions(appid: string | undefined): Buffer {
+  if (!appid) return Buffer.alloc(0);
+  const text = Buffer.from(appid);
+  return Buffer.concat([Buffer.from([0x0a, text.length]), text]);
+}
+
+/** The SDK's own timeout starts anew with every byte that arrives; this one does not. */
+async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const expired = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(Object.assign(new Error('request timeout'), { code: 'ESOCKETTIMEDOUT' })),
+      timeoutMs,
+    );
+  });
+  try {
+    return await Promise.race([work, expired]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Bytes or object, contract answer or platform fault: the gateway's content type decides none of it for us. */
+function read(answer: unknown): Sent {
+  let parsed: unknown = answer;
+  if (Buffer.isBuffer(answer) || typeof answer === 'string') {
+    try {
+      parsed = JSON.parse(answer.toString());
+    } catch {
+      return fault('BAD_ANSWER', 'JSON');
+    }
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return fault('BAD_ANSWER', 'JSON');
+  const fields = parsed as Contract;
+  if (typeof fields.return_code === 'string') return { kind: 'answer', fields };
+  if (fields.errcode !== undefined) return refusedOrUnknown(String(fields.errcode), String(fields.errmsg ?? ''));
+  if (fields.code !== undefined) return refusedOrUnknown(String(fields.code), String(fields.message ?? ''));
+  return fault('BAD_ANSWER', 'return_code');
+}
+
+/** Connection errors that are raised before any byte of the request leaves. */
+const NEVER_LEFT = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'EHOSTDOWN',
+]);
+
+function faultOf(error: SdkError): Sent {
+  const code = String(error.code ?? error.name);
+  if (NEVER_LEFT.has(code) || code === 'ETIMEDOUT') return fault('NOT_SENT', code);
+  if (error.requestId === undefined && /^E[A-Z]+$/.test(code)) return fault('NO_ANSWER', code);
+  return refusedOrUnknown(code, error.message, error.requestId);
+}
+
+function refusedOrUnknown(code: string, message: string, requestId?: string): Sent {
+  // The gateway checks the call token before it looks at the request; timers and console runs carry none.
+  const refused = /wxCloudApiToken/i.test(message) || code === 'SIGN_PARAM_INVALID';
+  return fault(refused ? 'PLATFORM_REFUSED' : 'PLATFORM_ERROR', `${code} ${message}`.trim(), requestId);
+}
+
+function fault(code: Extract<Sent, { kind: 'fault' }>['code'], detail: string, requestId?: string): Sent {
+  return { kind: 'fault', code, detail, ...(requestId && { requestId }) };
+}

@@ -1,0 +1,53 @@
+import { toFlat } from '../complete';
+import type { Config } from '../config';
+import { exchange, type HttpAnswer, HttpFault } from '../http';
+import type { Contract } from '../operation';
+import type { Link, Sent } from './index';
+
+/** Inside WeChat Cloud Run this host is answered by the open interface service (开放接口服务), on plain HTTP by design. */
+const SERVICE = 'http://api.weixin.qq.com';
+
+/** Far above any documented answer: 50 receivers are about 20 KB. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
+
+/** WeChat Cloud Run: JSON over the service network, authorised by where it comes from. */
+export function cloudrun(config: Pick<Config, 'baseUrl'>, send = exchange): Link {
+  return {
+    async send(operation, request, { timeoutMs }) {
+      try {
+        const answer = await send({
+          method: 'POST',
+          url: new URL(`/_/pay/${operation.name.toLowerCase()}`, config.baseUrl ?? SERVICE),
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(toFlat(operation, request)),
+          timeoutMs,
+          maxBytes: MAX_ANSWER_BYTES,
+        });
+        return unwrap(answer);
+      } catch (error) {
+        if (!(error instanceof HttpFault)) throw error;
+        if (error.stage === 'answer-too-large') return { kind: 'fault', code: 'BAD_ANSWER', detail: error.code };
+        return { kind: 'fault', code: error.stage === 'before-send' ? 'NOT_SENT' : 'NO_ANSWER', detail: error.code };
+      }
+    },
+  };
+}
+
+function unwrap({ status, body }: HttpAnswer): Sent {
+  // A redirect or a 4xx comes from the gateway in front of WeChat Pay: open interface service off, or wrong content type.
+  if (status >= 300 && status < 500) return { kind: 'fault', code: 'PLATFORM_REFUSED', detail: `HTTP ${status}` };
+  if (status !== 200) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: `HTTP ${status}` };
+  if (body.length === 0) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: 'empty body' };
+  let envelope: { errcode?: unknown; errmsg?: unknown; respdata?: unknown };
+  try {
+    envelope = JSON.parse(body.toString());
+  } catch {
+    return { kind: 'fault', code: 'BAD_ANSWER', detail: 'JSON' };
+  }
+  const fields = envelope?.respdata as Contract | undefined;
+  if (typeof fields?.return_code === 'string') return { kind: 'answer', fields };
+  if (envelope?.errcode) {
+    return { kind: 'fault', code: 'PLATFORM_ERROR', detail: `${envelope.errcode} ${envelope.errmsg ?? ''}`.trim() };
+  }
+  return { kind: 'fault', code: 'BAD_ANSWER', detail: 'respdata' };
+}

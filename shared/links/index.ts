@@ -1,0 +1,42 @@
+import type { Caller } from '../caller';
+import type { Config } from '../config';
+import type { Contract, LinkName, Operation } from '../operation';
+import type { Violation } from '../violations';
+
+/** What a link knows after it sent a request, or found that it could not. */
+export type Sent =
+  /** WeChat Pay answered: its fields, in the words of the contract. */
+  | { readonly kind: 'answer'; readonly fields: Contract; readonly requestId?: string }
+  /** It did not, or not readably: the row of the error table that says what is known, and the detail to show. */
+  | { readonly kind: 'fault'; readonly code: FaultCode; readonly detail: string; readonly requestId?: string };
+
+/** The rows of the error table a link may answer with on its own account. */
+export type FaultCode =
+  | 'NOT_SENT'
+  | 'NO_ANSWER'
+  | 'BAD_ANSWER'
+  | 'PLATFORM_ERROR'
+  | 'PLATFORM_REFUSED'
+  | 'CONFIG_ERROR';
+
+/** One road to WeChat Pay. */
+export interface Link {
+  /** What the contract allows but this link cannot say: refused before anything is sent. */
+  check?(operation: Operation, request: Contract): Violation[];
+  /**
+   * Sends one completed and validated request, once. Never throws for anything the network, the platform or WeChat
+   * Pay may do.
+   * @param timeoutMs time left for the whole exchange, in ms
+   */
+  send(
+    operation: Operation,
+    request: Contract,
+    call: { readonly timeoutMs: number; readonly caller: Caller },
+  ): Promise<Sent>;
+}
+
+/** Loads a link's code only when it is the configured one. */
+export const links: Partial<Record<LinkName, (config: Config) => Promise<Link>>> = {
+  cloudpay: async (config) => (await import('./cloudpay')).cloudpay(config),
+  cloudrun: async (config) => (await import('./cloudrun')).cloudrun(config),
+};

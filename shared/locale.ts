@@ -1,0 +1,13 @@
+/** The languages the adapter speaks to its callers. */
+export type Locale = 'zh-CN' | 'en';
+
+/** One sentence in both languages. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Picks the sentence for a locale. */
+export function say(text: Text, locale: Locale): string {
+  return locale === 'en' ? text.en : text.zh;
+}

@@ -1,0 +1,80 @@
+import { type Advice, type Diagnosis, diagnose } from './errors';
+import type { Locale } from './locale';
+import type { Contract, Operation } from './operation';
+import { fromFindings, type WordedViolation, worded } from './violations';
+
+/** What every function answers: WeChat's fields as WeChat sent them, and beside them what a caller needs to act safely. */
+export interface Reply extends Contract {
+  return_code: 'SUCCESS' | 'FAIL';
+  err_code?: string;
+  err_code_des?: string;
+  advice?: Advice;
+  violations?: WordedViolation[];
+  /** Where WeChat's answer breaks WeChat's own documentation; the answer is passed on all the same. */
+  deviations?: WordedViolation[];
+  /** The platform's id of the exchange, for support. */
+  request_id?: string;
+}
+
+/** A failure the adapter states itself, because WeChat Pay's answer is missing or was never asked for. */
+export function failure(diagnosis: Diagnosis, detail?: string, violations?: WordedViolation[]): Reply {
+  const description = detail ? `${diagnosis.title}: ${detail}` : diagnosis.title;
+  return {
+    return_code: 'FAIL',
+    return_msg: description,
+    err_code: diagnosis.code,
+    err_code_des: description,
+    advice: diagnosis.advice,
+    ...(violations && { violations }),
+  };
+}
+
+/**
+ * Keeps WeChat's answer and adds what it leaves out: `err_code` and `err_code_des` whatever WeChat called them, and
+ * advice. An answer that does not say whether it succeeded, or speaks of another order, is never passed off as success.
+ */
+export function settle(operation: Operation, request: Contract, fields: Contract, locale: Locale): Reply {
+  const deviations = deviationsOf(operation, fields, locale);
+  const kept = { ...fields, ...(deviations.length > 0 && { deviations }) } as Reply;
+  const code = text(fields.err_code) || text(fields.error_code) || undefined;
+  const said = [fields.err_code_des, fields.error_msg, fields.err_msg, fields.return_msg].map(text).find(Boolean) ?? '';
+  if (fields.return_code === 'FAIL' || fields.result_code === 'FAIL' || code !== undefined) {
+    const diagnosis = diagnose(code, said, operation, locale);
+    return { ...kept, err_code: diagnosis.code, err_code_des: said || diagnosis.title, advice: diagnosis.advice };
+  }
+  const doubt = doubtAbout(request, fields, deviations);
+  if (doubt === undefined) return kept;
+  const { code: err_code, title, advice } = diagnose('BAD_ANSWER', '', operation, locale);
+  return { ...kept, err_code, err_code_des: `${title}: ${doubt}`, advice };
+}
+
+/** Fields of a request that come back in its answer. */
+const ECHOED = ['transaction_id', 'out_order_no', 'out_return_no', 'sub_mch_id'];
+
+function doubtAbout(request: Contract, fields: Contract, deviations: readonly WordedViolation[]): string | undefined {
+  if (fields.return_code !== 'SUCCESS') return 'return_code';
+  if (fields.result_code !== 'SUCCESS' && deviations.some(({ field }) => field === 'result_code')) return 'result_code';
+  return ECHOED.find((name) => name in request && name in fields && text(fields[name]) !== text(request[name]));
+}
+
+function deviationsOf(operation: Operation, fields: Contract, locale: Locale): WordedViolation[] {
+  const parsed: Contract = { ...fields };
+  const unreadable: { field: string; rule: string }[] = [];
+  for (const field of operation.replyJson) {
+    if (parsed[field] === undefined) continue;
+    try {
+      parsed[field] = JSON.parse(String(parsed[field]));
+    } catch {
+      delete parsed[field];
+      unreadable.push({ field, rule: 'json' });
+    }
+  }
+  if (!operation.checkReply(parsed)) {
+    unreadable.push(...fromFindings(operation.checkReply.errors ?? [], operation, parsed));
+  }
+  return worded(unreadable, locale);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,113 @@
+import { identify, refusalOf } from './caller';
+import { complete } from './complete';
+import { type Config, type ConfigProblem, fingerprint, readConfig } from './config';
+import { diagnose } from './errors';
+import { type Link, links } from './links/index';
+import { say } from './locale';
+import { log, mask, type Note } from './log';
+import type { Operation } from './operation';
+import { failure, type Reply, settle } from './reply';
+import { violationsOf, worded } from './violations';
+
+/** The handler of a cloud function. */
+export type Main = (event: unknown, context?: unknown) => Promise<Reply>;
+
+/** Time kept back from the platform's limit to write the reply, in ms. */
+const RESERVED_MS = 300;
+
+/**
+ * Makes the cloud function of one operation. It resolves to a reply whatever happens: everything foreseeable is a
+ * failure of the contract with advice, and only a defect of the adapter itself ends in `ADAPTER_ERROR`.
+ */
+export function serve(operation: Operation, env: NodeJS.ProcessEnv = process.env, roads = links): Main {
+  const configured = keepConfigured(env, roads);
+
+  return async function main(event, context) {
+    const started = Date.now();
+    const settings = configured();
+    const note: Note = { operation: operation.name, link: settings.config.link };
+    let reply: Reply;
+    try {
+      reply = await walk(operation, event, context, settings, note);
+    } catch (error) {
+      note.defect = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const { advice, ...stated } = failure(diagnose('ADAPTER_ERROR', '', operation, settings.config.locale));
+      const unsent = { retry: 'after_fix', number: 'any', funds: 'unchanged' } as const;
+      reply = { ...stated, ...(advice && { advice: note.sent ? advice : { ...advice, ...unsent } }) };
+    }
+    log(note, reply, Date.now() - started);
+    return reply;
+  };
+}
+
+/** The walk of a request, each file entered once: caller → may they? → complete → validate → send → settle. */
+async function walk(
+  operation: Operation,
+  event: unknown,
+  context: unknown,
+  { config, problems, road }: Settings,
+  note: Note,
+): Promise<Reply> {
+  const { locale } = config;
+  const stated = (code: string, detail?: string) => failure(diagnose(code, detail ?? '', operation, locale), detail);
+
+  const caller = identify(context);
+  note.caller = caller?.hop;
+  const refusal = refusalOf(caller, operation.effect, config);
+  if (!caller || refusal) return stated('CALLER_REFUSED', refusal && say(refusal, locale));
+  if (problems.length > 0) {
+    return stated('CONFIG_ERROR', problems.map(({ variable, expected }) => `${variable} (${expected})`).join('; '));
+  }
+  if (!road || !operation.links.includes(config.link)) {
+    return stated('NOT_SUPPORTED', `${operation.name} → ${operation.links.join(' | ')}`);
+  }
+
+  const { request, violations } = complete(operation, event, config, caller);
+  violations.push(...violationsOf(operation, request, config));
+  const link = violations.length === 0 ? await road() : undefined;
+  violations.push(...(link?.check?.(operation, request) ?? []));
+  if (!link || violations.length > 0) {
+    const listed = worded(violations, locale);
+    const first = listed[0] && `${listed[0].field} ${listed[0].message}`.trim();
+    return failure(diagnose('REQUEST_INVALID', '', operation, locale), first, listed);
+  }
+
+  note.number = operation.number && String(request[operation.number.field]);
+  const timeoutMs = Math.min(config.timeoutMs, remainingMs(context) - RESERVED_MS);
+  if (timeoutMs <= 0) return stated('NOT_SENT', 'TIMEOUT');
+  note.sent = true;
+  const sent = await link.send(operation, request, { timeoutMs, caller });
+  note.requestId = sent.requestId;
+  const reply =
+    sent.kind === 'answer' ? settle(operation, request, sent.fields, locale) : stated(sent.code, mask(sent.detail));
+  return sent.requestId ? { ...reply, request_id: sent.requestId } : reply;
+}
+
+interface Settings {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+  /** Makes the configured link the first time it is asked for, keys parsed and connections kept. */
+  readonly road: (() => Promise<Link>) | undefined;
+}
+
+/** Reads the configuration again only when a variable has changed: a warm instance parses its keys once. */
+function keepConfigured(env: NodeJS.ProcessEnv, roads: typeof links): () => Settings {
+  let kept: { print: string; settings: Settings } | undefined;
+  return () => {
+    const print = fingerprint(env);
+    if (kept?.print !== print) {
+      const { config, problems } = readConfig(env);
+      const make = roads[config.link];
+      let link: Promise<Link> | undefined;
+      const road = make && (() => (link ??= make(config)));
+      kept = { print, settings: { config, problems, road } };
+    }
+    return kept.settings;
+  };
+}
+
+/** What the platform still gives this invocation, in ms; a context without the method sets no limit of its own. */
+function remainingMs(context: unknown): number {
+  const remaining = (context as { getRemainingTimeInMillis?: unknown } | undefined)?.getRemainingTimeInMillis;
+  return typeof remaining === 'function' ? Number(remaining.call(context)) : Number.POSITIVE_INFINITY;
+}

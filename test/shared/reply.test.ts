@@ -1,0 +1,164 @@
+import { diagnose } from '../../shared/errors';
+import { codes } from '../../shared/generated/errors';
+import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
+import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
+import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
+import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
+import type { Contract, Operation } from '../../shared/operation';
+import { settle } from '../../shared/reply';
+
+const head = {
+  return_code: 'SUCCESS',
+  result_code: 'SUCCESS',
+  mch_id: '1900000100',
+  sub_mch_id: '1900000109',
+  appid: 'wx8888888888888888',
+  nonce_str: 'n',
+  sign: 'A'.repeat(64),
+};
+const request = { sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'F1' };
+const finished = { ...head, transaction_id: '42', out_order_no: 'F1', order_id: '30' };
+const settled = (fields: Contract, operation: Operation = profitSharingFinish, asked: Contract = request) =>
+  settle(operation, asked, fields, 'en');
+
+describe('a success is WeChat’s answer and nothing else', () => {
+  it('passes every field on unchanged, unknown ones too', () => {
+    expect(settled({ ...finished, new_field: 'x' })).toEqual({ ...finished, new_field: 'x' });
+  });
+
+  it('flags what breaks WeChat’s own documentation and still passes it on', () => {
+    const reply = settled({ ...finished, order_id: undefined, status: 'HALTED' } as Contract, multiProfitSharing);
+    expect(reply.deviations?.map(({ field, rule }) => [field, rule])).toEqual(
+      expect.arrayContaining([
+        ['order_id', 'required'],
+        ['status', 'enum'],
+      ]),
+    );
+    expect(reply).toMatchObject({ status: 'HALTED', result_code: 'SUCCESS' });
+    expect(reply).not.toHaveProperty('err_code');
+  });
+
+  it('flags receivers that are not the JSON text they should be', () => {
+    const reply = settled({ ...finished, status: 'FINISHED', receivers: '[{' }, profitSharingQuery);
+    expect(reply.deviations).toContainEqual(expect.objectContaining({ field: 'receivers', rule: 'json' }));
+    expect(reply.receivers).toBe('[{');
+  });
+});
+
+describe('a failure has one shape whatever WeChat called it', () => {
+  it.each([
+    [
+      'err_code',
+      profitSharingFinish,
+      { result_code: 'FAIL', err_code: 'NOT_SHARE_ORDER', err_code_des: '非分账订单' },
+      'NOT_SHARE_ORDER',
+    ],
+    [
+      'error_code',
+      profitSharingReturn,
+      { return_code: 'FAIL', error_code: 'AMOUNT_OVERDUE', error_msg: '剩余可回退的金额不足' },
+      'AMOUNT_OVERDUE',
+    ],
+    ['err_msg', profitSharingFinish, { result_code: 'FAIL', err_code: 'NOAUTH', err_msg: '无分账权限' }, 'NOAUTH'],
+    ['return_msg alone', profitSharingFinish, { return_code: 'FAIL', return_msg: '参数格式校验错误' }, 'PARAM_ERROR'],
+    [
+      'return_msg of a hurried call',
+      profitSharingFinish,
+      { return_code: 'FAIL', return_msg: '对同笔订单分账频率过高' },
+      'FREQUENCY_LIMITED',
+    ],
+    ['nothing at all', profitSharingFinish, { return_code: 'FAIL' }, 'UNKNOWN_FAILURE'],
+  ])('%s', (_what, operation, fields, code) => {
+    const reply = settled({ ...head, ...fields }, operation);
+    expect(reply.err_code).toBe(code);
+    expect(reply.err_code_des).toEqual(expect.stringMatching(/./));
+    expect(reply.advice).toBeDefined();
+    expect(reply).toMatchObject(fields);
+  });
+
+  it('never renames a code WeChat gave, and still knows what it means', () => {
+    const reply = settled({ ...head, result_code: 'FAIL', err_code: 'NO_AUTH', err_code_des: 'x' });
+    expect(reply).toMatchObject({ err_code: 'NO_AUTH', advice: { category: 'config', funds: 'unchanged' } });
+  });
+});
+
+describe('advice is about the money', () => {
+  const advice = (code: string | undefined, words: string, operation: Operation = multiProfitSharing) =>
+    diagnose(code, words, operation, 'en').advice;
+
+  it('says query, not retry, for a code no table knows', () => {
+    expect(advice('BRAND_NEW', '')).toMatchObject({ retry: 'query_first', number: 'reuse', funds: 'unknown' });
+  });
+
+  it('says the same number for SYSTEMERROR, whatever words come with it', () => {
+    expect(advice('SYSTEMERROR', '订单处理中')).toMatchObject({ number: 'reuse', funds: 'unknown' });
+  });
+
+  it('says a new number when the old one is bound to other parameters', () => {
+    expect(advice('PARAM_ERROR', '分账接收方与原请求不一致')).toMatchObject({ number: 'new', retry: 'query_first' });
+    expect(advice('PARAM_ERROR', '参数错误')).toMatchObject({ number: 'any', retry: 'after_fix' });
+  });
+
+  it('says a new number when a finish reused the number of a share', () => {
+    expect(advice('AMOUNT_OVERDUE', '可分账金额不足', profitSharingFinish)).toMatchObject({ number: 'new' });
+  });
+
+  it('says the return exists when the returner lacks balance, whatever code comes with it', () => {
+    for (const code of [undefined, 'AMOUNT_OVERDUE', 'BALANCE_NOT_ENOUGH']) {
+      expect(advice(code, '可用余额不足,请充值后重新发起', profitSharingReturn)).toMatchObject({
+        retry: 'later',
+        number: 'reuse',
+        funds: 'unknown',
+      });
+    }
+  });
+
+  it('never leaves the funds of a mere query in doubt', () => {
+    for (const code of [...Object.keys(codes), 'BRAND_NEW']) {
+      expect(advice(code, '', profitSharingQuery).funds).toBe('unchanged');
+    }
+  });
+
+  it('speaks both languages on every row', () => {
+    for (const code of Object.keys(codes)) {
+      expect(diagnose(code, '', multiProfitSharing, 'zh-CN').advice.message).toMatch(/[\u4e00-\u9fff]/);
+      expect(diagnose(code, '', multiProfitSharing, 'en').advice.message).toMatch(/^[\x20-\x7e–…’“”→]+$/);
+    }
+  });
+});
+
+describe('an answer that cannot be relied on is never passed off as success', () => {
+  it.each([
+    ['says neither SUCCESS nor FAIL', { ...finished, return_code: 'OK' }],
+    ['leaves out result_code', { ...finished, result_code: undefined }],
+    ['speaks of another payment', { ...finished, transaction_id: '43' }],
+    ['speaks of another number', { ...finished, out_order_no: 'F2' }],
+    ['speaks of another merchant', { ...finished, sub_mch_id: '1900000110' }],
+  ])('one that %s', (_what, fields) => {
+    expect(settled(fields as Contract)).toMatchObject({
+      err_code: 'BAD_ANSWER',
+      advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' },
+      order_id: '30',
+    });
+  });
+
+  it('reads return_code alone where that is all WeChat documents', () => {
+    const fields = {
+      ...head,
+      result_code: undefined,
+      order_id: '30',
+      out_order_no: 'P1',
+      out_return_no: 'R1',
+      return_no: '31',
+      return_account_type: 'MERCHANT_ID',
+      return_account: '1900001001',
+      return_amount: 1,
+      description: 'd',
+      result: 'SUCCESS',
+      finish_time: '20180608170132',
+    };
+    const { result_code: _absent, ...documented } = fields;
+    const reply = settled(documented, profitSharingReturn, { out_order_no: 'P1', out_return_no: 'R1' });
+    expect(reply).not.toHaveProperty('err_code');
+  });
+});

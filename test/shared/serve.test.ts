@@ -1,0 +1,183 @@
+import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
+import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
+import type { Link, Sent } from '../../shared/links/index';
+import type { Contract, Operation } from '../../shared/operation';
+import { serve } from '../../shared/serve';
+import { contextOf, fromClient, fromFunction } from './callers';
+
+const env = { PROFIT_SHARING_SUB_MCH_ID: '1900000109', PROFIT_SHARING_LOCALE: 'en' };
+const finish = { transaction_id: '42', out_order_no: 'F1', description: '分账已完成' };
+const accepted: Sent = {
+  kind: 'answer',
+  fields: {
+    return_code: 'SUCCESS',
+    result_code: 'SUCCESS',
+    mch_id: '1900000100',
+    sub_mch_id: '1900000109',
+    appid: 'wx8888888888888888',
+    nonce_str: 'n',
+    sign: 's',
+    transaction_id: '42',
+    out_order_no: 'F1',
+    order_id: '30',
+  },
+};
+
+let logged: string[];
+beforeEach(() => {
+  logged = [];
+  jest.spyOn(console, 'log').mockImplementation((line) => logged.push(String(line)));
+});
+afterEach(() => jest.restoreAllMocks());
+
+/** A function on a link that answers as told and counts what was sent and how often it was made. */
+function functionOn(
+  send: Link['send'],
+  variables: NodeJS.ProcessEnv = env,
+  operation: Operation = profitSharingFinish,
+) {
+  const seen = { sent: [] as Contract[], timeouts: [] as number[], made: 0 };
+  const link: Link = {
+    send: (asked, request, call) => {
+      seen.sent.push(request);
+      seen.timeouts.push(call.timeoutMs);
+      return send(asked, request, call);
+    },
+  };
+  const main = serve(operation, variables, {
+    cloudpay: async () => {
+      seen.made += 1;
+      return link;
+    },
+  });
+  return { main, seen };
+}
+
+it('answers with WeChat’s own fields and nothing beside them', async () => {
+  const { main } = functionOn(async () => accepted);
+  expect(await main(finish, fromFunction)).toEqual(accepted.kind === 'answer' && accepted.fields);
+});
+
+it.each([
+  ['a stranger', finish, fromClient, {}, 'CALLER_REFUSED'],
+  ['a caller without identity', finish, {}, {}, 'CALLER_REFUSED'],
+  ['a request with a mistake', { ...finish, description: '' }, fromFunction, {}, 'REQUEST_INVALID'],
+  ['a link that does not exist', finish, fromFunction, { PROFIT_SHARING_LINK: 'swift' }, 'CONFIG_ERROR'],
+  ['a timeout that is no number', finish, fromFunction, { PROFIT_SHARING_TIMEOUT_MS: 'soon' }, 'CONFIG_ERROR'],
+  ['no time left', finish, contextOf({ TCB_SOURCE: 'scf' }, 'both', 100), {}, 'NOT_SENT'],
+])('sends nothing for %s', async (_what, event, context, variables, code) => {
+  const { main, seen } = functionOn(async () => accepted, { ...env, ...variables });
+  expect(await main(event, context)).toMatchObject({
+    return_code: 'FAIL',
+    err_code: code,
+    advice: { funds: 'unchanged', message: expect.any(String) },
+  });
+  expect(seen.sent).toEqual([]);
+});
+
+it('judges the caller before it says anything about the configuration', async () => {
+  const { main } = functionOn(async () => accepted, { ...env, PROFIT_SHARING_LINK: 'swift' });
+  expect(await main(finish, fromClient)).toMatchObject({ err_code: 'CALLER_REFUSED' });
+});
+
+it('names the variable that is wrong, never its value', async () => {
+  const { main } = functionOn(async () => accepted, { ...env, PROFIT_SHARING_CLIENT_ACCESS: 'top-secret' });
+  const reply = await main(finish, fromFunction);
+  expect(reply.err_code_des).toContain('PROFIT_SHARING_CLIENT_ACCESS');
+  expect(JSON.stringify([reply, logged])).not.toContain('top-secret');
+});
+
+it('says which links carry an operation the configured one lacks', async () => {
+  const { main } = functionOn(async () => accepted, env, { ...profitSharingFinish, links: ['apiv3'] });
+  expect(await main(finish, fromFunction)).toMatchObject({
+    err_code: 'NOT_SUPPORTED',
+    err_code_des: expect.stringContaining('apiv3'),
+  });
+});
+
+it.each([
+  ['NOT_SENT', 'unchanged', 'later'],
+  ['NO_ANSWER', 'unknown', 'query_first'],
+  ['BAD_ANSWER', 'unknown', 'query_first'],
+  ['PLATFORM_ERROR', 'unknown', 'query_first'],
+  ['PLATFORM_REFUSED', 'unchanged', 'after_fix'],
+] as const)('after %s the funds are %s and the next step is %s', async (code, funds, retry) => {
+  const { main } = functionOn(async () => ({ kind: 'fault', code, detail: 'x', requestId: 'r1' }));
+  expect(await main(finish, fromFunction)).toMatchObject({
+    return_code: 'FAIL',
+    err_code: code,
+    advice: { funds, retry },
+    request_id: 'r1',
+  });
+});
+
+it('does not leave the funds in doubt when a query gets no answer', async () => {
+  const { main } = functionOn(async () => ({ kind: 'fault', code: 'NO_ANSWER', detail: 'x' }), env, profitSharingQuery);
+  const reply = await main({ transaction_id: '42', out_order_no: 'F1' }, fromFunction);
+  expect(reply).toMatchObject({ err_code: 'NO_ANSWER', advice: { funds: 'unchanged' } });
+});
+
+it('waits no longer than the configuration says nor than the platform allows', async () => {
+  const { main, seen } = functionOn(async () => accepted, { ...env, PROFIT_SHARING_TIMEOUT_MS: '5000' });
+  await main(finish, contextOf({ TCB_SOURCE: 'scf' }, 'both', 20_000));
+  await main(finish, contextOf({ TCB_SOURCE: 'scf' }, 'both', 3000));
+  expect(seen.timeouts).toEqual([5000, 2700]);
+});
+
+it('keeps its link while the configuration stays the same, and makes a new one when it changes', async () => {
+  const variables = { ...env };
+  const { main, seen } = functionOn(async () => accepted, variables);
+  await main(finish, fromFunction);
+  await main(finish, fromFunction);
+  expect(seen.made).toBe(1);
+  variables.PROFIT_SHARING_LOCALE = 'zh-CN';
+  await main(finish, fromFunction);
+  expect(seen.made).toBe(2);
+});
+
+describe('a defect of the adapter', () => {
+  it('after sending is a reply that leaves the funds in doubt', async () => {
+    const { main } = functionOn(async () => {
+      throw new TypeError('oUpF8uMuAJO_M2pxb1Q9zNjWeS6o is not a function');
+    });
+    expect(await main(finish, fromFunction)).toMatchObject({
+      err_code: 'ADAPTER_ERROR',
+      advice: { origin: 'adapter', funds: 'unknown', retry: 'query_first', number: 'reuse' },
+    });
+    expect(logged.join()).toContain('TypeError');
+    expect(logged.join()).not.toContain('oUpF8uMuAJO_M2pxb1Q9zNjWeS6o');
+  });
+
+  it('before sending leaves the money where it was', async () => {
+    const broken = serve(profitSharingFinish, env, { cloudpay: () => Promise.reject(new Error('no such file')) });
+    expect(await broken(finish, fromFunction)).toMatchObject({
+      err_code: 'ADAPTER_ERROR',
+      advice: { funds: 'unchanged', retry: 'after_fix' },
+    });
+  });
+});
+
+describe('the log', () => {
+  it('has one line for one call, with what support needs to find it again', async () => {
+    const { main } = functionOn(async () => ({ kind: 'fault', code: 'NO_ANSWER', detail: 'x', requestId: 'r1' }));
+    await main(finish, fromFunction);
+    expect(logged).toHaveLength(1);
+    expect(JSON.parse(logged[0] ?? '')).toMatchObject({
+      operation: 'profitSharingFinish',
+      link: 'cloudpay',
+      caller: 'scf',
+      number: 'F1',
+      sent: true,
+      code: 'NO_ANSWER',
+      funds: 'unknown',
+      requestId: 'r1',
+      ms: expect.any(Number),
+    });
+  });
+
+  it('never repeats what a refused request held', async () => {
+    const { main } = functionOn(async () => accepted);
+    await main({ ...finish, name: '张三', openid: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' }, fromFunction);
+    expect(logged.join()).not.toMatch(/张三|oUpF8uMuAJO/);
+  });
+});
