@@ -1,0 +1,214 @@
+import { type Books, readBooks } from './books';
+import { Announcer, type BankEvents } from './events';
+import { Finality } from './finality';
+import { type FinishInput, finish } from './finish';
+import { type GiveBackInput, giveBack } from './giveBack';
+import { assertInvariants } from './invariants';
+import type { Identity, Outcome } from './outcome';
+import {
+  maxRatio,
+  type QueryReturnInput,
+  type QueryShareInput,
+  queryReturn,
+  queryShare,
+  type UnsplitAmount,
+  unsplitAmount,
+} from './queries';
+import { type AddReceiverInput, addReceiver, type RemoveReceiverInput, removeReceiver } from './receiverList';
+import type { Merchant, Order, Person, Refund, Relation, ReturnOrder, ShareOrder } from './records';
+import { type RefundInput, refund } from './refund';
+import { settle } from './settle';
+import {
+  type MerchantInput,
+  type OrderInput,
+  type PersonInput,
+  payOrder,
+  SetupRefused,
+  setMerchant,
+  setPerson,
+} from './setup';
+import { type ShareInput, share } from './share';
+import { exportState, importState } from './snapshot';
+import { emptyState, type State } from './state';
+import { defaultSwitches, type Switches } from './switches';
+
+export interface BankOptions {
+  /** Epoch ms. Default 2026-03-02 10:00 Beijing, so that every run tells the same story. */
+  readonly startAt?: number;
+  readonly switches?: Partial<Switches>;
+  /** A running clock (epoch ms, e.g. `Date.now`) that carries the bank's clock along. Default: it stands still. */
+  readonly ticking?: () => number;
+}
+
+const LAST_MOMENT = Date.UTC(9999, 0, 1);
+const DEFAULT_START = Date.UTC(2026, 2, 2, 2, 0, 0);
+
+/**
+ * WeChat Pay's side of profit sharing: money rules in fen, on a clock of its own. Synchronous, no I/O.
+ * Every method first does what has fallen due, and proves the books afterwards.
+ * Answers are live records: read them, do not keep them.
+ */
+export class Bank {
+  readonly #options: BankOptions;
+  readonly #announcer = new Announcer();
+  #state: State;
+  #finality = new Finality();
+  #lastTick: number;
+
+  constructor(options: BankOptions = {}) {
+    this.#options = options;
+    this.#state = this.#fresh();
+    this.#lastTick = options.ticking?.() ?? 0;
+  }
+
+  readonly clock = {
+    /** Epoch ms. */
+    now: (): number => {
+      this.#catchUp();
+      return this.#state.now;
+    },
+    /** Lets time pass, in ms, and does what falls due meanwhile. */
+    advance: (ms: number): void => {
+      if (!Number.isSafeInteger(ms) || ms < 0) throw new SetupRefused('ms', 'a whole number, not negative');
+      this.#catchUp();
+      if (this.#state.now + ms > LAST_MOMENT) throw new SetupRefused('ms', 'past the year 9999');
+      this.#settleUntil(this.#state.now + ms);
+    },
+  };
+
+  /** The switches in force; a change counts from the next call. */
+  get switches(): Readonly<Switches> {
+    return this.#state.switches;
+  }
+
+  setSwitches(switches: Partial<Switches>): void {
+    this.#state.switches = { ...this.#state.switches, ...switches };
+  }
+
+  addReceiver(identity: Identity, input: AddReceiverInput): Outcome<Relation> {
+    return this.#step((state) => addReceiver(state, identity, input));
+  }
+
+  removeReceiver(identity: Identity, input: RemoveReceiverInput): Outcome<Relation> {
+    return this.#step((state) => removeReceiver(state, identity, input));
+  }
+
+  share(identity: Identity, input: ShareInput): Outcome<ShareOrder> {
+    return this.#step((state) => share(state, identity, input));
+  }
+
+  finish(identity: Identity, input: FinishInput): Outcome<ShareOrder> {
+    return this.#step((state) => finish(state, identity, input));
+  }
+
+  queryShare(identity: Identity, input: QueryShareInput): Outcome<ShareOrder> {
+    return this.#step((state) => queryShare(state, identity, input));
+  }
+
+  giveBack(identity: Identity, input: GiveBackInput): Outcome<ReturnOrder> {
+    return this.#step((state) => giveBack(state, identity, input, this.#announcer.announce));
+  }
+
+  queryReturn(identity: Identity, input: QueryReturnInput): Outcome<ReturnOrder> {
+    return this.#step((state) => queryReturn(state, identity, input));
+  }
+
+  unsplitAmount(identity: Identity, transactionId: string): Outcome<UnsplitAmount> {
+    return this.#step((state) => unsplitAmount(state, identity, transactionId));
+  }
+
+  maxRatio(identity: Identity): Outcome<{ readonly maxRatio: number }> {
+    return this.#step((state) => maxRatio(state, identity));
+  }
+
+  refund(input: RefundInput): Outcome<Refund> {
+    return this.#step((state) => refund(state, input));
+  }
+
+  /** @throws SetupRefused */
+  payOrder(input: OrderInput): Order {
+    return this.#step((state) => payOrder(state, input));
+  }
+
+  /** The subsidy arrived, or the order was settled (rules 2 and 12). @throws SetupRefused */
+  changeOrder(transactionId: string, input: Partial<Pick<Order, 'subsidyPending' | 'settled'>>): Order {
+    return this.#step((state) => {
+      const order = state.orders.get(transactionId);
+      if (!order) throw new SetupRefused('transactionId', 'no such order');
+      return Object.assign(order, input);
+    });
+  }
+
+  /** Changes the named properties; `fresh` starts from the defaults instead. @throws SetupRefused */
+  setMerchant(mchId: string, input: MerchantInput, fresh = false): Merchant {
+    return this.#step((state) => setMerchant(state, mchId, input, fresh));
+  }
+
+  setPerson(openid: string, input: PersonInput): Person {
+    return this.#step((state) => setPerson(state, openid, input));
+  }
+
+  /** The service provider an appid's merchant signed with, or the merchant that is one itself. */
+  providerOf(appid: string): Merchant | undefined {
+    const { merchants } = this.#state;
+    const bound = [...merchants.values()].find((merchant) => merchant.appids.includes(appid));
+    return bound?.isProvider ? bound : merchants.get(bound?.providerMchId ?? bound?.mchId ?? '');
+  }
+
+  books(): Books {
+    return this.#step(readBooks);
+  }
+
+  /** Everything as JSON text; `import` of it continues the same life. */
+  export(): string {
+    return this.#step(exportState);
+  }
+
+  /** @throws TypeError for text that is no exported state, InvariantBroken for one whose books do not balance */
+  import(text: string): void {
+    const state = importState(text);
+    assertInvariants(state);
+    this.#state = state;
+    this.#finality = new Finality();
+    this.#lastTick = this.#options.ticking?.() ?? 0;
+  }
+
+  reset(): void {
+    this.#state = this.#fresh();
+    this.#finality = new Finality();
+    this.#lastTick = this.#options.ticking?.() ?? 0;
+  }
+
+  /** Paid merchant lines and successful returns. @returns a function that ends the subscription */
+  on<E extends keyof BankEvents>(event: E, listener: (payload: BankEvents[E]) => void): () => void {
+    return this.#announcer.on(event, listener);
+  }
+
+  #fresh(): State {
+    const switches = { ...structuredClone(defaultSwitches), ...this.#options.switches };
+    return emptyState(this.#options.startAt ?? DEFAULT_START, switches);
+  }
+
+  #step<T>(move: (state: State) => T): T {
+    this.#catchUp();
+    const result = move(this.#state);
+    this.#prove();
+    return result;
+  }
+
+  #prove(): void {
+    assertInvariants(this.#state);
+    this.#finality.check(this.#state);
+  }
+
+  #catchUp(): void {
+    const tick = this.#options.ticking?.() ?? this.#lastTick;
+    const passed = Math.max(0, tick - this.#lastTick);
+    this.#lastTick = tick;
+    this.#settleUntil(this.#state.now + passed);
+  }
+
+  #settleUntil(until: number): void {
+    settle(this.#state, until, this.#announcer.announce, () => this.#prove());
+  }
+}

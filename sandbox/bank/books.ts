@@ -1,0 +1,68 @@
+import { givenToPayer, inFlight, paid, refunded, sharedToOthers, sharesOf, unsplit } from './amounts';
+import type { Merchant, Order, Person, Relation, ReturnOrder, ShareOrder } from './records';
+import type { State } from './state';
+
+export interface OrderPage {
+  readonly transactionId: string;
+  readonly payerMchId: string;
+  readonly state: Order['state'];
+  readonly closedBy?: Order['closedBy'];
+  /** All in fen. */
+  readonly paid: number;
+  readonly fee: number;
+  readonly frozen: number;
+  readonly unsplit: number;
+  /** To others, paid or on its way. */
+  readonly shared: number;
+  /** Of that, on its way (with money on its way to the payer). */
+  readonly inFlight: number;
+  /** To the payer, by finish, single share, closed lines or expiry. */
+  readonly givenBack: number;
+  /** From receivers back to the payer. */
+  readonly returned: number;
+  readonly refunded: number;
+}
+
+export interface Books {
+  readonly now: number;
+  readonly orders: readonly OrderPage[];
+  readonly merchants: readonly Merchant[];
+  readonly people: readonly Person[];
+  readonly receivers: readonly Relation[];
+  readonly shares: readonly ShareOrder[];
+  readonly returns: readonly ReturnOrder[];
+}
+
+function page(state: State, order: Order): OrderPage {
+  const returns = sharesOf(state, order).flatMap((share) =>
+    share.returnIds.flatMap((id) => state.returns.get(id) ?? []),
+  );
+  return {
+    transactionId: order.transactionId,
+    payerMchId: order.payerMchId,
+    state: order.state,
+    ...(order.closedBy ? { closedBy: order.closedBy } : {}),
+    paid: paid(order),
+    fee: order.fee - order.refunds.reduce((sum, refund) => sum + refund.feeBack, 0),
+    frozen: order.frozen,
+    unsplit: unsplit(state, order),
+    shared: sharedToOthers(state, order),
+    inFlight: inFlight(state, order),
+    givenBack: givenToPayer(state, order),
+    returned: returns.reduce((sum, { result, amount }) => sum + (result === 'SUCCESS' ? amount : 0), 0),
+    refunded: refunded(order),
+  };
+}
+
+/** A readable copy of everything; changing it changes nothing. */
+export function readBooks(state: State): Books {
+  return structuredClone({
+    now: state.now,
+    orders: [...state.orders.values()].map((order) => page(state, order)),
+    merchants: [...state.merchants.values()],
+    people: [...state.people.values()],
+    receivers: [...state.relations.values()],
+    shares: [...state.shares.values()],
+    returns: [...state.returns.values()],
+  });
+}

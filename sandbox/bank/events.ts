@@ -1,0 +1,28 @@
+import type { Line, ReturnOrder, ShareOrder } from './records';
+
+/** What WeChat Pay would announce: one event per paid merchant line, one per successful return (rules 61, 62). */
+export interface BankEvents {
+  lineSucceeded: { readonly share: ShareOrder; readonly line: Line };
+  returnSucceeded: ReturnOrder;
+}
+
+export type Announce = <E extends keyof BankEvents>(event: E, payload: BankEvents[E]) => void;
+
+type Listeners = { [E in keyof BankEvents]: Set<(payload: BankEvents[E]) => void> };
+
+export class Announcer {
+  readonly #listeners: Listeners = { lineSucceeded: new Set(), returnSucceeded: new Set() };
+
+  /** @returns a function that ends the subscription. */
+  on<E extends keyof BankEvents>(event: E, listener: (payload: BankEvents[E]) => void): () => void {
+    const listeners: Listeners[E] = this.#listeners[event];
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }
+
+  readonly announce: Announce = (event, payload) => {
+    for (const listener of this.#listeners[event]) listener(payload);
+  };
+}

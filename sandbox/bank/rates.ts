@@ -1,0 +1,54 @@
+import type { Identity } from './outcome';
+import type { State } from './state';
+
+type Call = 'share' | 'finish' | 'queryShare' | 'giveBack' | 'queryReturn' | 'unsplitAmount' | 'maxRatio';
+interface Limit {
+  readonly per: 'caller' | 'payer';
+  readonly perSecond: number;
+}
+
+/** Documented limits (rule 21). A call without a row has a 429 in its error table at most, but no figure. */
+const limits: { readonly [family: string]: Partial<Record<Call, readonly Limit[]>> } = {
+  v2: {
+    share: [
+      { per: 'caller', perSecond: 300 },
+      { per: 'payer', perSecond: 30 },
+    ],
+    finish: [{ per: 'payer', perSecond: 60 }],
+    queryShare: [{ per: 'caller', perSecond: 80 }],
+    giveBack: [{ per: 'caller', perSecond: 30 }],
+    queryReturn: [{ per: 'caller', perSecond: 30 }],
+    unsplitAmount: [{ per: 'caller', perSecond: 30 }],
+    maxRatio: [{ per: 'caller', perSecond: 30 }],
+  },
+  v3: {
+    share: [{ per: 'caller', perSecond: 300 }],
+    queryShare: [{ per: 'caller', perSecond: 500 }],
+    giveBack: [{ per: 'caller', perSecond: 100 }],
+  },
+  ecommerce: {
+    share: [
+      { per: 'caller', perSecond: 2000 },
+      { per: 'payer', perSecond: 300 },
+    ],
+  },
+  brand: {},
+};
+
+/**
+ * Counts one call in the last second of the bank's clock.
+ * @returns false when a limit is used up; the call is then not counted, as it was not accepted (rule 36).
+ */
+export function withinRate(state: State, call: Call, identity: Identity): boolean {
+  if (state.switches.rates === 'off') return true;
+  const family = identity.family === 'ordinary' ? (identity.wire ?? 'v2') : identity.family;
+  const buckets = (limits[family]?.[call] ?? []).map(({ per, perSecond }) => {
+    const party = per === 'caller' ? identity.mchId : (identity.subMchId ?? identity.mchId);
+    const key = `${call}/${per}/${party}`;
+    const recent = (state.rates.get(key) ?? []).filter((at) => at > state.now - 1000);
+    return { key, perSecond, recent };
+  });
+  if (buckets.some(({ recent, perSecond }) => recent.length >= perSecond)) return false;
+  for (const { key, recent } of buckets) state.rates.set(key, [...recent, state.now]);
+  return true;
+}

@@ -1,0 +1,38 @@
+import type { Merchant, Order, Person, Relation, ReturnOrder, ShareOrder } from './records';
+import type { Switches } from './switches';
+
+/** Everything the bank remembers. Maps, because a merchant may name a number `__proto__`. */
+export interface State {
+  now: number;
+  serial: number;
+  switches: Switches;
+  readonly merchants: Map<string, Merchant>;
+  readonly people: Map<string, Person>;
+  readonly relations: Map<string, Relation>;
+  readonly orders: Map<string, Order>;
+  readonly shares: Map<string, ShareOrder>;
+  /** caller/out_order_no → order_id */
+  readonly shareNumbers: Map<string, string>;
+  readonly returns: Map<string, ReturnOrder>;
+  /** caller/out_return_no → return_id */
+  readonly returnNumbers: Map<string, string>;
+  /** Rate bucket → times of the calls counted in the last second. */
+  readonly rates: Map<string, number[]>;
+}
+
+export function emptyState(startAt: number, switches: Switches): State {
+  return {
+    now: startAt,
+    serial: 0,
+    switches,
+    merchants: new Map(),
+    people: new Map(),
+    relations: new Map(),
+    orders: new Map(),
+    shares: new Map(),
+    shareNumbers: new Map(),
+    returns: new Map(),
+    returnNumbers: new Map(),
+    rates: new Map(),
+  };
+}

@@ -1,0 +1,150 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { ContextShape } from './caller';
+import { type Failure, failure } from './failures';
+
+/** What one request sends into an instance. */
+export interface InstanceRequest {
+  readonly requestId: string;
+  readonly functionName: string;
+  readonly namespace: string;
+  /** The event as JSON text. */
+  readonly event: string;
+  readonly environ: string;
+  readonly environment: string;
+  readonly shape: ContextShape;
+  readonly timeLimitMs: number;
+  readonly memoryLimitMb: number;
+  readonly maxReplyBytes: number;
+}
+
+type Outcome = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly failure: Failure };
+
+/** The handler's reply as JSON text, or how it failed; plus the lines printed meanwhile. */
+export type InstanceAnswer = Outcome & { readonly logs: readonly string[] };
+
+type Answered =
+  | { readonly type: 'reply'; readonly requestId: string; readonly text: string }
+  | {
+      readonly type: 'failed';
+      readonly requestId: string;
+      readonly errorMessage: string;
+      readonly stackTrace: string;
+      readonly fatal?: boolean;
+    }
+  | { readonly type: 'oversized'; readonly requestId: string };
+
+type Message = { readonly type: 'ready' } | { readonly type: 'log'; readonly text: string } | Answered;
+
+interface Running {
+  readonly request: InstanceRequest;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+function outcomeOf(message: Answered): Outcome {
+  if (message.type === 'reply') return { ok: true, text: message.text };
+  if (message.type === 'failed') {
+    return { ok: false, failure: failure('threw', message.errorMessage, message.stackTrace) };
+  }
+  return { ok: false, failure: failure('replyTooLarge', 'The size of response exceeds the upper limit (6MB)') };
+}
+
+/** The function service gives an instance 65 s to load by default; less is plenty on one machine. */
+const loadLimitMs = 30_000;
+
+/** One warm process of one function. It takes one request at a time, as event functions do. */
+export class Instance {
+  readonly #child: ChildProcess;
+  readonly #onText: (text: string) => void;
+  #ready = false;
+  #dead = false;
+  #running: Running | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #logs: string[] = [];
+
+  /**
+   * @param env the whole environment of the process: nothing of ours leaks into it
+   * @param onText told of everything the function prints
+   */
+  constructor(dir: string, env: Readonly<Record<string, string>>, onText: (text: string) => void) {
+    this.#onText = onText;
+    // execArgv must not be inherited: a TypeScript loader of ours would change how the function runs.
+    this.#child = fork(join(__dirname, 'bootstrap.cjs'), [], {
+      cwd: dir,
+      env: { ...env },
+      execArgv: [],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.#child.stdout?.on('data', (chunk: Buffer) => this.#log(chunk.toString('utf8')));
+    this.#child.stderr?.on('data', (chunk: Buffer) => this.#log(chunk.toString('utf8')));
+    this.#child.on('message', (message) => this.#receive(message as Message));
+    this.#child.on('error', (error) => this.#log(`${error.message}\n`));
+    this.#child.on('exit', (code, signal) => {
+      this.#dead = true;
+      this.#settle({
+        ok: false,
+        failure: failure('exited', `user process exited before it answered (${signal ?? `code ${code}`})`),
+      });
+    });
+  }
+
+  /** False once the process is gone or is being killed. */
+  get alive(): boolean {
+    return !this.#dead;
+  }
+
+  /** Runs one request to its end: reply, failure, or the function's time limit, at which the process is killed. */
+  run(request: InstanceRequest): Promise<InstanceAnswer> {
+    this.#logs = [];
+    return new Promise((resolve) => {
+      this.#running = { request, settle: (outcome) => resolve({ ...outcome, logs: this.#logs }) };
+      if (this.#dead) this.#settle({ ok: false, failure: failure('exited', 'user process is gone') });
+      else if (this.#ready) this.#start(request);
+      else this.#limit(loadLimitMs, `Initializing function timed out after ${loadLimitMs / 1000} seconds`);
+    });
+  }
+
+  kill(): void {
+    this.#dead = true;
+    this.#child.kill('SIGKILL');
+  }
+
+  #start(request: InstanceRequest): void {
+    this.#limit(request.timeLimitMs, `Invoking task timed out after ${request.timeLimitMs / 1000} seconds`);
+    this.#child.send(request, (error) => {
+      if (error) this.#settle({ ok: false, failure: failure('exited', error.message) });
+    });
+  }
+
+  #limit(ms: number, message: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.kill();
+      this.#settle({ ok: false, failure: failure('timedOut', message) });
+    }, ms);
+  }
+
+  #receive(message: Message): void {
+    if (message.type === 'log') {
+      this.#log(message.text);
+    } else if (message.type === 'ready') {
+      this.#ready = true;
+      if (this.#running) this.#start(this.#running.request);
+    } else if (message.requestId === this.#running?.request.requestId) {
+      if (message.type === 'failed' && message.fatal) this.kill();
+      this.#settle(outcomeOf(message));
+    }
+  }
+
+  #log(text: string): void {
+    this.#onText(text);
+    this.#logs.push(...text.split('\n').filter((line) => line !== ''));
+  }
+
+  #settle(outcome: Outcome): void {
+    clearTimeout(this.#timer);
+    const running = this.#running;
+    this.#running = undefined;
+    running?.settle(outcome);
+  }
+}

@@ -1,0 +1,55 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Caller } from './caller';
+
+/** The CloudBase environment that the sandbox plays. */
+export interface CloudEnv {
+  readonly envId: string;
+  /** The appid of the mini program that owns the environment. */
+  readonly appid: string;
+  /** Lasting keys, for code outside of the functions. */
+  readonly secretId: string;
+  readonly secretKey: string;
+  readonly region: string;
+}
+
+/** One run of one function, with the temporary keys it was given. */
+export interface Invocation {
+  readonly requestId: string;
+  readonly functionName: string;
+  readonly caller: Caller;
+  readonly secretId: string;
+  readonly secretKey: string;
+  readonly sessionToken: string;
+  /** What `wx.wxPayApi` demands; only callers with `token` have one. */
+  readonly apiToken?: string;
+}
+
+// No '=' in any of them: the platform's bootstrap cuts values at a second one (see environ.ts).
+const secret = (bytes: number): string => randomBytes(bytes).toString('hex');
+
+/** The invocations under way. Keys and tokens die with their invocation. */
+export class Invocations {
+  readonly #running = new Map<string, Invocation>();
+
+  begin(functionName: string, caller: Caller): Invocation {
+    const invocation: Invocation = {
+      requestId: randomUUID(),
+      functionName,
+      caller,
+      secretId: `AKID${secret(16)}`,
+      secretKey: secret(20),
+      sessionToken: secret(32),
+      ...(caller.token && { apiToken: secret(24) }),
+    };
+    this.#running.set(invocation.secretId, invocation);
+    return invocation;
+  }
+
+  end(invocation: Invocation): void {
+    this.#running.delete(invocation.secretId);
+  }
+
+  bySecretId(secretId: string): Invocation | undefined {
+    return this.#running.get(secretId);
+  }
+}

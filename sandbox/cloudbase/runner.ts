@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Caller, ContextShape } from './caller';
+import { environ, environText } from './environ';
+import { type Failure, failure, maxPayloadBytes } from './failures';
+import { Instance } from './instance';
+import type { CloudEnv, Invocations } from './invocations';
+import { Pool } from './pool';
+
+/** Where a function lives and what it is given. */
+export interface FunctionSpec {
+  /** Folder with an `index.js` that exports `main`. */
+  readonly dir: string;
+  /** Time limit of one run in ms, 20 000 by default (the cloud: 1–900 s). */
+  readonly timeoutMs?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface RunnerOptions {
+  readonly env: CloudEnv;
+  readonly invocations: Invocations;
+  /** Every folder in it is a function. */
+  readonly functionsDir: string;
+  /** Functions named one by one; they win over the folder. */
+  readonly functions: Readonly<Record<string, FunctionSpec>>;
+  /** Warm instances of one function, at most. */
+  readonly maxInstances: number;
+  /** The form of the context, unless a call says otherwise. */
+  readonly shape: ContextShape;
+  /** Prints what the functions print. */
+  readonly verbose: boolean;
+  /** Where the SDKs send their requests, known once the server listens. */
+  readonly adminUrl: () => string;
+}
+
+/** One call of a function. */
+export interface Invoke {
+  readonly name: string;
+  /** The event as JSON text. */
+  readonly event: string;
+  readonly caller: Caller;
+  readonly shape?: ContextShape;
+}
+
+/** How it went: the reply as JSON text or a {@link Failure}, and the lines printed by this function (not by those it called). */
+export type Invoked = { readonly requestId: string; readonly logs: readonly string[] } & (
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly failure: Failure }
+);
+
+const defaultTimeoutMs = 20_000;
+const memoryLimitMb = 256;
+
+/** Runs functions in processes of their own, as the function service does. */
+export class Runner {
+  readonly #pools = new Map<string, Pool>();
+  readonly #vars = new Map<string, Readonly<Record<string, string>>>();
+
+  constructor(private readonly options: RunnerOptions) {}
+
+  async invoke({ name, event, caller, shape = this.options.shape }: Invoke): Promise<Invoked> {
+    const { env, invocations } = this.options;
+    const invocation = invocations.begin(name, caller);
+    const { requestId } = invocation;
+    const refuse = (reason: Failure): Invoked => ({ ok: false, requestId, logs: [], failure: reason });
+    try {
+      const spec = this.#spec(name);
+      if (!spec) return refuse(failure('notFound', 'FunctionName parameter could not be found.'));
+      if (Buffer.byteLength(event) > maxPayloadBytes) {
+        return refuse(failure('eventTooLarge', 'The request event size exceeds the upper limit (6MB)'));
+      }
+      const pool = this.#pool(name, spec);
+      const instance = await pool.take();
+      if (!instance) return refuse(failure('exited', 'the sandbox has stopped'));
+      try {
+        const values = environ(env, invocation);
+        const answer = await instance.run({
+          requestId,
+          functionName: name,
+          namespace: env.envId,
+          event,
+          environ: environText(values),
+          environment: JSON.stringify(values),
+          shape,
+          timeLimitMs: spec.timeoutMs ?? defaultTimeoutMs,
+          memoryLimitMb,
+          maxReplyBytes: maxPayloadBytes,
+        });
+        return { requestId, ...answer };
+      } finally {
+        pool.give(instance);
+      }
+    } finally {
+      invocations.end(invocation);
+    }
+  }
+
+  /**
+   * Replaces the variables set on one function (or on all, with `'*'`), as a change of configuration does: instances
+   * start anew. A variable of the function wins over one of all functions.
+   */
+  setEnv(name: string, vars: Readonly<Record<string, string>>): void {
+    this.#vars.set(name, { ...vars });
+    for (const [owner, pool] of this.#pools) if (name === '*' || name === owner) pool.retire();
+  }
+
+  stop(): void {
+    for (const pool of this.#pools.values()) pool.stop();
+  }
+
+  #spec(name: string): FunctionSpec | undefined {
+    if (Object.hasOwn(this.options.functions, name)) return this.options.functions[name];
+    const dir = join(this.options.functionsDir, name);
+    return /^[A-Za-z][\w-]{0,59}$/.test(name) && existsSync(join(dir, 'index.js')) ? { dir } : undefined;
+  }
+
+  #pool(name: string, spec: FunctionSpec): Pool {
+    const known = this.#pools.get(name);
+    if (known) return known;
+    const print = (text: string): void => {
+      if (this.options.verbose) process.stdout.write(`[${name}] ${text}`);
+    };
+    const pool = new Pool(this.options.maxInstances, () => new Instance(spec.dir, this.#processEnv(name, spec), print));
+    this.#pools.set(name, pool);
+    return pool;
+  }
+
+  #processEnv(name: string, spec: FunctionSpec): Record<string, string> {
+    const { env, adminUrl } = this.options;
+    return {
+      PATH: '/usr/local/bin:/usr/bin:/bin',
+      // Functions run in UTC (docs.cloudbase.net/cloud-function/timezone) whatever the zone of this machine.
+      TZ: 'UTC',
+      TENCENTCLOUD_RUNENV: 'SCF',
+      TENCENTCLOUD_REGION: env.region,
+      SCF_NAMESPACE: env.envId,
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl() }),
+      ...spec.env,
+      ...this.#vars.get('*'),
+      ...this.#vars.get(name),
+    };
+  }
+}

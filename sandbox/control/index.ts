@@ -1,0 +1,2 @@
+export type { Answer } from './actions';
+export { handleControl } from './handleControl';

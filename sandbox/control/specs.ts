@@ -1,0 +1,68 @@
+import type { Switches } from '../bank/switches';
+
+export const orderSpec = {
+  payerMchId: 'string',
+  callerMchId: 'string',
+  amount: 'integer',
+  coupon: 'integer',
+  fee: 'integer',
+  sharing: 'boolean',
+  family: ['ordinary', 'ecommerce', 'brand'],
+  subsidyPending: 'boolean',
+  settled: 'boolean',
+  paidAt: 'integer',
+  /** Skips the wait between payment and the first share. */
+  ready: 'boolean',
+} as const;
+
+export const merchantSpec = {
+  name: 'string',
+  isProvider: 'boolean',
+  providerMchId: 'string',
+  brandMchId: 'string',
+  appids: 'strings',
+  permission: ['granted', 'none', 'penalised'],
+  maxRatio: 'integer',
+  available: 'integer',
+  returnsEnabled: 'boolean',
+  abnormal: 'boolean',
+  highRisk: 'boolean',
+  accountOpen: 'boolean',
+  restricted: 'boolean',
+  settlementExtended: 'boolean',
+  feeAccountShort: 'boolean',
+} as const;
+
+export const personSpec = {
+  appid: 'string',
+  name: 'string',
+  verified: 'boolean',
+  abnormal: 'boolean',
+  highRisk: 'boolean',
+} as const;
+
+export const perFamily = { ordinary: 'integer', ecommerce: 'integer', brand: 'integer' } as const;
+
+export const switchSpec = {
+  requestsPerOrder: 'integer',
+  finishCountsAsRequest: 'boolean',
+  receiversPerRequest: 'integer',
+  receiversPerList: 'integer',
+  returnsPerOrder: 'integer',
+  returnWindowMs: 'integer',
+  minimumWaitMs: 'object',
+  freezeMs: 'object',
+  completionMs: 'integer',
+  returnCompletionMs: 'integer',
+  returnExpiryMs: 'integer',
+  finishWithUsedNumber: ['AMOUNT_OVERDUE', 'successWithoutEffect'],
+  ratioExceeded: ['documented', 'live'],
+  returnExceeded: ['documented', 'live'],
+  rateCode: ['FREQUENCY_LIMITED', 'RATELIMIT_EXCEED'],
+  singlePayerReceiver: ['refuse', 'allow'],
+  returnerShort: ['processing', 'failed'],
+  rates: ['documented', 'off'],
+  sameOrderWindowMs: 'integer',
+  personMonthlyLimit: 'integer',
+  sensitiveWords: 'strings',
+} as const satisfies Record<keyof Switches, unknown>;

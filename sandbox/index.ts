@@ -1,0 +1,7 @@
+export type { CallFailure, CallSuccess } from './cloudbase/call';
+export type { As, CallerDescription, CallerName, ContextShape } from './cloudbase/caller';
+export type { Failure, FailureKind } from './cloudbase/failures';
+export type { CloudEnv } from './cloudbase/invocations';
+export type { FunctionSpec } from './cloudbase/runner';
+export { CallError, type Sandbox, type SandboxOptions, startSandbox } from './server';
+export { parties, type World, type WorldOptions } from './world';
