@@ -1,0 +1,336 @@
+import { linksUnderTest } from './links';
+import { type Fields, openTill, payer, person, registerReceivers, supplier, type Till } from './till';
+
+describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s', (_name, link) => {
+  let till: Till;
+  let order: string;
+  beforeAll(async () => {
+    till = await openTill(link);
+  });
+  afterAll(() => till.close());
+  beforeEach(async () => {
+    till.reset();
+    await registerReceivers(till);
+    order = await till.paidOrder({ amount: 10_000, fee: 60 });
+  });
+
+  const share = (out_order_no: string, ...receivers: Fields[]) => ({ transaction_id: order, out_order_no, receivers });
+  const to = (receiver: Fields, amount: number, description = '分到商户') => ({ ...receiver, amount, description });
+  const linesOf = (reply: Fields) => JSON.parse(String(reply.receivers)) as Fields[];
+  const query = (out_order_no: string) => till.call('profitSharingQuery', { transaction_id: order, out_order_no });
+  const finish = (out_order_no: string) => ({ transaction_id: order, out_order_no, description: '分账已完成' });
+  const giveBack = (out_return_no: string, return_amount: number, out_order_no = 'S1') => ({
+    out_order_no,
+    out_return_no,
+    return_account: supplier.account,
+    return_amount,
+    description: '用户退款',
+  });
+  const success = { return_code: 'SUCCESS', result_code: 'SUCCESS' };
+  const failed = (err_code: string, advice: Fields = {}) => ({
+    err_code,
+    err_code_des: expect.stringMatching(/./),
+    advice: expect.objectContaining(advice),
+  });
+
+  describe('sharing', () => {
+    it('is accepted first and paid later, and says so per receiver', async () => {
+      const accepted = await till.call('multiProfitSharing', share('S1', to(supplier, 2000), to(person, 300)));
+      expect(accepted).toMatchObject({
+        ...success,
+        transaction_id: order,
+        out_order_no: 'S1',
+        order_id: expect.any(String),
+      });
+      expect(accepted).not.toHaveProperty('deviations');
+      expect(till.balanceOf(supplier.account)).toBe(0);
+      expect(linesOf(await query('S1')).map(({ result }) => result)).toEqual(['PENDING', 'PENDING']);
+      await till.settle();
+      const settled = await query('S1');
+      expect(settled).toMatchObject({ ...success, status: 'FINISHED', order_id: accepted.order_id });
+      expect(settled).not.toHaveProperty('deviations');
+      expect(linesOf(settled)).toEqual([
+        expect.objectContaining({
+          ...supplier,
+          amount: 2000,
+          result: 'SUCCESS',
+          finish_time: expect.stringMatching(/^\d{14}$/),
+        }),
+        expect.objectContaining({ ...person, amount: 300, result: 'SUCCESS' }),
+      ]);
+      expect(till.balanceOf(supplier.account)).toBe(2000);
+      expect(till.frozenIn(order)).toBe(9940 - 2300);
+    });
+
+    it('moves money once for one out_order_no, however often it is asked', async () => {
+      const first = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await till.settle();
+      const again = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      expect(again).toMatchObject({ ...success, order_id: first.order_id });
+      await till.settle();
+      expect(till.balanceOf(supplier.account)).toBe(2000);
+    });
+
+    it('refuses the same number with another amount, and asks for a new number', async () => {
+      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      const other = await till.call('multiProfitSharing', share('S1', to(supplier, 2001)));
+      expect(other).toMatchObject(failed('PARAM_ERROR', { number: 'new', retry: 'query_first' }));
+    });
+
+    it('once: pays the receivers, releases the rest at once and closes the order', async () => {
+      expect(await till.call('profitSharing', share('S1', to(supplier, 2000)))).toMatchObject(success);
+      await till.settle();
+      expect([till.balanceOf(supplier.account), till.balanceOf(payer), till.frozenIn(order)]).toEqual([2000, 7940, 0]);
+      const late = await till.call('multiProfitSharing', share('S2', to(supplier, 1)));
+      expect(late).toMatchObject(failed('AMOUNT_OVERDUE', { funds: 'unchanged' }));
+    });
+
+    it('once: never to the payer itself', async () => {
+      const reply = await till.call('profitSharing', share('S1', to({ type: 'MERCHANT_ID', account: payer }, 100)));
+      expect(reply.err_code).toMatch(/PARAM_ERROR|REQUEST_INVALID/);
+      expect(till.frozenIn(order)).toBe(9940);
+    });
+
+    it('shows why a receiver was not paid, and keeps its money in the order', async () => {
+      await till.control('PATCH', `merchants/${supplier.account}`, { abnormal: true });
+      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await till.settle();
+      expect(linesOf(await query('S1'))).toEqual([
+        expect.objectContaining({ result: 'CLOSED', fail_reason: 'ACCOUNT_ABNORMAL' }),
+      ]);
+      expect([till.balanceOf(supplier.account), till.frozenIn(order)]).toEqual([0, 9940]);
+    });
+
+    it('carries Chinese, emoji and the characters wires trip over', async () => {
+      const description = '分账💰 <a>&"\'\\ ]]> 100%+=?';
+      await till.call('multiProfitSharing', share('S|1*@_-', to(supplier, 1, description)));
+      await till.settle();
+      expect(linesOf(await query('S|1*@_-'))).toEqual([expect.objectContaining({ description, result: 'SUCCESS' })]);
+    });
+
+    it('takes fifty receivers in one request', async () => {
+      const many = Array.from({ length: 50 }, (_, i) => ({
+        type: 'MERCHANT_ID',
+        account: `19000020${String(i).padStart(2, '0')}`,
+      }));
+      for (const { account } of many) {
+        till.sandbox.world.bank.setMerchant(account, { name: `商户${account}` });
+        await till.call('profitSharingAddReceiver', {
+          receiver: { type: 'MERCHANT_ID', account, name: `商户${account}`, relation_type: 'SUPPLIER' },
+        });
+      }
+      expect(
+        await till.call('multiProfitSharing', share('S1', ...many.map((receiver) => to(receiver, 10)))),
+      ).toMatchObject(success);
+      await till.settle();
+      expect(linesOf(await query('S1')).every(({ result }) => result === 'SUCCESS')).toBe(true);
+    });
+  });
+
+  describe('a share WeChat refuses moves nothing and says why', () => {
+    it('too early after the payment', async () => {
+      order = await till.paidOrder({ ready: false });
+      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 100)));
+      expect(reply).toMatchObject(failed('ORDER_NOT_READY', { retry: 'later', number: 'reuse', funds: 'unchanged' }));
+    });
+
+    it('an order paid without the flag', async () => {
+      order = await till.paidOrder({ sharing: false });
+      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 100)));
+      expect(reply).toMatchObject(failed('NOT_SHARE_ORDER', { retry: 'never' }));
+    });
+
+    it('a receiver that was never registered', async () => {
+      const reply = await till.call(
+        'multiProfitSharing',
+        share('S1', to({ type: 'MERCHANT_ID', account: '1900000111' }, 100)),
+      );
+      expect(reply).toMatchObject(failed('PARAM_ERROR', { category: 'config', retry: 'after_fix' }));
+    });
+
+    it('more than the maximum ratio, counted over all shares of the order', async () => {
+      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await till.settle();
+      const reply = await till.call('multiProfitSharing', share('S2', to(supplier, 1001)));
+      expect(reply).toMatchObject(failed('AMOUNT_OVERDUE', { category: 'funds', funds: 'unchanged' }));
+      await till.settle();
+      expect(await till.call('multiProfitSharing', share('S3', to(supplier, 1000)))).toMatchObject(success);
+    });
+
+    it('a merchant without the permission', async () => {
+      await till.control('PATCH', `merchants/${payer}`, { permission: 'none' });
+      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 100)));
+      expect(reply).toMatchObject(failed('NOAUTH', { category: 'config' }));
+    });
+
+    it('a payment nobody made', async () => {
+      order = '4200000000000000000000000000';
+      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 100)));
+      expect(reply).toMatchObject(failed(String(reply.err_code), { funds: 'unchanged' }));
+    });
+  });
+
+  describe('finishing', () => {
+    it('releases the rest to the payer under its own number, and the query of that number says so', async () => {
+      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await till.settle();
+      expect(await till.call('profitSharingFinish', finish('F1'))).toMatchObject({ ...success, out_order_no: 'F1' });
+      await till.settle();
+      expect([till.balanceOf(payer), till.frozenIn(order)]).toEqual([7940, 0]);
+      const asked = await query('F1');
+      expect(asked).toMatchObject({ ...success, status: 'FINISHED' });
+      expect(Number(asked.amount)).toBe(7940);
+    });
+
+    it('with the number of a share releases nothing and asks for a new number', async () => {
+      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await till.settle();
+      expect(await till.call('profitSharingFinish', finish('S1'))).toMatchObject(
+        failed(expect.any(String) as never, { number: 'new' }),
+      );
+      expect(till.frozenIn(order)).toBe(7940);
+    });
+
+    it('twice under two numbers says that nothing is left', async () => {
+      await till.call('profitSharingFinish', finish('F1'));
+      await till.settle();
+      expect(await till.call('profitSharingFinish', finish('F2'))).toMatchObject(
+        failed('AMOUNT_OVERDUE', { funds: 'unchanged' }),
+      );
+    });
+  });
+
+  describe('returning', () => {
+    beforeEach(async () => {
+      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await till.settle();
+    });
+
+    it('brings the money back to the payer, once for one out_return_no', async () => {
+      const first = await till.call('profitSharingReturn', giveBack('R1', 800));
+      expect(first).toMatchObject({ return_code: 'SUCCESS', return_no: expect.any(String), return_amount: 800 });
+      await till.settle();
+      await till.call('profitSharingReturn', giveBack('R1', 800));
+      await till.settle();
+      const asked = await till.call('profitSharingReturnQuery', { out_order_no: 'S1', out_return_no: 'R1' });
+      expect(asked).toMatchObject({ return_code: 'SUCCESS', result: 'SUCCESS', return_no: first.return_no });
+      expect(asked).not.toHaveProperty('err_code');
+      expect([till.balanceOf(supplier.account), till.balanceOf(payer)]).toEqual([1200, 800]);
+    });
+
+    it('never more than was received', async () => {
+      await till.call('profitSharingReturn', giveBack('R1', 1500));
+      await till.settle();
+      const reply = await till.call('profitSharingReturn', giveBack('R2', 501));
+      expect(reply).toMatchObject(failed('AMOUNT_OVERDUE', { category: 'funds', funds: 'unchanged' }));
+    });
+
+    it('that lacks balance exists all the same: top up, repeat the same number', async () => {
+      await till.control('PATCH', `merchants/${supplier.account}`, { available: 0 });
+      const short = await till.call('profitSharingReturn', giveBack('R1', 800));
+      expect(short).toMatchObject({ advice: expect.objectContaining({ number: 'reuse', funds: 'unknown' }) });
+      const asked = await till.call('profitSharingReturnQuery', { out_order_no: 'S1', out_return_no: 'R1' });
+      expect(asked).toMatchObject({ result: 'PROCESSING' });
+      await till.control('PATCH', `merchants/${supplier.account}`, { available: 5000 });
+      expect(await till.call('profitSharingReturn', giveBack('R1', 800))).toMatchObject({ return_code: 'SUCCESS' });
+      await till.settle();
+      expect(till.balanceOf(supplier.account)).toBe(4200);
+    });
+
+    it('is refused when the receiver never agreed to it', async () => {
+      await till.control('PATCH', `merchants/${supplier.account}`, { returnsEnabled: false });
+      const reply = await till.call('profitSharingReturn', giveBack('R1', 800));
+      expect(reply).toMatchObject(failed('NOAUTH', { category: 'config', funds: 'unchanged' }));
+    });
+  });
+
+  describe('the list of receivers', () => {
+    it('takes a receiver twice without complaint and never repeats its name', async () => {
+      const reply = await till.call('profitSharingAddReceiver', {
+        receiver: { ...supplier, name: '示例供应商', relation_type: 'SUPPLIER' },
+      });
+      expect(reply).toMatchObject(success);
+      expect(JSON.parse(String(reply.receiver))).toMatchObject(supplier);
+      expect(JSON.stringify(reply)).not.toContain('示例供应商');
+    });
+
+    it('refuses a merchant under a name that is not its own', async () => {
+      const reply = await till.call('profitSharingAddReceiver', {
+        receiver: { type: 'MERCHANT_ID', account: '1900000111', name: '别的商户', relation_type: 'STORE' },
+      });
+      expect(reply).toMatchObject(failed('INVALID_REQUEST', { retry: 'after_fix' }));
+    });
+
+    it('no longer pays who was removed', async () => {
+      expect(await till.call('profitSharingRemoveReceiver', { receiver: supplier })).toMatchObject(success);
+      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 100)));
+      expect(reply).toMatchObject(failed('PARAM_ERROR'));
+    });
+  });
+
+  describe('when something breaks between us and WeChat Pay', () => {
+    it.each(['before', 'after'])(
+      'no answer (%s the money moved): query first, repeat the number, paid once',
+      async (effect) => {
+        await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'silence', effect });
+        const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+        expect(reply).toMatchObject(failed('NO_ANSWER', { retry: 'query_first', number: 'reuse', funds: 'unknown' }));
+        const known = await query('S1');
+        expect(known.err_code === undefined).toBe(effect === 'after');
+        expect(await till.call('multiProfitSharing', share('S1', to(supplier, 2000)))).toMatchObject(success);
+        await till.settle();
+        expect(till.balanceOf(supplier.account)).toBe(2000);
+      },
+    );
+
+    it.each(['before', 'after'])('SYSTEMERROR (%s the money moved): same number, paid once', async (effect) => {
+      await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'code', code: 'SYSTEMERROR', effect });
+      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      expect(reply).toMatchObject(failed('SYSTEMERROR', { number: 'reuse', funds: 'unknown' }));
+      expect(await till.call('multiProfitSharing', share('S1', to(supplier, 2000)))).toMatchObject(success);
+      await till.settle();
+      expect(till.balanceOf(supplier.account)).toBe(2000);
+    });
+
+    it('too many calls: nothing was accepted, same number later', async () => {
+      await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'code', code: 'FREQUENCY_LIMITED' });
+      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      expect(reply).toMatchObject(failed('FREQUENCY_LIMITED', { retry: 'later', number: 'reuse', funds: 'unchanged' }));
+    });
+
+    it.each(['whole', 'cut'])('half an answer (%s): the funds are in doubt', async (connection) => {
+      await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'broken', effect: 'after', connection });
+      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      expect(reply.err_code).toMatch(/BAD_ANSWER|NO_ANSWER/);
+      expect(reply).toMatchObject({ advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' } });
+    });
+
+    it('a page of HTML: the funds are in doubt', async () => {
+      const page = { status: 502, body: '<html>Bad Gateway</html>', contentType: 'text/html' };
+      await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'status', ...page });
+      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      expect(reply).toMatchObject({ advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' } });
+    });
+
+    it('an answer slower than the function may wait: the funds are in doubt', async () => {
+      till.sandbox.setEnv('multiProfitSharing', { ...link.variables(till.sandbox), PROFIT_SHARING_TIMEOUT_MS: '500' });
+      await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'slow', delayMs: 1500 });
+      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      till.sandbox.setEnv('multiProfitSharing', link.variables(till.sandbox));
+      expect(reply).toMatchObject(failed('NO_ANSWER', { funds: 'unknown' }));
+    });
+
+    it('a query that fails leaves no doubt about the funds', async () => {
+      await till.control('POST', 'faults', { api: 'profitSharingQuery', kind: 'silence', effect: 'before' });
+      expect(await query('S1')).toMatchObject(failed('NO_ANSWER', { funds: 'unchanged' }));
+    });
+  });
+
+  it('sends nothing for a stranger or a mistake', async () => {
+    const before = till.arrived();
+    const stranger = await till.call('multiProfitSharing', share('S1', to(supplier, 1)), 'client');
+    const mistake = await till.call('multiProfitSharing', share('S1', to(supplier, 1.5)));
+    expect([stranger.err_code, mistake.err_code]).toEqual(['CALLER_REFUSED', 'REQUEST_INVALID']);
+    expect(till.arrived()).toBe(before);
+  });
+});

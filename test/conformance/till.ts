@@ -1,0 +1,62 @@
+import { type As, type Sandbox, startSandbox } from '../../sandbox';
+import type { LinkUnderTest } from './links';
+
+export type Fields = Record<string, unknown>;
+
+/** A merchant's counter on one link: calls functions as another cloud function would, and looks into the bank's books. */
+export interface Till {
+  readonly sandbox: Sandbox;
+  call(operation: string, data: Fields, as?: As): Promise<Fields>;
+  /** A paid order with the sharing flag, its wait over; answers its transaction_id. */
+  paidOrder(details?: Fields): Promise<string>;
+  control(method: string, path: string, body?: Fields): Promise<Fields>;
+  /** Lets all asynchronous work finish. */
+  settle(): Promise<void>;
+  /** What a merchant number holds, in fen. */
+  balanceOf(mchId: string): number;
+  frozenIn(transactionId: string): number;
+  /** Requests that reached WeChat Pay since the last reset. */
+  arrived(): number;
+  reset(): void;
+  close(): Promise<void>;
+}
+
+export const payer = '1900000109';
+export const supplier = { type: 'MERCHANT_ID', account: '1900000110' };
+export const person = { type: 'PERSONAL_OPENID', account: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' };
+
+/** Opens a till: one sandbox, the built functions, one link. */
+export async function openTill(link: LinkUnderTest): Promise<Till> {
+  const sandbox = await startSandbox();
+  sandbox.setEnv('*', link.variables(sandbox));
+  const { bank, calls } = sandbox.world;
+  const control: Till['control'] = async (method, path, body) => {
+    const answer = await fetch(`${sandbox.url}/_sandbox/${path}`, {
+      method,
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return (await answer.json()) as Fields;
+  };
+  return {
+    sandbox,
+    control,
+    call: async (operation, data, as = 'function') => (await sandbox.call(operation, data, as)).result as Fields,
+    paidOrder: async (details = {}) =>
+      String((await control('POST', 'orders', { ready: true, ...details })).transaction_id),
+    settle: async () => {
+      await control('POST', 'clock/advance', { seconds: 120 });
+    },
+    balanceOf: (mchId) => bank.books().merchants.find((merchant) => merchant.mchId === mchId)?.available ?? Number.NaN,
+    frozenIn: (transactionId) =>
+      bank.books().orders.find((order) => order.transactionId === transactionId)?.frozen ?? Number.NaN,
+    arrived: () => calls.list().length,
+    reset: () => sandbox.world.reset(),
+    close: () => sandbox.stop(),
+  };
+}
+
+/** Registers both receivers every scenario pays. */
+export async function registerReceivers({ call }: Till): Promise<void> {
+  await call('profitSharingAddReceiver', { receiver: { ...supplier, name: '示例供应商', relation_type: 'SUPPLIER' } });
+  await call('profitSharingAddReceiver', { receiver: { ...person, relation_type: 'DISTRIBUTOR' } });
+}
