@@ -34,14 +34,16 @@ export function diagnose(
   operation: Pick<Operation, 'name' | 'effect'>,
   locale: Locale,
 ): Diagnosis {
+  // Some spellings of API v3, such as NO_AUTH, were seen in answers of the older wires too.
+  const known = code === undefined ? undefined : codes[v3Codes[code] ?? code];
   const said = texts.find(
     (row) =>
       row.contains.some((part) => words.includes(part)) &&
       (row.operations?.includes(operation.name) ?? true) &&
-      (row.anyCode || code === undefined || code === row.code || BROAD.has(code)),
+      (row.anyCode || code === undefined || code === row.code || BROAD.has(code)) &&
+      // Words may raise a doubt about the funds, never talk a code out of one.
+      (row.funds === 'unknown' || known?.funds !== 'unknown'),
   );
-  // Some spellings of API v3, such as NO_AUTH, were seen in answers of the older wires too.
-  const known = code === undefined ? undefined : codes[v3Codes[code] ?? code];
   const row = said ?? known ?? codes.UNKNOWN_FAILURE;
   return {
     code: code ?? said?.code ?? 'UNKNOWN_FAILURE',

@@ -307,6 +307,18 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     },
     read: { retry: 'later', number: 'any', funds: 'unchanged' },
   },
+  PLATFORM_REFUSED: {
+    origin: 'network',
+    category: 'config',
+    retry: 'after_fix',
+    number: 'any',
+    funds: 'unchanged',
+    title: { zh: '云平台拒绝了请求', en: 'The cloud platform refused the request' },
+    advice: {
+      zh: '请求停在云开发或云托管的网关，没有到达微信支付，没有动账。按 err_code_des 处理：开通开放接口服务、绑定并授权商户号，再用原单号调用。',
+      en: 'The gateway of CloudBase or Cloud Run stopped the request before WeChat Pay; nothing moved. Act on err_code_des: switch the open interface service on, bind and authorise the merchant number, then call again with the same number.',
+    },
+  },
   UNKNOWN_FAILURE: {
     origin: 'wechatpay',
     category: 'system',
@@ -318,6 +330,7 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
       zh: '微信支付给出了文档之外的错误，是否动账不得而知。先用原单号查询，再决定；不要换单号。请保留 err_code、err_code_des 以便查证。',
       en: 'WeChat Pay answered with something no table lists; whether money moved is not known. Query with the same number before anything else and do not change the number. Keep err_code and err_code_des for support.',
     },
+    read: { retry: 'later', number: 'any', funds: 'unchanged' },
   },
   ADAPTER_ERROR: {
     origin: 'adapter',
@@ -768,6 +781,20 @@ export const texts: readonly TextRow[] = [
     advice: {
       zh: '没有动账。核对接收方 account 是否为正确 AppID 下的 openid，改正后再请求。',
       en: 'Nothing moved. Check that account is an openid under the right AppID, correct it and send again.',
+    },
+  },
+  {
+    contains: ['wxCloudApiToken'],
+    code: 'PLATFORM_REFUSED',
+    origin: 'network',
+    category: 'config',
+    retry: 'after_fix',
+    number: 'any',
+    funds: 'unchanged',
+    title: { zh: '缺少调用凭证', en: 'The call token is missing' },
+    advice: {
+      zh: '私有链路只接受带调用凭证的请求，定时触发器、控制台测试和手动运行没有凭证；没有动账。由小程序端发起的云函数调用本函数即可，定时任务请改用不需要凭证的线路（API v2 或 v3）。',
+      en: 'The private link only takes calls that carry a call token; timers, console tests and manual runs have none. Nothing moved. Call this function from a cloud function that a mini program started; for timed work use a link without tokens (API v2 or v3).',
     },
   },
 ];

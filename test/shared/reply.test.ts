@@ -113,6 +113,12 @@ describe('advice is about the money', () => {
     }
   });
 
+  it('lets no words talk SYSTEMERROR out of its doubt', () => {
+    for (const words of ['账户不存在，请先点击充值', '收款功能受限', '分账接收方关系不存在']) {
+      expect(advice('SYSTEMERROR', words)).toMatchObject({ funds: 'unknown', number: 'reuse' });
+    }
+  });
+
   it('never leaves the funds of a mere query in doubt', () => {
     for (const code of [...Object.keys(codes), 'BRAND_NEW']) {
       expect(advice(code, '', profitSharingQuery).funds).toBe('unchanged');
