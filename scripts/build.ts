@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -34,24 +34,24 @@ const options = {
 
 /** Builds every door into a folder that WeChat DevTools or `tcb` uploads as it is. */
 export async function buildFunctions(): Promise<string[]> {
-  rmSync(out, { recursive: true, force: true });
   const names = readdirSync(doors).sort();
-  const sdk = join(root, 'dist', sdkFile);
+  // Built aside and swapped in whole, so that nobody ever runs half a build.
+  const aside = join(root, `dist/building-${process.pid}`);
+  const sdk = join(aside, sdkFile);
   await Promise.all([
     build({ ...options, entryPoints: [join(root, 'shared/cloudbase.ts')], outfile: sdk }),
     ...names.map((name) =>
       build({
         ...options,
         entryPoints: [join(doors, name, 'index.ts')],
-        outfile: join(out, name, 'index.js'),
+        outfile: join(aside, 'cloudfunctions', name, 'index.js'),
         plugins: [sdkBesideTheBundle],
       }),
     ),
   ]);
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   for (const name of names) {
-    const folder = join(out, name);
-    mkdirSync(folder, { recursive: true });
+    const folder = join(aside, 'cloudfunctions', name);
     cpSync(sdk, join(folder, sdkFile));
     writeJson(join(folder, 'package.json'), { name, version, license, private: true, main: 'index.js' });
     const config = join(doors, name, 'config.json');
@@ -60,6 +60,9 @@ export async function buildFunctions(): Promise<string[]> {
       existsSync(config) ? JSON.parse(readFileSync(config, 'utf8')) : { permissions: { openapi: [] } },
     );
   }
+  if (existsSync(out)) renameSync(out, join(aside, 'replaced'));
+  renameSync(join(aside, 'cloudfunctions'), out);
+  rmSync(aside, { recursive: true, force: true });
   return names;
 }
 
@@ -72,7 +75,9 @@ if (require.main === module) {
     (names) => {
       const kilobytes = (path: string) => `${(statSync(path).size / 1024).toFixed(0)} KB`;
       for (const name of names) console.log(`${name.padEnd(30)} ${kilobytes(join(out, name, 'index.js'))}`);
-      console.log(`beside each: ${sdkFile}, ${kilobytes(join(root, 'dist', sdkFile))}, read only on the cloudpay link`);
+      console.log(
+        `beside each: ${sdkFile}, ${kilobytes(join(out, names[0] ?? '', sdkFile))}, read only on the cloudpay link`,
+      );
     },
     (error) => {
       console.error(error);
