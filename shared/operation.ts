@@ -28,6 +28,8 @@ export interface JsonField {
   readonly maxLength?: number;
   /** No two items may agree in all of these keys. */
   readonly uniqueBy?: readonly string[];
+  /** A request field whose merchant number must not be the account of a MERCHANT_ID item. */
+  readonly notTo?: string;
   /** Names an item may have, for suggestions and for camelCase input. */
   readonly keys: readonly string[];
 }
@@ -50,6 +52,8 @@ export interface Operation {
   readonly exactlyOneOf?: readonly string[];
   /** Withdrawn values and what replaces them: field name → value → text by locale. */
   readonly retired: Readonly<Record<string, Readonly<Record<string, { readonly zh: string; readonly en: string }>>>>;
+  /** Values that only some links know: field name → value → those links. */
+  readonly onlyOn: Readonly<Record<string, Readonly<Record<string, readonly LinkName[]>>>>;
   /** Request fields that travel as JSON strings. */
   readonly requestJson: Readonly<Record<string, JsonField>>;
   /** Reply fields that travel as JSON strings. */

@@ -1,7 +1,7 @@
-import { closest } from 'fastest-levenshtein';
 import type { Config } from './config';
-import { type Locale, say, type Text } from './locale';
-import type { Contract, Finding, Operation } from './operation';
+import type { Locale } from './locale';
+import type { Contract, Finding, LinkName, Operation } from './operation';
+import { wordsFor } from './words';
 
 /** One way in which a request breaks the documentation, before words are put to it. */
 export interface Violation {
@@ -22,23 +22,37 @@ export interface WordedViolation {
 const MOST_LISTED = 50;
 
 /** Everything that is wrong with a completed request, field by field; empty when it may be sent. */
-export function violationsOf(operation: Operation, request: Contract, config: Pick<Config, 'link'>): Violation[] {
+export function violationsOf(operation: Operation, whole: Contract, config: Pick<Config, 'link'>): Violation[] {
   const found: Violation[] = [];
+  const request = shortened(whole);
   if (!operation.checkRequest(request)) {
     found.push(...fromFindings(operation.checkRequest.errors ?? [], operation, request));
   }
   for (const [field, links] of Object.entries(operation.requiredOn)) {
     if (links.includes(config.link) && request[field] === undefined) found.push({ field, rule: 'required' });
   }
-  for (const [field, { maxLength, uniqueBy }] of Object.entries(operation.requestJson)) {
+  for (const [field, { maxLength, uniqueBy, notTo }] of Object.entries(operation.requestJson)) {
     const value = request[field];
-    if (uniqueBy && Array.isArray(value)) found.push(...repeated(value, uniqueBy, field));
+    const items = itemsOf(value, field);
+    if (uniqueBy) found.push(...repeated(items, uniqueBy));
+    if (notTo) found.push(...paidBack(items, request[notTo]));
+    found.push(...unknownTo(config.link, items, operation.onlyOn));
     // Only a value of the right shape is worth serialising: a hostile one may be nested too deeply for it.
     if (maxLength && found.length === 0 && characters(JSON.stringify(value) ?? '') > maxLength) {
       found.push({ field, rule: 'maxJsonLength', params: { limit: maxLength } });
     }
   }
   return distinct(found).slice(0, MOST_LISTED);
+}
+
+/** A list of a million receivers is too long after the first fifty: nobody needs the rest judged one by one. */
+function shortened(request: Contract): Contract {
+  return Object.fromEntries(
+    Object.entries(request).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.slice(0, MOST_LISTED + 1) : value,
+    ]),
+  );
 }
 
 /** Puts words to violations, naming replacements for retired values and the nearest name for unknown ones. */
@@ -106,19 +120,37 @@ function jsonKeys(operation: Operation, path: string): readonly string[] {
   return operation.requestJson[field]?.keys ?? [];
 }
 
-function repeated(items: readonly unknown[], keys: readonly string[], field: string): Violation[] {
-  const firstAt = new Map<string, number>();
-  return items.flatMap((item, index): Violation[] => {
-    if (typeof item !== 'object' || item === null) return [];
-    const values = keys.map((key) => (item as Contract)[key]);
+/** The objects a JSON field holds, each with the path callers know it by. */
+function itemsOf(value: unknown, field: string): [path: string, item: Contract][] {
+  const listed = Array.isArray(value) ? value.map((item, index) => [`${field}[${index}]`, item]) : [[field, value]];
+  return listed.filter((entry): entry is [string, Contract] => typeof entry[1] === 'object' && entry[1] !== null);
+}
+
+function repeated(items: readonly [string, Contract][], keys: readonly string[]): Violation[] {
+  const firstAt = new Map<string, string>();
+  return items.flatMap(([path, item]): Violation[] => {
+    const values = keys.map((key) => item[key]);
     if (values.some((value) => typeof value !== 'string')) return [];
     const identity = JSON.stringify(values);
     const first = firstAt.get(identity);
-    if (first === undefined) firstAt.set(identity, index);
-    return first === undefined
-      ? []
-      : [{ field: `${field}[${index}]`, rule: 'duplicate', params: { first: `${field}[${first}]` } }];
+    if (first === undefined) firstAt.set(identity, path);
+    return first === undefined ? [] : [{ field: path, rule: 'duplicate', params: { first } }];
   });
+}
+
+function paidBack(items: readonly [string, Contract][], payer: unknown): Violation[] {
+  return items
+    .filter(([, { type, account }]) => type === 'MERCHANT_ID' && account === payer)
+    .map(([path]) => ({ field: `${path}.account`, rule: 'payer' }));
+}
+
+function unknownTo(link: LinkName, items: readonly [string, Contract][], onlyOn: Operation['onlyOn']): Violation[] {
+  return items.flatMap(([path, item]) =>
+    Object.entries(onlyOn).flatMap(([name, values]): Violation[] => {
+      const links = values[String(item[name])];
+      return !links || links.includes(link) ? [] : [{ field: `${path}.${name}`, rule: 'otherLink', params: { links } }];
+    }),
+  );
 }
 
 function distinct(violations: readonly Violation[]): Violation[] {
@@ -130,52 +162,4 @@ function characters(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;
-}
-
-type Words = (params: Readonly<Record<string, unknown>>) => Text;
-
-const WORDS: Readonly<Record<string, Words>> = {
-  required: () => ({ zh: '必填', en: 'is required' }),
-  type: ({ type }) => ({ zh: `类型应为 ${type}`, en: `must be of type ${type}` }),
-  json: () => ({ zh: '不是合法的 JSON 字符串', en: 'is not valid JSON text' }),
-  enum: ({ allowedValues }) => ({
-    zh: `取值只能是 ${[allowedValues].flat().join('、')}`,
-    en: `must be one of ${[allowedValues].flat().join(', ')}`,
-  }),
-  const: ({ allowedValue }) => ({ zh: `取值只能是 ${allowedValue}`, en: `must be ${allowedValue}` }),
-  pattern: ({ pattern }) => ({ zh: `须符合 ${pattern}`, en: `must match ${pattern}` }),
-  minLength: ({ limit }) => ({ zh: `至少 ${limit} 个字符`, en: `must have at least ${limit} character(s)` }),
-  maxLength: ({ limit }) => ({ zh: `最多 ${limit} 个字符`, en: `must have at most ${limit} characters` }),
-  maxJsonLength: ({ limit }) => ({
-    zh: `转成 JSON 字符串后最多 ${limit} 个字符`,
-    en: `must have at most ${limit} characters as JSON text`,
-  }),
-  minimum: ({ limit }) => ({ zh: `不能小于 ${limit}（单位：分）`, en: `must be at least ${limit} (fen)` }),
-  maximum: ({ limit }) => ({ zh: `不能大于 ${limit}（单位：分）`, en: `must be at most ${limit} (fen)` }),
-  minItems: ({ limit }) => ({ zh: `至少 ${limit} 项`, en: `must have at least ${limit} item(s)` }),
-  maxItems: ({ limit }) => ({ zh: `最多 ${limit} 项`, en: `must have at most ${limit} items` }),
-  duplicate: ({ first }) => ({ zh: `与 ${first} 是同一个接收方`, en: `is the same receiver as ${first}` }),
-  retired: ({ replacement }) => replacement as Text,
-  forbidden: () => ({ zh: '此处不允许填写', en: 'is not allowed here' }),
-  givenTwice: () => ({ zh: '下划线与驼峰两种写法同时出现', en: 'is given twice, in snake_case and in camelCase' }),
-  exactlyOne: ({ names }) => ({
-    zh: `${[names].flat().join('、')} 须且只能填一个`,
-    en: `give exactly one of ${[names].flat().join(', ')}`,
-  }),
-};
-
-function wordsFor(rule: string, params: Readonly<Record<string, unknown>>, locale: Locale): string {
-  if (rule === 'unknown') return unknownName(String(params.name), (params.known ?? []) as string[], locale);
-  return say(WORDS[rule]?.(params) ?? { zh: `不符合规则 ${rule}`, en: `breaks the rule ${rule}` }, locale);
-}
-
-function unknownName(name: string, known: readonly string[], locale: Locale): string {
-  const nearest = known.length > 0 ? closest(name, [...known]) : undefined;
-  return say(
-    {
-      zh: nearest ? `未知字段，是否想写 ${nearest}？` : '未知字段',
-      en: nearest ? `is not a known field; did you mean ${nearest}?` : 'is not a known field',
-    },
-    locale,
-  );
 }

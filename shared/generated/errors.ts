@@ -13,6 +13,8 @@ export interface AdviceRow {
   readonly advice: { readonly zh: string; readonly en: string };
   /** What differs when the operation moves no money. */
   readonly read?: Partial<Pick<AdviceRow, 'retry' | 'number' | 'funds'>>;
+  /** What differs when the operation moves money and no number makes a repetition safe. */
+  readonly unnumbered?: Pick<AdviceRow, 'retry' | 'advice'>;
 }
 
 /** Advice for the words WeChat Pay used, finer than the code beside them. */
@@ -48,6 +50,13 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
       en: 'Money may have moved. Repeat at once with the same number and exactly the same parameters, or query first; never change the number, a new one can pay twice. If it persists, check whether single and multi share were mixed up on this order and whether the provider interface was used on a plain merchant\'s order; on the API v2 link also that sign_type is HMAC-SHA256.',
     },
     read: { retry: 'later', number: 'any', funds: 'unchanged' },
+    unnumbered: {
+      retry: 'query_first',
+      advice: {
+        zh: '钱可能已经动了，而这个操作没有单号可以防重，重发可能再动一次。先查询结果；确认没有这笔之后才重新请求。',
+        en: 'Money may have moved, and this operation has no number that makes a repetition safe: sending it again may move it twice. Query the outcome first; send it again only when there certainly is none.',
+      },
+    },
   },
   INVALID_TRANSACTIONID: {
     origin: 'wechatpay',

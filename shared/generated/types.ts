@@ -23,18 +23,18 @@ export interface ReceiverToAdd {
    */
   account: string;
   /**
-   * MERCHANT_ID 必填，为商户全称（小微与个体户为开户人姓名），须与登记一致；个人可选，填写后与实名核对。本线路为明文。
-   * Required for MERCHANT_ID: the full registered merchant name (for small and self-employed merchants the account holder's name). Optional for a person, checked when given. Plain text on this contract.
+   * MERCHANT_ID 必填，为商户全称（小微与个体户为开户人姓名），须与登记一致；个人可选，填写后与实名核对。一律写明文，API v3 要求加密的线路由云函数加密。
+   * Required for MERCHANT_ID: the full registered merchant name (for small and self-employed merchants the account holder's name). Optional for a person, checked when given. Always plain text here; the function encrypts it where API v3 asks for that.
    * Length: 1 to 1024 characters.
    * Example: "示例商户全称".
    * Source: CloudPay.profitSharingAddReceiver page, receiver table.
    */
   name?: string;
   /**
-   * 子商户与接收方的关系。
-   * What the receiver is to the sub-merchant.
+   * 子商户（ecommerce 为平台，brand 为品牌）与接收方的关系。ecommerce 只接受 SUPPLIER、DISTRIBUTOR、SERVICE_PROVIDER、PLATFORM、OTHERS；brand 另接受 STAFF。
+   * What the receiver is to the sub-merchant (on ecommerce to the platform, on brand to the brand). ecommerce takes SUPPLIER, DISTRIBUTOR, SERVICE_PROVIDER, PLATFORM and OTHERS only, brand also STAFF.
    * Example: "STORE".
-   * Source: CloudPay.profitSharingAddReceiver page, receiver table.
+   * Source: CloudPay.profitSharingAddReceiver page, receiver table; ecommerce and brand values: partner pages 4012477758, 4012467100.
    */
   relation_type:
     | 'SERVICE_PROVIDER'
@@ -47,10 +47,12 @@ export interface ReceiverToAdd {
     | 'DISTRIBUTOR'
     | 'USER'
     | 'SUPPLIER'
-    | 'CUSTOM';
+    | 'CUSTOM'
+    | 'PLATFORM'
+    | 'OTHERS';
   /**
-   * 自定义关系，relation_type 为 CUSTOM 时必填，其他值时不得填写，至多 10 个字符。
-   * Your own word for the relation: required with CUSTOM and allowed only with it, at most 10 characters.
+   * 自定义关系，relation_type 为 CUSTOM 时必填，其他值时不得填写，至多 10 个字符；ecommerce、brand 没有此字段。
+   * Your own word for the relation: required with CUSTOM and allowed only with it, at most 10 characters; ecommerce and brand have no such field.
    * Length: 1 to 10 characters.
    * Example: "代理商".
    * Source: CloudPay.profitSharingAddReceiver page, receiver table.
@@ -62,11 +64,11 @@ export interface ReceiverToAdd {
  */
 export interface ProfitSharingAddReceiverRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。
-   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it.
+   * 子商户号：名单所属的特约商户。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，为直连商户自己的名单；ecommerce、brand 的名单属于平台或品牌，不发送此字段。
+   * Sub-merchant number: the merchant whose list it is. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the list is the direct merchant's own; on ecommerce and brand the list belongs to the platform or the brand and this field is not sent.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
-   * Source: CloudPay pages, parameter tables.
+   * Source: CloudPay pages, parameter tables; absent for direct merchants: v2 pages 27_1 to 27_10.
    */
   sub_mch_id?: string;
   /**
@@ -78,8 +80,8 @@ export interface ProfitSharingAddReceiverRequest {
    */
   sub_appid?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。
-   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it.
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
    * Source: CloudPay pages, parameter tables.
@@ -186,11 +188,11 @@ export interface ProfitSharingAddReceiverReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID。
-   * AppID the call was made with.
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
    */
   appid?: string;
   /**
@@ -262,11 +264,11 @@ export interface ReceiverToRemove {
  */
 export interface ProfitSharingRemoveReceiverRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。
-   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it.
+   * 子商户号：名单所属的特约商户。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，为直连商户自己的名单；ecommerce、brand 的名单属于平台或品牌，不发送此字段。
+   * Sub-merchant number: the merchant whose list it is. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the list is the direct merchant's own; on ecommerce and brand the list belongs to the platform or the brand and this field is not sent.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
-   * Source: CloudPay pages, parameter tables.
+   * Source: CloudPay pages, parameter tables; absent for direct merchants: v2 pages 27_1 to 27_10.
    */
   sub_mch_id?: string;
   /**
@@ -278,8 +280,8 @@ export interface ProfitSharingRemoveReceiverRequest {
    */
   sub_appid?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。
-   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it.
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
    * Source: CloudPay pages, parameter tables.
@@ -354,11 +356,11 @@ export interface ProfitSharingRemoveReceiverReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID。
-   * AppID the call was made with.
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
    */
   appid?: string;
   /**
@@ -432,8 +434,8 @@ export interface ShareReceiver {
    */
   description: string;
   /**
-   * 个人接收方的真实姓名，可选，明文；填写后微信会与实名核对。
-   * Real name of a person, optional, in plain text; WeChat Pay checks it when given.
+   * 个人接收方的真实姓名，可选，一律写明文（API v3 的线路由云函数加密）；填写后微信会与实名核对。
+   * Real name of a person, optional, always in plain text here (the function encrypts it on the API v3 links); WeChat Pay checks it when given.
    * Length: 1 to 1024 characters.
    * Example: "张三".
    * Source: CloudPay.profitSharing page; no length is documented here, 1024 is the bound of the add-receiver page.
@@ -445,11 +447,11 @@ export interface ShareReceiver {
  */
 export interface ProfitSharingRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。
-   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it.
+   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，即直连商户自己的订单。
+   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the order is a direct merchant's own.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
-   * Source: CloudPay pages, parameter tables.
+   * Source: CloudPay pages, parameter tables; absent for direct merchants: v2 pages 27_1 to 27_10.
    */
   sub_mch_id?: string;
   /**
@@ -461,8 +463,8 @@ export interface ProfitSharingRequest {
    */
   sub_appid?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。
-   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it.
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
    * Source: CloudPay pages, parameter tables.
@@ -489,7 +491,7 @@ export interface ProfitSharingRequest {
    * The receivers, 1 to 50, each at most once, the paying merchant itself not among them. An array, or that array as a JSON string of at most 10240 characters.
    * Items: 1 to 50.
    * Example: [{"type":"MERCHANT_ID","account":"1900001001","amount":888,"description":"分到商户"}].
-   * Source: CloudPay.profitSharing page, parameter table; 50 receivers: current v2 and v3 pages.
+   * Source: CloudPay.profitSharing page, parameter table; 50 receivers: current v2 and v3 pages; the payer excluded: also v2 page 27_1.
    */
   receivers: ShareReceiver[] | string;
 }
@@ -647,11 +649,11 @@ export interface ProfitSharingReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID。
-   * AppID the call was made with.
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
    */
   appid?: string;
   /**
@@ -723,11 +725,11 @@ export interface ProfitSharingReply {
  */
 export interface MultiProfitSharingRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。
-   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it.
+   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，即直连商户自己的订单。
+   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the order is a direct merchant's own.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
-   * Source: CloudPay pages, parameter tables.
+   * Source: CloudPay pages, parameter tables; absent for direct merchants: v2 pages 27_1 to 27_10.
    */
   sub_mch_id?: string;
   /**
@@ -739,8 +741,8 @@ export interface MultiProfitSharingRequest {
    */
   sub_appid?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。
-   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it.
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
    * Source: CloudPay pages, parameter tables.
@@ -832,11 +834,11 @@ export interface MultiProfitSharingReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID。
-   * AppID the call was made with.
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
    */
   appid?: string;
   /**
@@ -908,16 +910,16 @@ export interface MultiProfitSharingReply {
  */
 export interface ProfitSharingQueryRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。
-   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it.
+   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，即直连商户自己的订单。
+   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the order is a direct merchant's own.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
-   * Source: CloudPay pages, parameter tables.
+   * Source: CloudPay pages, parameter tables; absent for direct merchants: v2 pages 27_1 to 27_10.
    */
   sub_mch_id?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。
-   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it.
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
    * Source: CloudPay pages, parameter tables.
@@ -1001,11 +1003,11 @@ export interface ProfitSharingQueryReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID。
-   * AppID the call was made with.
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
    */
   appid?: string;
   /**
@@ -1101,16 +1103,16 @@ export interface ProfitSharingQueryReply {
  */
 export interface ProfitSharingFinishRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。
-   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it.
+   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，即直连商户自己的订单。
+   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the order is a direct merchant's own.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
-   * Source: CloudPay pages, parameter tables.
+   * Source: CloudPay pages, parameter tables; absent for direct merchants: v2 pages 27_1 to 27_10.
    */
   sub_mch_id?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。
-   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it.
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
    * Source: CloudPay pages, parameter tables.
@@ -1202,11 +1204,11 @@ export interface ProfitSharingFinishReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID。
-   * AppID the call was made with.
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
    */
   appid?: string;
   /**
@@ -1271,11 +1273,11 @@ export interface ProfitSharingFinishReply {
  */
 export interface ProfitSharingReturnRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。
-   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it.
+   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，即直连商户自己的订单。
+   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the order is a direct merchant's own.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
-   * Source: CloudPay pages, parameter tables.
+   * Source: CloudPay pages, parameter tables; absent for direct merchants: v2 pages 27_1 to 27_10.
    */
   sub_mch_id?: string;
   /**
@@ -1287,8 +1289,8 @@ export interface ProfitSharingReturnRequest {
    */
   sub_appid?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。
-   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it.
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
    * Source: CloudPay pages, parameter tables.
@@ -1412,11 +1414,11 @@ export interface ProfitSharingReturnReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID。
-   * AppID the call was made with.
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
    */
   appid?: string;
   /**
@@ -1537,16 +1539,16 @@ export interface ProfitSharingReturnReply {
  */
 export interface ProfitSharingReturnQueryRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。
-   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it.
+   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，即直连商户自己的订单。
+   * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the order is a direct merchant's own.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
-   * Source: CloudPay pages, parameter tables.
+   * Source: CloudPay pages, parameter tables; absent for direct merchants: v2 pages 27_1 to 27_10.
    */
   sub_mch_id?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。
-   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it.
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
    * Source: CloudPay pages, parameter tables.
@@ -1638,11 +1640,11 @@ export interface ProfitSharingReturnQueryReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID。
-   * AppID the call was made with.
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
    */
   appid?: string;
   /**
@@ -1754,6 +1756,819 @@ export interface ProfitSharingReturnQueryReply {
    * Pattern: ^([0-9]{14})?$.
    * Example: "20180608170132".
    * Source: CloudPay.profitSharingReturn page; printed with length 16, the value has 14 characters.
+   */
+  finish_time?: string;
+  [k: string]: unknown;
+}
+/**
+ * 查询剩余待分金额. Query what is left to share: request. Page: v2 pages 25_10, 27_10; partner pages 4012457927, 4012477751, 4012467021.
+ */
+export interface ProfitSharingOrderAmountQueryRequest {
+  /**
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
+   * Length: 1 to 32 characters.
+   * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
+   * Source: v2 page 25_10.
+   */
+  nonce_str?: string;
+  /**
+   * 微信支付订单号，即被分账的那笔付款。
+   * WeChat Pay's number of the payment that is shared.
+   * Length: 1 to 32 characters.
+   * Example: "4208450740201411110007820472".
+   * Source: v2 page 25_10, which lists neither sub_mch_id nor appid.
+   */
+  transaction_id: string;
+}
+/**
+ * 查询剩余待分金额. Query what is left to share: reply. Page: v2 pages 25_10, 27_10; partner pages 4012457927, 4012477751, 4012467021.
+ */
+export interface ProfitSharingOrderAmountQueryReply {
+  /**
+   * 返回状态码。FAIL 表示通信、格式或签名层面失败，此时只保证有 return_msg。
+   * Envelope result. FAIL is a fault of transport, format or signature; only return_msg is promised then.
+   * Length: 0 to 32 characters.
+   * Example: "SUCCESS".
+   * Source: CloudPay.profitSharingFinish page (16 characters); 32 on the return pages.
+   */
+  return_code: 'SUCCESS' | 'FAIL';
+  /**
+   * 返回信息；非空即为错误原因。
+   * Envelope message; the reason of a fault when it is not empty.
+   * Length: 0 to 128 characters.
+   * Example: "参数格式校验错误".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  return_msg?: string;
+  /**
+   * API v2 的两个页面没有此字段；API v3 的线路由云函数补上。
+   * Not on the two API v2 pages; the function adds it on the API v3 links.
+   * Length: 0 to 32 characters.
+   * Example: "SUCCESS".
+   * Source: v2 pages 25_10, 25_11.
+   */
+  result_code?: 'SUCCESS' | 'FAIL';
+  /**
+   * 错误代码，见错误码参考。
+   * Error code, see the error reference.
+   * Length: 0 to 32 characters.
+   * Example: "SYSTEMERROR".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  err_code?: string;
+  /**
+   * 错误代码描述。
+   * Text of the error.
+   * Length: 0 to 128 characters.
+   * Example: "系统超时".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  err_code_des?: string;
+  /**
+   * 错误描述（查询最大分账比例用此名，而不是 err_code_des）。
+   * Text of the error (the spelling of the maximum-ratio query, instead of err_code_des).
+   * Length: 0 to 256 characters.
+   * Example: "参数格式校验错误".
+   * Source: v2 page 25_11.
+   */
+  err_msg?: string;
+  /**
+   * 错误代码（查询剩余待分金额用此名，而不是 err_code）。
+   * Error code (the spelling of the remaining-amount query, instead of err_code).
+   * Length: 0 to 32 characters.
+   * Example: "SYSTEMERROR".
+   * Source: v2 page 25_10.
+   */
+  error_code?: string;
+  /**
+   * 错误描述（查询剩余待分金额用此名，而不是 err_code_des）。
+   * Text of the error (the spelling of the remaining-amount query, instead of err_code_des).
+   * Length: 0 to 256 characters.
+   * Example: "参数格式校验错误".
+   * Source: v2 page 25_10.
+   */
+  error_msg?: string;
+  /**
+   * 调用接口所用的商户号（云开发下为平台的服务商号）。
+   * Merchant number the call was made with (on the CloudBase links the platform's provider number).
+   * Length: 0 to 32 characters.
+   * Example: "1900000100".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  mch_id?: string;
+  /**
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
+   * Length: 0 to 32 characters.
+   * Example: "wx8888888888888888".
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   */
+  appid?: string;
+  /**
+   * 微信返回的随机字符串。
+   * Random text of the answer.
+   * Length: 0 to 32 characters.
+   * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  nonce_str?: string;
+  /**
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
+   * Length: 0 to 64 characters.
+   * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
+   * Source: CloudPay.profitSharingFinish page, reply table, printed as required.
+   */
+  sign?: string;
+  /**
+   * 微信支付订单号，即被分账的那笔付款。
+   * WeChat Pay's number of the payment that is shared.
+   * Length: 1 to 32 characters.
+   * Example: "4208450740201411110007820472".
+   * Source: v2 page 25_10.
+   */
+  transaction_id?: string;
+  /**
+   * 剩余待分金额。
+   * Amount that can still be shared.
+   * Unit: fen.
+   * At least 0.
+   * Example: 1000.
+   * Source: v2 page 25_10.
+   */
+  unsplit_amount?: number | string;
+  [k: string]: unknown;
+}
+/**
+ * 查询最大分账比例. Query the maximum ratio: request. Page: v2 page 25_11; merchant-configs of the Go SDK and brand-configs of the Java SDK for API v3.
+ */
+export interface ProfitSharingMerchantRatioQueryRequest {
+  /**
+   * 子商户号。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2 上与 brand_mch_id 二选一；apiv3 上必填；brand 不发送。
+   * Sub-merchant number. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 either this or brand_mch_id; required on apiv3; not sent on brand.
+   * Length: 1 to 32 characters.
+   * Example: "1900000109".
+   * Source: v2 page 25_11.
+   */
+  sub_mch_id?: string;
+  /**
+   * 品牌主商户号，要查询品牌的比例时填写，apiv2、brand 可用。可省略，由配置 WECHATPAY_BRAND_MCH_ID 补上（apiv2 上仅当没有 sub_mch_id 时）。
+   * Merchant number of the brand, to ask for the brand's ratio, on apiv2 and brand. May be left out: WECHATPAY_BRAND_MCH_ID fills it (on apiv2 only where there is no sub_mch_id).
+   * Length: 1 to 32 characters.
+   * Example: "1900000108".
+   * Source: v2 page 25_11.
+   */
+  brand_mch_id?: string;
+  /**
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
+   * Length: 1 to 32 characters.
+   * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
+   * Source: v2 page 25_11.
+   */
+  nonce_str?: string;
+}
+/**
+ * 查询最大分账比例. Query the maximum ratio: reply. Page: v2 page 25_11; merchant-configs of the Go SDK and brand-configs of the Java SDK for API v3.
+ */
+export interface ProfitSharingMerchantRatioQueryReply {
+  /**
+   * 返回状态码。FAIL 表示通信、格式或签名层面失败，此时只保证有 return_msg。
+   * Envelope result. FAIL is a fault of transport, format or signature; only return_msg is promised then.
+   * Length: 0 to 32 characters.
+   * Example: "SUCCESS".
+   * Source: CloudPay.profitSharingFinish page (16 characters); 32 on the return pages.
+   */
+  return_code: 'SUCCESS' | 'FAIL';
+  /**
+   * 返回信息；非空即为错误原因。
+   * Envelope message; the reason of a fault when it is not empty.
+   * Length: 0 to 128 characters.
+   * Example: "参数格式校验错误".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  return_msg?: string;
+  /**
+   * API v2 的两个页面没有此字段；API v3 的线路由云函数补上。
+   * Not on the two API v2 pages; the function adds it on the API v3 links.
+   * Length: 0 to 32 characters.
+   * Example: "SUCCESS".
+   * Source: v2 pages 25_10, 25_11.
+   */
+  result_code?: 'SUCCESS' | 'FAIL';
+  /**
+   * 错误代码，见错误码参考。
+   * Error code, see the error reference.
+   * Length: 0 to 32 characters.
+   * Example: "SYSTEMERROR".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  err_code?: string;
+  /**
+   * 错误代码描述。
+   * Text of the error.
+   * Length: 0 to 128 characters.
+   * Example: "系统超时".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  err_code_des?: string;
+  /**
+   * 错误描述（查询最大分账比例用此名，而不是 err_code_des）。
+   * Text of the error (the spelling of the maximum-ratio query, instead of err_code_des).
+   * Length: 0 to 256 characters.
+   * Example: "参数格式校验错误".
+   * Source: v2 page 25_11.
+   */
+  err_msg?: string;
+  /**
+   * 错误代码（查询剩余待分金额用此名，而不是 err_code）。
+   * Error code (the spelling of the remaining-amount query, instead of err_code).
+   * Length: 0 to 32 characters.
+   * Example: "SYSTEMERROR".
+   * Source: v2 page 25_10.
+   */
+  error_code?: string;
+  /**
+   * 错误描述（查询剩余待分金额用此名，而不是 err_code_des）。
+   * Text of the error (the spelling of the remaining-amount query, instead of err_code_des).
+   * Length: 0 to 256 characters.
+   * Example: "参数格式校验错误".
+   * Source: v2 page 25_10.
+   */
+  error_msg?: string;
+  /**
+   * 调用接口所用的商户号（云开发下为平台的服务商号）。
+   * Merchant number the call was made with (on the CloudBase links the platform's provider number).
+   * Length: 0 to 32 characters.
+   * Example: "1900000100".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  mch_id?: string;
+  /**
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
+   * Length: 0 to 32 characters.
+   * Example: "wx8888888888888888".
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   */
+  appid?: string;
+  /**
+   * 微信返回的随机字符串。
+   * Random text of the answer.
+   * Length: 0 to 32 characters.
+   * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  nonce_str?: string;
+  /**
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
+   * Length: 0 to 64 characters.
+   * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
+   * Source: CloudPay.profitSharingFinish page, reply table, printed as required.
+   */
+  sign?: string;
+  /**
+   * 子商户号；直连商户的线路不返回。
+   * Sub-merchant number; absent where a merchant calls for itself.
+   * Length: 0 to 32 characters.
+   * Example: "1900000109".
+   * Source: v2 page 25_11.
+   */
+  sub_mch_id?: string;
+  /**
+   * 品牌主商户号。
+   * Merchant number of the brand.
+   * Length: 0 to 32 characters.
+   * Example: "1900000108".
+   * Source: v2 page 25_11.
+   */
+  brand_mch_id?: string;
+  /**
+   * 最大分账比例，2000 即 20 %。XML 线路会把数字写成文本，因此数字串也视为合法。
+   * The maximum ratio: 2000 is 20 %. The XML wire carries numbers as text, so a string of digits counts as well formed.
+   * Unit: 1/10000.
+   * At least 0.
+   * Example: 2000.
+   * Source: v2 page 25_11.
+   */
+  max_ratio?: number | string;
+  [k: string]: unknown;
+}
+/**
+ * 下载分账账单. Read a bill: request. Page: GET /v3/profitsharing/bills of API v3, as the Go SDK describes it.
+ */
+export interface ProfitSharingBillRequest {
+  /**
+   * 只要这个子商户的账单。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上；两者都没有时为全部子商户（直连商户为自己）的账单。
+   * Only the bill of this sub-merchant. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it; without either it is the bill of all sub-merchants, or a direct merchant's own.
+   * Length: 8 to 12 characters.
+   * Example: "1900000109".
+   * Source: Go SDK, bills.
+   */
+  sub_mch_id?: string;
+  /**
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
+   * Length: 1 to 32 characters.
+   * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
+   * Source: CloudPay pages, for the sake of one contract; not sent.
+   */
+  nonce_str?: string;
+  /**
+   * 账单日期，北京时间的自然日 yyyy-MM-DD，近三个月内。
+   * Day of the bill in Beijing, yyyy-MM-DD, within the last three months.
+   * Pattern: ^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$.
+   * Example: "2019-06-11".
+   * Source: Go SDK, bills.
+   */
+  bill_date: string;
+  /**
+   * 上一页返回的 next_cursor，原样传回；第一页不传。
+   * next_cursor of the page before, exactly as it came; left out for the first page.
+   * Length: 1 to 64 characters.
+   * Example: "79bb0f45fc4c42234a918000b2668d689e2bde04.2500".
+   * Source: this project.
+   */
+  cursor?: string;
+}
+/**
+ * 下载分账账单. Read a bill: reply. Page: GET /v3/profitsharing/bills of API v3, as the Go SDK describes it.
+ */
+export interface ProfitSharingBillReply {
+  /**
+   * 返回状态码。FAIL 表示通信、格式或签名层面失败，此时只保证有 return_msg。
+   * Envelope result. FAIL is a fault of transport, format or signature; only return_msg is promised then.
+   * Length: 0 to 32 characters.
+   * Example: "SUCCESS".
+   * Source: CloudPay.profitSharingFinish page (16 characters); 32 on the return pages.
+   */
+  return_code: 'SUCCESS' | 'FAIL';
+  /**
+   * 返回信息；非空即为错误原因。
+   * Envelope message; the reason of a fault when it is not empty.
+   * Length: 0 to 128 characters.
+   * Example: "参数格式校验错误".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  return_msg?: string;
+  /**
+   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准。
+   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome.
+   * Length: 0 to 32 characters.
+   * Example: "SUCCESS".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  result_code?: 'SUCCESS' | 'FAIL';
+  /**
+   * 错误代码，见错误码参考。
+   * Error code, see the error reference.
+   * Length: 0 to 32 characters.
+   * Example: "SYSTEMERROR".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  err_code?: string;
+  /**
+   * 错误代码描述。
+   * Text of the error.
+   * Length: 0 to 128 characters.
+   * Example: "系统超时".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  err_code_des?: string;
+  /**
+   * 调用接口所用的商户号（云开发下为平台的服务商号）。
+   * Merchant number the call was made with (on the CloudBase links the platform's provider number).
+   * Length: 0 to 32 characters.
+   * Example: "1900000100".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  mch_id?: string;
+  /**
+   * 子商户号；直连商户的线路不返回。
+   * Sub-merchant number; absent where a merchant calls for itself.
+   * Length: 0 to 32 characters.
+   * Example: "1900000109".
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because plain merchants have none.
+   */
+  sub_mch_id?: string;
+  /**
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
+   * Length: 0 to 32 characters.
+   * Example: "wx8888888888888888".
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   */
+  appid?: string;
+  /**
+   * 子商户公众账号 ID。
+   * AppID of the sub-merchant.
+   * Length: 0 to 32 characters.
+   * Example: "wx8888888888888889".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  sub_appid?: string;
+  /**
+   * 微信返回的随机字符串。
+   * Random text of the answer.
+   * Length: 0 to 32 characters.
+   * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  nonce_str?: string;
+  /**
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
+   * Length: 0 to 64 characters.
+   * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
+   * Source: CloudPay.profitSharingFinish page, reply table, printed as required.
+   */
+  sign?: string;
+  /**
+   * 账单日期，同请求。
+   * Day of the bill, as asked for.
+   * Length: 0 to 10 characters.
+   * Example: "2019-06-11".
+   * Source: this project.
+   */
+  bill_date?: string;
+  /**
+   * 明细各列的名称。
+   * Names of the columns of `rows`.
+   * Example: ["分账时间","微信订单号","分账金额"].
+   * Source: first line of the section in the bill file; WeChat Pay documents no list of columns.
+   */
+  columns?: string[];
+  /**
+   * 明细，每行的值与 columns 一一对应，金额单位是元。一页约 900 KB，至少一行。
+   * The lines of this page, values in the order of `columns`, amounts in yuan. About 900 KB a page, at least one line.
+   * Example: [["2019-06-11 10:20:30","4208450740201411110007820472","8.88"]].
+   * Source: the lines below it; every value of the file begins with a backtick, which is taken off.
+   */
+  rows?: string[][];
+  /**
+   * 还有下一页时才有；账单若在两页之间变化，会以 BAD_ANSWER 提示从头再取。
+   * Only when there is another page; if the bill changed between two pages, BAD_ANSWER says to begin again.
+   * Length: 0 to 64 characters.
+   * Example: "79bb0f45fc4c42234a918000b2668d689e2bde04.2500".
+   * Source: this project.
+   */
+  next_cursor?: string;
+  /**
+   * 账单末尾的合计，仅最后一页有。
+   * The totals at the end of the bill, on the last page only.
+   * Example: {"columns":["分账总笔数","分账总金额"],"rows":[["1","8.88"]]}.
+   * Source: Go SDK, bills: detail part, then summary part.
+   */
+  summary?: {
+    /**
+     * 合计各列的名称。
+     * Names of the columns of the totals.
+     * Example: ["分账总笔数","分账总金额"].
+     * Source: first line of the section in the bill file; WeChat Pay documents no list of columns.
+     */
+    columns: string[];
+    /**
+     * 合计。
+     * The totals.
+     * Example: [["1","8.88"]].
+     * Source: the lines below it; every value of the file begins with a backtick, which is taken off.
+     */
+    rows: string[][];
+    [k: string]: unknown;
+  };
+  [k: string]: unknown;
+}
+/**
+ * 请求售后服务分账. Share an after-sales fee: request. Page: none found; POST /v3/ecommerce/profitsharing/after-sales-orders of API v3, as the Java SDK describes it.
+ */
+export interface ProfitSharingAfterSalesRequest {
+  /**
+   * 二级商户号：收款的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。
+   * Sub-merchant number: the merchant that collected the payment. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it.
+   * Length: 1 to 32 characters.
+   * Example: "1900000109".
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
+   */
+  sub_mch_id?: string;
+  /**
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
+   * Length: 1 to 32 characters.
+   * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
+   * Source: CloudPay pages, for the sake of one contract; not sent.
+   */
+  nonce_str?: string;
+  /**
+   * 微信支付订单号，即收取服务费的那笔付款。
+   * WeChat Pay's number of the payment the fee belongs to.
+   * Length: 1 to 32 characters.
+   * Example: "4208450740201411110007820472".
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
+   */
+  transaction_id: string;
+  /**
+   * 服务费金额，整数。
+   * The fee, a whole number.
+   * Unit: fen.
+   * At least 1.
+   * Example: 888.
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found; the lower bound of 1 is inferred.
+   */
+  amount: number;
+  /**
+   * 分账类型。SERVICE_FEE_INCOME：服务费收入。
+   * Kind of share. SERVICE_FEE_INCOME: income from a service fee.
+   * Example: "SERVICE_FEE_INCOME".
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
+   */
+  type: 'SERVICE_FEE_INCOME';
+  /**
+   * 场景。REFUND_TICKET：退票；CHANGE_TICKET：改签；RETURN_GOODS：退货。
+   * Occasion. REFUND_TICKET: a returned ticket; CHANGE_TICKET: a changed ticket; RETURN_GOODS: returned goods.
+   * Example: "REFUND_TICKET".
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
+   */
+  scene: 'REFUND_TICKET' | 'CHANGE_TICKET' | 'RETURN_GOODS';
+  /**
+   * 微信支付退款单号。
+   * WeChat Pay's number of the refund.
+   * Length: 1 to 64 characters.
+   * Example: "50000000382019052709732678859".
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found; no length is documented.
+   */
+  refund_id: string;
+}
+/**
+ * 请求售后服务分账. Share an after-sales fee: reply. Page: none found; POST /v3/ecommerce/profitsharing/after-sales-orders of API v3, as the Java SDK describes it.
+ */
+export interface ProfitSharingAfterSalesReply {
+  /**
+   * 返回状态码。FAIL 表示通信、格式或签名层面失败，此时只保证有 return_msg。
+   * Envelope result. FAIL is a fault of transport, format or signature; only return_msg is promised then.
+   * Length: 0 to 32 characters.
+   * Example: "SUCCESS".
+   * Source: CloudPay.profitSharingFinish page (16 characters); 32 on the return pages.
+   */
+  return_code: 'SUCCESS' | 'FAIL';
+  /**
+   * 返回信息；非空即为错误原因。
+   * Envelope message; the reason of a fault when it is not empty.
+   * Length: 0 to 128 characters.
+   * Example: "参数格式校验错误".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  return_msg?: string;
+  /**
+   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准。
+   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome.
+   * Length: 0 to 32 characters.
+   * Example: "SUCCESS".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  result_code?: 'SUCCESS' | 'FAIL';
+  /**
+   * 错误代码，见错误码参考。
+   * Error code, see the error reference.
+   * Length: 0 to 32 characters.
+   * Example: "SYSTEMERROR".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  err_code?: string;
+  /**
+   * 错误代码描述。
+   * Text of the error.
+   * Length: 0 to 128 characters.
+   * Example: "系统超时".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  err_code_des?: string;
+  /**
+   * 调用接口所用的商户号（云开发下为平台的服务商号）。
+   * Merchant number the call was made with (on the CloudBase links the platform's provider number).
+   * Length: 0 to 32 characters.
+   * Example: "1900000100".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  mch_id?: string;
+  /**
+   * 子商户号；直连商户的线路不返回。
+   * Sub-merchant number; absent where a merchant calls for itself.
+   * Length: 0 to 32 characters.
+   * Example: "1900000109".
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because plain merchants have none.
+   */
+  sub_mch_id?: string;
+  /**
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
+   * Length: 0 to 32 characters.
+   * Example: "wx8888888888888888".
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   */
+  appid?: string;
+  /**
+   * 子商户公众账号 ID。
+   * AppID of the sub-merchant.
+   * Length: 0 to 32 characters.
+   * Example: "wx8888888888888889".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  sub_appid?: string;
+  /**
+   * 微信返回的随机字符串。
+   * Random text of the answer.
+   * Length: 0 to 32 characters.
+   * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  nonce_str?: string;
+  /**
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
+   * Length: 0 to 64 characters.
+   * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
+   * Source: CloudPay.profitSharingFinish page, reply table, printed as required.
+   */
+  sign?: string;
+  /**
+   * 微信支付订单号，同请求。
+   * WeChat Pay's number of the payment, as asked for.
+   * Length: 1 to 32 characters.
+   * Example: "4208450740201411110007820472".
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
+   */
+  transaction_id?: string;
+  /**
+   * 服务费金额。
+   * The fee.
+   * Unit: fen.
+   * At least 0.
+   * Example: 888.
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
+   */
+  amount?: number | string;
+  [k: string]: unknown;
+}
+/**
+ * 查询售后服务分账结果. Query an after-sales fee: request. Page: none found; GET /v3/ecommerce/profitsharing/after-sales-orders of API v3, as the Java SDK describes it.
+ */
+export interface ProfitSharingAfterSalesQueryRequest {
+  /**
+   * 二级商户号：收款的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。
+   * Sub-merchant number: the merchant that collected the payment. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it.
+   * Length: 1 to 32 characters.
+   * Example: "1900000109".
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
+   */
+  sub_mch_id?: string;
+  /**
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
+   * Length: 1 to 32 characters.
+   * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
+   * Source: CloudPay pages, for the sake of one contract; not sent.
+   */
+  nonce_str?: string;
+  /**
+   * 微信支付订单号；文档标为可选，建议总是填写。
+   * WeChat Pay's number of the payment; documented as optional, better always given.
+   * Length: 1 to 32 characters.
+   * Example: "4208450740201411110007820472".
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
+   */
+  transaction_id?: string;
+}
+/**
+ * 查询售后服务分账结果. Query an after-sales fee: reply. Page: none found; GET /v3/ecommerce/profitsharing/after-sales-orders of API v3, as the Java SDK describes it.
+ */
+export interface ProfitSharingAfterSalesQueryReply {
+  /**
+   * 返回状态码。FAIL 表示通信、格式或签名层面失败，此时只保证有 return_msg。
+   * Envelope result. FAIL is a fault of transport, format or signature; only return_msg is promised then.
+   * Length: 0 to 32 characters.
+   * Example: "SUCCESS".
+   * Source: CloudPay.profitSharingFinish page (16 characters); 32 on the return pages.
+   */
+  return_code: 'SUCCESS' | 'FAIL';
+  /**
+   * 返回信息；非空即为错误原因。
+   * Envelope message; the reason of a fault when it is not empty.
+   * Length: 0 to 128 characters.
+   * Example: "参数格式校验错误".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  return_msg?: string;
+  /**
+   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准。
+   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome.
+   * Length: 0 to 32 characters.
+   * Example: "SUCCESS".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  result_code?: 'SUCCESS' | 'FAIL';
+  /**
+   * 错误代码，见错误码参考。
+   * Error code, see the error reference.
+   * Length: 0 to 32 characters.
+   * Example: "SYSTEMERROR".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  err_code?: string;
+  /**
+   * 错误代码描述。
+   * Text of the error.
+   * Length: 0 to 128 characters.
+   * Example: "系统超时".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  err_code_des?: string;
+  /**
+   * 调用接口所用的商户号（云开发下为平台的服务商号）。
+   * Merchant number the call was made with (on the CloudBase links the platform's provider number).
+   * Length: 0 to 32 characters.
+   * Example: "1900000100".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  mch_id?: string;
+  /**
+   * 子商户号；直连商户的线路不返回。
+   * Sub-merchant number; absent where a merchant calls for itself.
+   * Length: 0 to 32 characters.
+   * Example: "1900000109".
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because plain merchants have none.
+   */
+  sub_mch_id?: string;
+  /**
+   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
+   * Length: 0 to 32 characters.
+   * Example: "wx8888888888888888".
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   */
+  appid?: string;
+  /**
+   * 子商户公众账号 ID。
+   * AppID of the sub-merchant.
+   * Length: 0 to 32 characters.
+   * Example: "wx8888888888888889".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  sub_appid?: string;
+  /**
+   * 微信返回的随机字符串。
+   * Random text of the answer.
+   * Length: 0 to 32 characters.
+   * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
+   * Source: CloudPay.profitSharingFinish page, reply table.
+   */
+  nonce_str?: string;
+  /**
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
+   * Length: 0 to 64 characters.
+   * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
+   * Source: CloudPay.profitSharingFinish page, reply table, printed as required.
+   */
+  sign?: string;
+  /**
+   * 微信支付订单号。
+   * WeChat Pay's number of the payment.
+   * Length: 1 to 32 characters.
+   * Example: "4208450740201411110007820472".
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
+   */
+  transaction_id?: string;
+  /**
+   * 服务费金额。
+   * The fee.
+   * Unit: fen.
+   * At least 0.
+   * Example: 888.
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
+   */
+  amount?: number | string;
+  /**
+   * 结果。SUCCESS 与 FAILED 为终态。
+   * Outcome. SUCCESS and FAILED are final.
+   * Example: "SUCCESS".
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
+   */
+  result?: 'PROCESSING' | 'SUCCESS' | 'FAILED';
+  /**
+   * 失败原因，见错误码参考。
+   * Why it failed, see the error reference.
+   * Example: "ACCOUNT_ABNORMAL".
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
+   */
+  fail_reason?: 'ACCOUNT_ABNORMAL' | 'NO_RELATION' | 'RECEIVER_HIGH_RISK';
+  /**
+   * 完成时间，北京时间 yyyyMMddHHmmss；未完成时可能为空。
+   * Time of completion, yyyyMMddHHmmss in Beijing time; may be empty while unfinished.
+   * Pattern: ^([0-9]{14})?$.
+   * Example: "20180608170132".
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found.
    */
   finish_time?: string;
   [k: string]: unknown;

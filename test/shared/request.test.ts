@@ -1,6 +1,7 @@
 import { identify } from '../../shared/caller';
 import { complete, toFlat } from '../../shared/complete';
 import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
+import { profitSharing } from '../../shared/generated/operations/profitSharing';
 import { profitSharingAddReceiver } from '../../shared/generated/operations/profitSharingAddReceiver';
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
@@ -230,8 +231,25 @@ describe('a mistake is named by its field before any money is at stake', () => {
   });
 
   it('answers a hostile request with a bounded list', () => {
-    const many = Array.from({ length: 20_000 }, () => ({ bad: 1 }));
+    const many = Array.from({ length: 1_000_000 }, () => ({}));
     expect(violations(multiProfitSharing, { ...share, receivers: many }).length).toBeLessThanOrEqual(50);
+  });
+
+  it('refuses to share once with the paying merchant itself', () => {
+    const receivers = [{ ...receiver, account: '1900000109' }];
+    expect(violations(profitSharing, { ...share, receivers })).toContainEqual(
+      expect.objectContaining({ field: 'receivers[0].account', rule: 'payer' }),
+    );
+    expect(violations(multiProfitSharing, { ...share, receivers })).toEqual([]);
+  });
+
+  it('refuses a relation that only other links know, naming them', () => {
+    const found = violations(profitSharingAddReceiver, {
+      receiver: { type: 'PERSONAL_OPENID', account: 'o', relation_type: 'PLATFORM' },
+    });
+    expect(found).toEqual([
+      { field: 'receiver.relation_type', rule: 'otherLink', message: expect.stringContaining('ecommerce') },
+    ]);
   });
 
   it('survives JSON nested a hundred thousand deep', () => {

@@ -4,7 +4,12 @@ import type { Operation } from '../../operation';
 import { multiProfitSharing } from './multiProfitSharing';
 import { profitSharing } from './profitSharing';
 import { profitSharingAddReceiver } from './profitSharingAddReceiver';
+import { profitSharingAfterSales } from './profitSharingAfterSales';
+import { profitSharingAfterSalesQuery } from './profitSharingAfterSalesQuery';
+import { profitSharingBill } from './profitSharingBill';
 import { profitSharingFinish } from './profitSharingFinish';
+import { profitSharingMerchantRatioQuery } from './profitSharingMerchantRatioQuery';
+import { profitSharingOrderAmountQuery } from './profitSharingOrderAmountQuery';
 import { profitSharingQuery } from './profitSharingQuery';
 import { profitSharingRemoveReceiver } from './profitSharingRemoveReceiver';
 import { profitSharingReturn } from './profitSharingReturn';
@@ -20,4 +25,9 @@ export const operations: readonly Operation[] = [
   profitSharingFinish,
   profitSharingReturn,
   profitSharingReturnQuery,
+  profitSharingOrderAmountQuery,
+  profitSharingMerchantRatioQuery,
+  profitSharingBill,
+  profitSharingAfterSales,
+  profitSharingAfterSalesQuery,
 ];

@@ -8,10 +8,10 @@ export const multiProfitSharing: Operation = {
   name: 'multiProfitSharing',
   effect: 'money',
   number: { field: 'out_order_no', family: 'share' },
-  links: ['cloudpay', 'cloudrun'],
+  links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
   fields: ['sub_mch_id', 'sub_appid', 'nonce_str', 'transaction_id', 'out_order_no', 'receivers'],
   constants: {},
-  requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun'] },
+  requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun', 'ecommerce', 'brand'] },
   retired: {
     type: {
       PERSONAL_WECHATID: {
@@ -20,6 +20,7 @@ export const multiProfitSharing: Operation = {
       },
     },
   },
+  onlyOn: {},
   requestJson: {
     receivers: {
       maxLength: 10240,

@@ -7,7 +7,7 @@ import { reply, request } from '../validators/profitSharingAddReceiver';
 export const profitSharingAddReceiver: Operation = {
   name: 'profitSharingAddReceiver',
   effect: 'register',
-  links: ['cloudpay', 'cloudrun'],
+  links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
   fields: ['sub_mch_id', 'sub_appid', 'nonce_str', 'receiver'],
   constants: {},
   requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun'] },
@@ -19,6 +19,7 @@ export const profitSharingAddReceiver: Operation = {
       },
     },
   },
+  onlyOn: { relation_type: { PLATFORM: ['ecommerce', 'brand'], OTHERS: ['ecommerce', 'brand'] } },
   requestJson: {
     receiver: { maxLength: 2048, keys: ['type', 'account', 'name', 'relation_type', 'custom_relation'] },
   },

@@ -7,7 +7,7 @@ import { reply, request } from '../validators/profitSharingRemoveReceiver';
 export const profitSharingRemoveReceiver: Operation = {
   name: 'profitSharingRemoveReceiver',
   effect: 'register',
-  links: ['cloudpay', 'cloudrun'],
+  links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
   fields: ['sub_mch_id', 'sub_appid', 'nonce_str', 'receiver'],
   constants: {},
   requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun'] },
@@ -19,6 +19,7 @@ export const profitSharingRemoveReceiver: Operation = {
       },
     },
   },
+  onlyOn: {},
   requestJson: { receiver: { maxLength: 2048, keys: ['type', 'account', 'name'] } },
   replyJson: ['receiver'],
   checkRequest: request,

@@ -1,6 +1,6 @@
 "use strict";
 exports.request = validate10;
-const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","receiver"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"sub_appid":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"receiver":{"title":"ReceiverToAdd","type":"object","additionalProperties":false,"required":["type","account","relation_type"],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"name":{"type":"string","minLength":1,"maxLength":1024},"relation_type":{"type":"string","enum":["SERVICE_PROVIDER","STORE","STAFF","STORE_OWNER","PARTNER","HEADQUARTER","BRAND","DISTRIBUTOR","USER","SUPPLIER","CUSTOM"]},"custom_relation":{"type":"string","minLength":1,"maxLength":10}},"allOf":[{"if":{"required":["type"],"properties":{"type":{"const":"MERCHANT_ID"}}},"then":{"required":["name"]}},{"if":{"required":["relation_type"],"properties":{"relation_type":{"const":"CUSTOM"}}},"then":{"required":["custom_relation"]},"else":{"properties":{"custom_relation":false}}}]}},"if":{"required":["receiver"],"properties":{"receiver":{"type":"object","required":["type"],"properties":{"type":{"const":"PERSONAL_SUB_OPENID"}}}}},"then":{"required":["sub_appid"]}};
+const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","receiver"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"sub_appid":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"receiver":{"title":"ReceiverToAdd","type":"object","additionalProperties":false,"required":["type","account","relation_type"],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"name":{"type":"string","minLength":1,"maxLength":1024},"relation_type":{"type":"string","enum":["SERVICE_PROVIDER","STORE","STAFF","STORE_OWNER","PARTNER","HEADQUARTER","BRAND","DISTRIBUTOR","USER","SUPPLIER","CUSTOM","PLATFORM","OTHERS"]},"custom_relation":{"type":"string","minLength":1,"maxLength":10}},"allOf":[{"if":{"required":["type"],"properties":{"type":{"const":"MERCHANT_ID"}}},"then":{"required":["name"]}},{"if":{"required":["relation_type"],"properties":{"relation_type":{"const":"CUSTOM"}}},"then":{"required":["custom_relation"]},"else":{"properties":{"custom_relation":false}}}]}},"if":{"required":["receiver"],"properties":{"receiver":{"type":"object","required":["type"],"properties":{"type":{"const":"PERSONAL_SUB_OPENID"}}}}},"then":{"required":["sub_appid"]}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -546,7 +546,7 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!(((((((((((data12 === "SERVICE_PROVIDER") || (data12 === "STORE")) || (data12 === "STAFF")) || (data12 === "STORE_OWNER")) || (data12 === "PARTNER")) || (data12 === "HEADQUARTER")) || (data12 === "BRAND")) || (data12 === "DISTRIBUTOR")) || (data12 === "USER")) || (data12 === "SUPPLIER")) || (data12 === "CUSTOM"))){
+if(!(((((((((((((data12 === "SERVICE_PROVIDER") || (data12 === "STORE")) || (data12 === "STAFF")) || (data12 === "STORE_OWNER")) || (data12 === "PARTNER")) || (data12 === "HEADQUARTER")) || (data12 === "BRAND")) || (data12 === "DISTRIBUTOR")) || (data12 === "USER")) || (data12 === "SUPPLIER")) || (data12 === "CUSTOM")) || (data12 === "PLATFORM")) || (data12 === "OTHERS"))){
 const err40 = {instancePath:instancePath+"/receiver/relation_type",schemaPath:"#/properties/receiver/properties/relation_type/enum",keyword:"enum",params:{allowedValues: schema11.properties.receiver.properties.relation_type.enum}};
 if(vErrors === null){
 vErrors = [err40];
@@ -620,7 +620,7 @@ return errors === 0;
 }
 
 exports.reply = validate11;
-const schema12 = {"type":"object","allOf":[{"type":"object","required":["return_code"],"properties":{"return_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"return_msg":{"type":"string","maxLength":128},"result_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"err_code":{"type":"string","maxLength":32},"err_code_des":{"type":"string","maxLength":128},"mch_id":{"type":"string","maxLength":32},"sub_mch_id":{"type":"string","maxLength":32},"appid":{"type":"string","maxLength":32},"sub_appid":{"type":"string","maxLength":32},"nonce_str":{"type":"string","maxLength":32},"sign":{"type":"string","maxLength":64}},"allOf":[{"if":{"properties":{"return_code":{"const":"SUCCESS"}}},"then":{"required":["result_code","mch_id","appid","nonce_str"]}},{"if":{"required":["result_code"],"properties":{"result_code":{"const":"FAIL"}}},"then":{"required":["err_code","err_code_des"]}}]}],"properties":{"receiver":{"title":"RegisteredReceiver","type":"object","required":["type","account"],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"relation_type":{"type":"string","maxLength":32}}}},"if":{"required":["result_code"],"properties":{"result_code":{"const":"SUCCESS"}}},"then":{"required":["receiver"]}};
+const schema12 = {"type":"object","allOf":[{"type":"object","required":["return_code"],"properties":{"return_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"return_msg":{"type":"string","maxLength":128},"result_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"err_code":{"type":"string","maxLength":32},"err_code_des":{"type":"string","maxLength":128},"mch_id":{"type":"string","maxLength":32},"sub_mch_id":{"type":"string","maxLength":32},"appid":{"type":"string","maxLength":32},"sub_appid":{"type":"string","maxLength":32},"nonce_str":{"type":"string","maxLength":32},"sign":{"type":"string","maxLength":64}},"allOf":[{"if":{"properties":{"return_code":{"const":"SUCCESS"}}},"then":{"required":["result_code","mch_id","nonce_str"]}},{"if":{"required":["result_code"],"properties":{"result_code":{"const":"FAIL"}}},"then":{"required":["err_code","err_code_des"]}}]}],"properties":{"receiver":{"title":"RegisteredReceiver","type":"object","required":["type","account"],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"relation_type":{"type":"string","maxLength":32}}}},"if":{"required":["result_code"],"properties":{"result_code":{"const":"SUCCESS"}}},"then":{"required":["receiver"]}};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -675,8 +675,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.appid === undefined){
-const err3 = {instancePath,schemaPath:"#/allOf/0/allOf/0/then/required",keyword:"required",params:{missingProperty: "appid"}};
+if(data.nonce_str === undefined){
+const err3 = {instancePath,schemaPath:"#/allOf/0/allOf/0/then/required",keyword:"required",params:{missingProperty: "nonce_str"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -685,27 +685,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.nonce_str === undefined){
-const err4 = {instancePath,schemaPath:"#/allOf/0/allOf/0/then/required",keyword:"required",params:{missingProperty: "nonce_str"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
 }
 var _valid0 = _errs7 === errors;
 valid2 = _valid0;
 }
 if(!valid2){
-const err5 = {instancePath,schemaPath:"#/allOf/0/allOf/0/if",keyword:"if",params:{failingKeyword: "then"}};
+const err4 = {instancePath,schemaPath:"#/allOf/0/allOf/0/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err4];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err4);
 }
 errors++;
 }
@@ -715,24 +705,24 @@ const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.result_code === undefined) && (missing0 = "result_code")){
-const err6 = {};
+const err5 = {};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err5];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err5);
 }
 errors++;
 }
 else {
 if(data.result_code !== undefined){
 if("FAIL" !== data.result_code){
-const err7 = {};
+const err6 = {};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err6];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err6);
 }
 errors++;
 }
@@ -753,7 +743,17 @@ if(_valid1){
 const _errs12 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.err_code === undefined){
-const err8 = {instancePath,schemaPath:"#/allOf/0/allOf/1/then/required",keyword:"required",params:{missingProperty: "err_code"}};
+const err7 = {instancePath,schemaPath:"#/allOf/0/allOf/1/then/required",keyword:"required",params:{missingProperty: "err_code"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.err_code_des === undefined){
+const err8 = {instancePath,schemaPath:"#/allOf/0/allOf/1/then/required",keyword:"required",params:{missingProperty: "err_code_des"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -762,8 +762,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data.err_code_des === undefined){
-const err9 = {instancePath,schemaPath:"#/allOf/0/allOf/1/then/required",keyword:"required",params:{missingProperty: "err_code_des"}};
+}
+var _valid1 = _errs12 === errors;
+valid4 = _valid1;
+}
+if(!valid4){
+const err9 = {instancePath,schemaPath:"#/allOf/0/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -772,12 +776,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-var _valid1 = _errs12 === errors;
-valid4 = _valid1;
-}
-if(!valid4){
-const err10 = {instancePath,schemaPath:"#/allOf/0/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.return_code === undefined){
+const err10 = {instancePath,schemaPath:"#/allOf/0/required",keyword:"required",params:{missingProperty: "return_code"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -786,9 +787,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.return_code === undefined){
-const err11 = {instancePath,schemaPath:"#/allOf/0/required",keyword:"required",params:{missingProperty: "return_code"}};
+if(data.return_code !== undefined){
+let data2 = data.return_code;
+if(!((data2 === "SUCCESS") || (data2 === "FAIL"))){
+const err11 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/enum",keyword:"enum",params:{allowedValues: schema12.allOf[0].properties.return_code.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -797,10 +799,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data.return_code !== undefined){
-let data2 = data.return_code;
-if(!((data2 === "SUCCESS") || (data2 === "FAIL"))){
-const err12 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/enum",keyword:"enum",params:{allowedValues: schema12.allOf[0].properties.return_code.enum}};
+if(typeof data2 === "string"){
+if(func2(data2) > 32){
+const err12 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -809,9 +810,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(typeof data2 === "string"){
-if(func2(data2) > 32){
-const err13 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/maxLength",keyword:"maxLength",params:{limit: 32}};
+}
+else {
+const err13 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -821,8 +822,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/type",keyword:"type",params:{type: "string"}};
+if(data.return_msg !== undefined){
+let data3 = data.return_msg;
+if(typeof data3 === "string"){
+if(func2(data3) > 128){
+const err14 = {instancePath:instancePath+"/return_msg",schemaPath:"#/allOf/0/properties/return_msg/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -832,11 +836,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.return_msg !== undefined){
-let data3 = data.return_msg;
-if(typeof data3 === "string"){
-if(func2(data3) > 128){
-const err15 = {instancePath:instancePath+"/return_msg",schemaPath:"#/allOf/0/properties/return_msg/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err15 = {instancePath:instancePath+"/return_msg",schemaPath:"#/allOf/0/properties/return_msg/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -846,8 +847,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/return_msg",schemaPath:"#/allOf/0/properties/return_msg/type",keyword:"type",params:{type: "string"}};
+if(data.result_code !== undefined){
+let data4 = data.result_code;
+if(!((data4 === "SUCCESS") || (data4 === "FAIL"))){
+const err16 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/enum",keyword:"enum",params:{allowedValues: schema12.allOf[0].properties.result_code.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -856,11 +859,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.result_code !== undefined){
-let data4 = data.result_code;
-if(!((data4 === "SUCCESS") || (data4 === "FAIL"))){
-const err17 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/enum",keyword:"enum",params:{allowedValues: schema12.allOf[0].properties.result_code.enum}};
+if(typeof data4 === "string"){
+if(func2(data4) > 32){
+const err17 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -869,9 +870,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(typeof data4 === "string"){
-if(func2(data4) > 32){
-const err18 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/maxLength",keyword:"maxLength",params:{limit: 32}};
+}
+else {
+const err18 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -881,8 +882,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/type",keyword:"type",params:{type: "string"}};
+if(data.err_code !== undefined){
+let data5 = data.err_code;
+if(typeof data5 === "string"){
+if(func2(data5) > 32){
+const err19 = {instancePath:instancePath+"/err_code",schemaPath:"#/allOf/0/properties/err_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -892,11 +896,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.err_code !== undefined){
-let data5 = data.err_code;
-if(typeof data5 === "string"){
-if(func2(data5) > 32){
-const err20 = {instancePath:instancePath+"/err_code",schemaPath:"#/allOf/0/properties/err_code/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err20 = {instancePath:instancePath+"/err_code",schemaPath:"#/allOf/0/properties/err_code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -906,8 +907,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/err_code",schemaPath:"#/allOf/0/properties/err_code/type",keyword:"type",params:{type: "string"}};
+if(data.err_code_des !== undefined){
+let data6 = data.err_code_des;
+if(typeof data6 === "string"){
+if(func2(data6) > 128){
+const err21 = {instancePath:instancePath+"/err_code_des",schemaPath:"#/allOf/0/properties/err_code_des/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -917,11 +921,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.err_code_des !== undefined){
-let data6 = data.err_code_des;
-if(typeof data6 === "string"){
-if(func2(data6) > 128){
-const err22 = {instancePath:instancePath+"/err_code_des",schemaPath:"#/allOf/0/properties/err_code_des/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err22 = {instancePath:instancePath+"/err_code_des",schemaPath:"#/allOf/0/properties/err_code_des/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -931,8 +932,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/err_code_des",schemaPath:"#/allOf/0/properties/err_code_des/type",keyword:"type",params:{type: "string"}};
+if(data.mch_id !== undefined){
+let data7 = data.mch_id;
+if(typeof data7 === "string"){
+if(func2(data7) > 32){
+const err23 = {instancePath:instancePath+"/mch_id",schemaPath:"#/allOf/0/properties/mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -942,11 +946,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.mch_id !== undefined){
-let data7 = data.mch_id;
-if(typeof data7 === "string"){
-if(func2(data7) > 32){
-const err24 = {instancePath:instancePath+"/mch_id",schemaPath:"#/allOf/0/properties/mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err24 = {instancePath:instancePath+"/mch_id",schemaPath:"#/allOf/0/properties/mch_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -956,8 +957,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/mch_id",schemaPath:"#/allOf/0/properties/mch_id/type",keyword:"type",params:{type: "string"}};
+if(data.sub_mch_id !== undefined){
+let data8 = data.sub_mch_id;
+if(typeof data8 === "string"){
+if(func2(data8) > 32){
+const err25 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/allOf/0/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -967,11 +971,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.sub_mch_id !== undefined){
-let data8 = data.sub_mch_id;
-if(typeof data8 === "string"){
-if(func2(data8) > 32){
-const err26 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/allOf/0/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err26 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/allOf/0/properties/sub_mch_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -981,8 +982,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/allOf/0/properties/sub_mch_id/type",keyword:"type",params:{type: "string"}};
+if(data.appid !== undefined){
+let data9 = data.appid;
+if(typeof data9 === "string"){
+if(func2(data9) > 32){
+const err27 = {instancePath:instancePath+"/appid",schemaPath:"#/allOf/0/properties/appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -992,11 +996,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.appid !== undefined){
-let data9 = data.appid;
-if(typeof data9 === "string"){
-if(func2(data9) > 32){
-const err28 = {instancePath:instancePath+"/appid",schemaPath:"#/allOf/0/properties/appid/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err28 = {instancePath:instancePath+"/appid",schemaPath:"#/allOf/0/properties/appid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1006,8 +1007,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/appid",schemaPath:"#/allOf/0/properties/appid/type",keyword:"type",params:{type: "string"}};
+if(data.sub_appid !== undefined){
+let data10 = data.sub_appid;
+if(typeof data10 === "string"){
+if(func2(data10) > 32){
+const err29 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/allOf/0/properties/sub_appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1017,11 +1021,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.sub_appid !== undefined){
-let data10 = data.sub_appid;
-if(typeof data10 === "string"){
-if(func2(data10) > 32){
-const err30 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/allOf/0/properties/sub_appid/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err30 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/allOf/0/properties/sub_appid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1031,8 +1032,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/allOf/0/properties/sub_appid/type",keyword:"type",params:{type: "string"}};
+if(data.nonce_str !== undefined){
+let data11 = data.nonce_str;
+if(typeof data11 === "string"){
+if(func2(data11) > 32){
+const err31 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/allOf/0/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1042,11 +1046,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.nonce_str !== undefined){
-let data11 = data.nonce_str;
-if(typeof data11 === "string"){
-if(func2(data11) > 32){
-const err32 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/allOf/0/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err32 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/allOf/0/properties/nonce_str/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1056,8 +1057,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/allOf/0/properties/nonce_str/type",keyword:"type",params:{type: "string"}};
+if(data.sign !== undefined){
+let data12 = data.sign;
+if(typeof data12 === "string"){
+if(func2(data12) > 64){
+const err33 = {instancePath:instancePath+"/sign",schemaPath:"#/allOf/0/properties/sign/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1067,11 +1071,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.sign !== undefined){
-let data12 = data.sign;
-if(typeof data12 === "string"){
-if(func2(data12) > 64){
-const err34 = {instancePath:instancePath+"/sign",schemaPath:"#/allOf/0/properties/sign/maxLength",keyword:"maxLength",params:{limit: 64}};
+else {
+const err34 = {instancePath:instancePath+"/sign",schemaPath:"#/allOf/0/properties/sign/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1081,25 +1082,14 @@ vErrors.push(err34);
 errors++;
 }
 }
+}
 else {
-const err35 = {instancePath:instancePath+"/sign",schemaPath:"#/allOf/0/properties/sign/type",keyword:"type",params:{type: "string"}};
+const err35 = {instancePath,schemaPath:"#/allOf/0/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err35];
 }
 else {
 vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath,schemaPath:"#/allOf/0/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
 }
 errors++;
 }
@@ -1109,24 +1099,24 @@ const _errs36 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.result_code === undefined) && (missing1 = "result_code")){
-const err37 = {};
+const err36 = {};
 if(vErrors === null){
-vErrors = [err37];
+vErrors = [err36];
 }
 else {
-vErrors.push(err37);
+vErrors.push(err36);
 }
 errors++;
 }
 else {
 if(data.result_code !== undefined){
 if("SUCCESS" !== data.result_code){
-const err38 = {};
+const err37 = {};
 if(vErrors === null){
-vErrors = [err38];
+vErrors = [err37];
 }
 else {
-vErrors.push(err38);
+vErrors.push(err37);
 }
 errors++;
 }
@@ -1147,12 +1137,12 @@ if(_valid2){
 const _errs38 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.receiver === undefined){
-const err39 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "receiver"}};
+const err38 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "receiver"}};
 if(vErrors === null){
-vErrors = [err39];
+vErrors = [err38];
 }
 else {
-vErrors.push(err39);
+vErrors.push(err38);
 }
 errors++;
 }
@@ -1161,12 +1151,12 @@ var _valid2 = _errs38 === errors;
 valid7 = _valid2;
 }
 if(!valid7){
-const err40 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};
+const err39 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
-vErrors = [err40];
+vErrors = [err39];
 }
 else {
-vErrors.push(err40);
+vErrors.push(err39);
 }
 errors++;
 }
@@ -1175,7 +1165,17 @@ if(data.receiver !== undefined){
 let data14 = data.receiver;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.type === undefined){
-const err41 = {instancePath:instancePath+"/receiver",schemaPath:"#/properties/receiver/required",keyword:"required",params:{missingProperty: "type"}};
+const err40 = {instancePath:instancePath+"/receiver",schemaPath:"#/properties/receiver/required",keyword:"required",params:{missingProperty: "type"}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data14.account === undefined){
+const err41 = {instancePath:instancePath+"/receiver",schemaPath:"#/properties/receiver/required",keyword:"required",params:{missingProperty: "account"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1184,8 +1184,10 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data14.account === undefined){
-const err42 = {instancePath:instancePath+"/receiver",schemaPath:"#/properties/receiver/required",keyword:"required",params:{missingProperty: "account"}};
+if(data14.type !== undefined){
+let data15 = data14.type;
+if(typeof data15 !== "string"){
+const err42 = {instancePath:instancePath+"/receiver/type",schemaPath:"#/properties/receiver/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1194,10 +1196,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data14.type !== undefined){
-let data15 = data14.type;
-if(typeof data15 !== "string"){
-const err43 = {instancePath:instancePath+"/receiver/type",schemaPath:"#/properties/receiver/properties/type/type",keyword:"type",params:{type: "string"}};
+if(!(((data15 === "MERCHANT_ID") || (data15 === "PERSONAL_OPENID")) || (data15 === "PERSONAL_SUB_OPENID"))){
+const err43 = {instancePath:instancePath+"/receiver/type",schemaPath:"#/properties/receiver/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.receiver.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1206,8 +1206,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(!(((data15 === "MERCHANT_ID") || (data15 === "PERSONAL_OPENID")) || (data15 === "PERSONAL_SUB_OPENID"))){
-const err44 = {instancePath:instancePath+"/receiver/type",schemaPath:"#/properties/receiver/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.receiver.properties.type.enum}};
+}
+if(data14.account !== undefined){
+let data16 = data14.account;
+if(typeof data16 === "string"){
+if(func2(data16) > 64){
+const err44 = {instancePath:instancePath+"/receiver/account",schemaPath:"#/properties/receiver/properties/account/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1216,12 +1220,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data14.account !== undefined){
-let data16 = data14.account;
-if(typeof data16 === "string"){
-if(func2(data16) > 64){
-const err45 = {instancePath:instancePath+"/receiver/account",schemaPath:"#/properties/receiver/properties/account/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(func2(data16) < 1){
+const err45 = {instancePath:instancePath+"/receiver/account",schemaPath:"#/properties/receiver/properties/account/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1230,8 +1230,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(func2(data16) < 1){
-const err46 = {instancePath:instancePath+"/receiver/account",schemaPath:"#/properties/receiver/properties/account/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err46 = {instancePath:instancePath+"/receiver/account",schemaPath:"#/properties/receiver/properties/account/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1241,8 +1242,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/receiver/account",schemaPath:"#/properties/receiver/properties/account/type",keyword:"type",params:{type: "string"}};
+if(data14.relation_type !== undefined){
+let data17 = data14.relation_type;
+if(typeof data17 === "string"){
+if(func2(data17) > 32){
+const err47 = {instancePath:instancePath+"/receiver/relation_type",schemaPath:"#/properties/receiver/properties/relation_type/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1252,11 +1256,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data14.relation_type !== undefined){
-let data17 = data14.relation_type;
-if(typeof data17 === "string"){
-if(func2(data17) > 32){
-const err48 = {instancePath:instancePath+"/receiver/relation_type",schemaPath:"#/properties/receiver/properties/relation_type/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err48 = {instancePath:instancePath+"/receiver/relation_type",schemaPath:"#/properties/receiver/properties/relation_type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1266,8 +1267,9 @@ vErrors.push(err48);
 errors++;
 }
 }
+}
 else {
-const err49 = {instancePath:instancePath+"/receiver/relation_type",schemaPath:"#/properties/receiver/properties/relation_type/type",keyword:"type",params:{type: "string"}};
+const err49 = {instancePath:instancePath+"/receiver",schemaPath:"#/properties/receiver/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1279,24 +1281,12 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/receiver",schemaPath:"#/properties/receiver/type",keyword:"type",params:{type: "object"}};
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
-}
-errors++;
-}
-}
-}
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
 }
 errors++;
 }

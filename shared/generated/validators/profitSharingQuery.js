@@ -196,7 +196,7 @@ return errors === 0;
 }
 
 exports.reply = validate11;
-const schema12 = {"type":"object","allOf":[{"type":"object","required":["return_code"],"properties":{"return_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"return_msg":{"type":"string","maxLength":128},"result_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"err_code":{"type":"string","maxLength":32},"err_code_des":{"type":"string","maxLength":128},"mch_id":{"type":"string","maxLength":32},"sub_mch_id":{"type":"string","maxLength":32},"appid":{"type":"string","maxLength":32},"sub_appid":{"type":"string","maxLength":32},"nonce_str":{"type":"string","maxLength":32},"sign":{"type":"string","maxLength":64}},"allOf":[{"if":{"properties":{"return_code":{"const":"SUCCESS"}}},"then":{"required":["result_code","mch_id","appid","nonce_str"]}},{"if":{"required":["result_code"],"properties":{"result_code":{"const":"FAIL"}}},"then":{"required":["err_code","err_code_des"]}}]},{"if":{"required":["status"],"properties":{"status":{"const":"CLOSED"}}},"then":{"required":["close_reason"]}}],"properties":{"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"order_id":{"type":"string","minLength":1,"maxLength":64},"status":{"type":"string","enum":["ACCEPTED","PROCESSING","FINISHED","CLOSED"]},"close_reason":{"type":"string","enum":["NO_AUTH"]},"receivers":{"type":"array","items":{"title":"ReceiverLine","type":"object","required":["type","amount","description","result","detail_id"],"anyOf":[{"required":["account"]},{"required":["receiver_account"]}],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"receiver_account":{"type":"string","maxLength":64},"receiver_mchid":{"type":"string","maxLength":64},"amount":{"type":["integer","string"],"minimum":0,"pattern":"^[0-9]+$"},"description":{"type":"string","maxLength":80},"result":{"type":"string","enum":["PENDING","SUCCESS","CLOSED"]},"finish_time":{"type":"string","pattern":"^([0-9]{14})?$"},"fail_reason":{"type":"string","enum":["ACCOUNT_ABNORMAL","NO_RELATION","RECEIVER_HIGH_RISK","RECEIVER_REAL_NAME_NOT_VERIFIED","NO_AUTH","RECEIVER_RECEIPT_LIMIT","PAYER_ACCOUNT_ABNORMAL","INVALID_REQUEST"]},"detail_id":{"type":"string","maxLength":64}},"allOf":[{"if":{"required":["result"],"properties":{"result":{"const":"CLOSED"}}},"then":{"required":["fail_reason"]}},{"if":{"required":["result"],"properties":{"result":{"const":"SUCCESS"}}},"then":{"required":["finish_time"]}}]}},"amount":{"type":["integer","string"],"minimum":0,"pattern":"^[0-9]+$"},"description":{"type":"string","maxLength":80}},"if":{"required":["result_code"],"properties":{"result_code":{"const":"SUCCESS"}}},"then":{"required":["transaction_id","out_order_no","order_id","status"]}};
+const schema12 = {"type":"object","allOf":[{"type":"object","required":["return_code"],"properties":{"return_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"return_msg":{"type":"string","maxLength":128},"result_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"err_code":{"type":"string","maxLength":32},"err_code_des":{"type":"string","maxLength":128},"mch_id":{"type":"string","maxLength":32},"sub_mch_id":{"type":"string","maxLength":32},"appid":{"type":"string","maxLength":32},"sub_appid":{"type":"string","maxLength":32},"nonce_str":{"type":"string","maxLength":32},"sign":{"type":"string","maxLength":64}},"allOf":[{"if":{"properties":{"return_code":{"const":"SUCCESS"}}},"then":{"required":["result_code","mch_id","nonce_str"]}},{"if":{"required":["result_code"],"properties":{"result_code":{"const":"FAIL"}}},"then":{"required":["err_code","err_code_des"]}}]},{"if":{"required":["status"],"properties":{"status":{"const":"CLOSED"}}},"then":{"required":["close_reason"]}}],"properties":{"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"order_id":{"type":"string","minLength":1,"maxLength":64},"status":{"type":"string","enum":["ACCEPTED","PROCESSING","FINISHED","CLOSED"]},"close_reason":{"type":"string","enum":["NO_AUTH"]},"receivers":{"type":"array","items":{"title":"ReceiverLine","type":"object","required":["type","amount","description","result","detail_id"],"anyOf":[{"required":["account"]},{"required":["receiver_account"]}],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"receiver_account":{"type":"string","maxLength":64},"receiver_mchid":{"type":"string","maxLength":64},"amount":{"type":["integer","string"],"minimum":0,"pattern":"^[0-9]+$"},"description":{"type":"string","maxLength":80},"result":{"type":"string","enum":["PENDING","SUCCESS","CLOSED"]},"finish_time":{"type":"string","pattern":"^([0-9]{14})?$"},"fail_reason":{"type":"string","enum":["ACCOUNT_ABNORMAL","NO_RELATION","RECEIVER_HIGH_RISK","RECEIVER_REAL_NAME_NOT_VERIFIED","NO_AUTH","RECEIVER_RECEIPT_LIMIT","PAYER_ACCOUNT_ABNORMAL","INVALID_REQUEST"]},"detail_id":{"type":"string","maxLength":64}},"allOf":[{"if":{"required":["result"],"properties":{"result":{"const":"CLOSED"}}},"then":{"required":["fail_reason"]}},{"if":{"required":["result"],"properties":{"result":{"const":"SUCCESS"}}},"then":{"required":["finish_time"]}}]}},"amount":{"type":["integer","string"],"minimum":0,"pattern":"^[0-9]+$"},"description":{"type":"string","maxLength":80}},"if":{"required":["result_code"],"properties":{"result_code":{"const":"SUCCESS"}}},"then":{"required":["transaction_id","out_order_no","order_id","status"]}};
 const pattern2 = new RegExp("^[0-9]+$", "u");
 const pattern3 = new RegExp("^([0-9]{14})?$", "u");
 
@@ -253,8 +253,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.appid === undefined){
-const err3 = {instancePath,schemaPath:"#/allOf/0/allOf/0/then/required",keyword:"required",params:{missingProperty: "appid"}};
+if(data.nonce_str === undefined){
+const err3 = {instancePath,schemaPath:"#/allOf/0/allOf/0/then/required",keyword:"required",params:{missingProperty: "nonce_str"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -263,27 +263,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.nonce_str === undefined){
-const err4 = {instancePath,schemaPath:"#/allOf/0/allOf/0/then/required",keyword:"required",params:{missingProperty: "nonce_str"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
 }
 var _valid0 = _errs7 === errors;
 valid2 = _valid0;
 }
 if(!valid2){
-const err5 = {instancePath,schemaPath:"#/allOf/0/allOf/0/if",keyword:"if",params:{failingKeyword: "then"}};
+const err4 = {instancePath,schemaPath:"#/allOf/0/allOf/0/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err4];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err4);
 }
 errors++;
 }
@@ -293,24 +283,24 @@ const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.result_code === undefined) && (missing0 = "result_code")){
-const err6 = {};
+const err5 = {};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err5];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err5);
 }
 errors++;
 }
 else {
 if(data.result_code !== undefined){
 if("FAIL" !== data.result_code){
-const err7 = {};
+const err6 = {};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err6];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err6);
 }
 errors++;
 }
@@ -331,7 +321,17 @@ if(_valid1){
 const _errs12 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.err_code === undefined){
-const err8 = {instancePath,schemaPath:"#/allOf/0/allOf/1/then/required",keyword:"required",params:{missingProperty: "err_code"}};
+const err7 = {instancePath,schemaPath:"#/allOf/0/allOf/1/then/required",keyword:"required",params:{missingProperty: "err_code"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.err_code_des === undefined){
+const err8 = {instancePath,schemaPath:"#/allOf/0/allOf/1/then/required",keyword:"required",params:{missingProperty: "err_code_des"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -340,8 +340,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data.err_code_des === undefined){
-const err9 = {instancePath,schemaPath:"#/allOf/0/allOf/1/then/required",keyword:"required",params:{missingProperty: "err_code_des"}};
+}
+var _valid1 = _errs12 === errors;
+valid4 = _valid1;
+}
+if(!valid4){
+const err9 = {instancePath,schemaPath:"#/allOf/0/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -350,12 +354,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-var _valid1 = _errs12 === errors;
-valid4 = _valid1;
-}
-if(!valid4){
-const err10 = {instancePath,schemaPath:"#/allOf/0/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.return_code === undefined){
+const err10 = {instancePath,schemaPath:"#/allOf/0/required",keyword:"required",params:{missingProperty: "return_code"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -364,9 +365,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.return_code === undefined){
-const err11 = {instancePath,schemaPath:"#/allOf/0/required",keyword:"required",params:{missingProperty: "return_code"}};
+if(data.return_code !== undefined){
+let data2 = data.return_code;
+if(!((data2 === "SUCCESS") || (data2 === "FAIL"))){
+const err11 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/enum",keyword:"enum",params:{allowedValues: schema12.allOf[0].properties.return_code.enum}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -375,10 +377,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data.return_code !== undefined){
-let data2 = data.return_code;
-if(!((data2 === "SUCCESS") || (data2 === "FAIL"))){
-const err12 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/enum",keyword:"enum",params:{allowedValues: schema12.allOf[0].properties.return_code.enum}};
+if(typeof data2 === "string"){
+if(func2(data2) > 32){
+const err12 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -387,9 +388,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(typeof data2 === "string"){
-if(func2(data2) > 32){
-const err13 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/maxLength",keyword:"maxLength",params:{limit: 32}};
+}
+else {
+const err13 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -399,8 +400,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/type",keyword:"type",params:{type: "string"}};
+if(data.return_msg !== undefined){
+let data3 = data.return_msg;
+if(typeof data3 === "string"){
+if(func2(data3) > 128){
+const err14 = {instancePath:instancePath+"/return_msg",schemaPath:"#/allOf/0/properties/return_msg/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -410,11 +414,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.return_msg !== undefined){
-let data3 = data.return_msg;
-if(typeof data3 === "string"){
-if(func2(data3) > 128){
-const err15 = {instancePath:instancePath+"/return_msg",schemaPath:"#/allOf/0/properties/return_msg/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err15 = {instancePath:instancePath+"/return_msg",schemaPath:"#/allOf/0/properties/return_msg/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -424,8 +425,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/return_msg",schemaPath:"#/allOf/0/properties/return_msg/type",keyword:"type",params:{type: "string"}};
+if(data.result_code !== undefined){
+let data4 = data.result_code;
+if(!((data4 === "SUCCESS") || (data4 === "FAIL"))){
+const err16 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/enum",keyword:"enum",params:{allowedValues: schema12.allOf[0].properties.result_code.enum}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -434,11 +437,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.result_code !== undefined){
-let data4 = data.result_code;
-if(!((data4 === "SUCCESS") || (data4 === "FAIL"))){
-const err17 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/enum",keyword:"enum",params:{allowedValues: schema12.allOf[0].properties.result_code.enum}};
+if(typeof data4 === "string"){
+if(func2(data4) > 32){
+const err17 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -447,9 +448,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(typeof data4 === "string"){
-if(func2(data4) > 32){
-const err18 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/maxLength",keyword:"maxLength",params:{limit: 32}};
+}
+else {
+const err18 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -459,8 +460,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/type",keyword:"type",params:{type: "string"}};
+if(data.err_code !== undefined){
+let data5 = data.err_code;
+if(typeof data5 === "string"){
+if(func2(data5) > 32){
+const err19 = {instancePath:instancePath+"/err_code",schemaPath:"#/allOf/0/properties/err_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -470,11 +474,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.err_code !== undefined){
-let data5 = data.err_code;
-if(typeof data5 === "string"){
-if(func2(data5) > 32){
-const err20 = {instancePath:instancePath+"/err_code",schemaPath:"#/allOf/0/properties/err_code/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err20 = {instancePath:instancePath+"/err_code",schemaPath:"#/allOf/0/properties/err_code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -484,8 +485,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/err_code",schemaPath:"#/allOf/0/properties/err_code/type",keyword:"type",params:{type: "string"}};
+if(data.err_code_des !== undefined){
+let data6 = data.err_code_des;
+if(typeof data6 === "string"){
+if(func2(data6) > 128){
+const err21 = {instancePath:instancePath+"/err_code_des",schemaPath:"#/allOf/0/properties/err_code_des/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -495,11 +499,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.err_code_des !== undefined){
-let data6 = data.err_code_des;
-if(typeof data6 === "string"){
-if(func2(data6) > 128){
-const err22 = {instancePath:instancePath+"/err_code_des",schemaPath:"#/allOf/0/properties/err_code_des/maxLength",keyword:"maxLength",params:{limit: 128}};
+else {
+const err22 = {instancePath:instancePath+"/err_code_des",schemaPath:"#/allOf/0/properties/err_code_des/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -509,8 +510,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/err_code_des",schemaPath:"#/allOf/0/properties/err_code_des/type",keyword:"type",params:{type: "string"}};
+if(data.mch_id !== undefined){
+let data7 = data.mch_id;
+if(typeof data7 === "string"){
+if(func2(data7) > 32){
+const err23 = {instancePath:instancePath+"/mch_id",schemaPath:"#/allOf/0/properties/mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -520,11 +524,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.mch_id !== undefined){
-let data7 = data.mch_id;
-if(typeof data7 === "string"){
-if(func2(data7) > 32){
-const err24 = {instancePath:instancePath+"/mch_id",schemaPath:"#/allOf/0/properties/mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err24 = {instancePath:instancePath+"/mch_id",schemaPath:"#/allOf/0/properties/mch_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -534,8 +535,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/mch_id",schemaPath:"#/allOf/0/properties/mch_id/type",keyword:"type",params:{type: "string"}};
+if(data.sub_mch_id !== undefined){
+let data8 = data.sub_mch_id;
+if(typeof data8 === "string"){
+if(func2(data8) > 32){
+const err25 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/allOf/0/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -545,11 +549,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.sub_mch_id !== undefined){
-let data8 = data.sub_mch_id;
-if(typeof data8 === "string"){
-if(func2(data8) > 32){
-const err26 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/allOf/0/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err26 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/allOf/0/properties/sub_mch_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -559,8 +560,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/allOf/0/properties/sub_mch_id/type",keyword:"type",params:{type: "string"}};
+if(data.appid !== undefined){
+let data9 = data.appid;
+if(typeof data9 === "string"){
+if(func2(data9) > 32){
+const err27 = {instancePath:instancePath+"/appid",schemaPath:"#/allOf/0/properties/appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -570,11 +574,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.appid !== undefined){
-let data9 = data.appid;
-if(typeof data9 === "string"){
-if(func2(data9) > 32){
-const err28 = {instancePath:instancePath+"/appid",schemaPath:"#/allOf/0/properties/appid/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err28 = {instancePath:instancePath+"/appid",schemaPath:"#/allOf/0/properties/appid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -584,8 +585,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/appid",schemaPath:"#/allOf/0/properties/appid/type",keyword:"type",params:{type: "string"}};
+if(data.sub_appid !== undefined){
+let data10 = data.sub_appid;
+if(typeof data10 === "string"){
+if(func2(data10) > 32){
+const err29 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/allOf/0/properties/sub_appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -595,11 +599,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.sub_appid !== undefined){
-let data10 = data.sub_appid;
-if(typeof data10 === "string"){
-if(func2(data10) > 32){
-const err30 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/allOf/0/properties/sub_appid/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err30 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/allOf/0/properties/sub_appid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -609,8 +610,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/allOf/0/properties/sub_appid/type",keyword:"type",params:{type: "string"}};
+if(data.nonce_str !== undefined){
+let data11 = data.nonce_str;
+if(typeof data11 === "string"){
+if(func2(data11) > 32){
+const err31 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/allOf/0/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -620,11 +624,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.nonce_str !== undefined){
-let data11 = data.nonce_str;
-if(typeof data11 === "string"){
-if(func2(data11) > 32){
-const err32 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/allOf/0/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
+else {
+const err32 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/allOf/0/properties/nonce_str/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -634,8 +635,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/allOf/0/properties/nonce_str/type",keyword:"type",params:{type: "string"}};
+if(data.sign !== undefined){
+let data12 = data.sign;
+if(typeof data12 === "string"){
+if(func2(data12) > 64){
+const err33 = {instancePath:instancePath+"/sign",schemaPath:"#/allOf/0/properties/sign/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -645,11 +649,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.sign !== undefined){
-let data12 = data.sign;
-if(typeof data12 === "string"){
-if(func2(data12) > 64){
-const err34 = {instancePath:instancePath+"/sign",schemaPath:"#/allOf/0/properties/sign/maxLength",keyword:"maxLength",params:{limit: 64}};
+else {
+const err34 = {instancePath:instancePath+"/sign",schemaPath:"#/allOf/0/properties/sign/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -659,25 +660,14 @@ vErrors.push(err34);
 errors++;
 }
 }
+}
 else {
-const err35 = {instancePath:instancePath+"/sign",schemaPath:"#/allOf/0/properties/sign/type",keyword:"type",params:{type: "string"}};
+const err35 = {instancePath,schemaPath:"#/allOf/0/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err35];
 }
 else {
 vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath,schemaPath:"#/allOf/0/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
 }
 errors++;
 }
@@ -687,24 +677,24 @@ const _errs37 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.status === undefined) && (missing1 = "status")){
-const err37 = {};
+const err36 = {};
 if(vErrors === null){
-vErrors = [err37];
+vErrors = [err36];
 }
 else {
-vErrors.push(err37);
+vErrors.push(err36);
 }
 errors++;
 }
 else {
 if(data.status !== undefined){
 if("CLOSED" !== data.status){
-const err38 = {};
+const err37 = {};
 if(vErrors === null){
-vErrors = [err38];
+vErrors = [err37];
 }
 else {
-vErrors.push(err38);
+vErrors.push(err37);
 }
 errors++;
 }
@@ -725,12 +715,12 @@ if(_valid2){
 const _errs39 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.close_reason === undefined){
-const err39 = {instancePath,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{missingProperty: "close_reason"}};
+const err38 = {instancePath,schemaPath:"#/allOf/1/then/required",keyword:"required",params:{missingProperty: "close_reason"}};
 if(vErrors === null){
-vErrors = [err39];
+vErrors = [err38];
 }
 else {
-vErrors.push(err39);
+vErrors.push(err38);
 }
 errors++;
 }
@@ -739,12 +729,12 @@ var _valid2 = _errs39 === errors;
 valid7 = _valid2;
 }
 if(!valid7){
-const err40 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}};
+const err39 = {instancePath,schemaPath:"#/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
-vErrors = [err40];
+vErrors = [err39];
 }
 else {
-vErrors.push(err40);
+vErrors.push(err39);
 }
 errors++;
 }
@@ -754,24 +744,24 @@ const _errs41 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if((data.result_code === undefined) && (missing2 = "result_code")){
-const err41 = {};
+const err40 = {};
 if(vErrors === null){
-vErrors = [err41];
+vErrors = [err40];
 }
 else {
-vErrors.push(err41);
+vErrors.push(err40);
 }
 errors++;
 }
 else {
 if(data.result_code !== undefined){
 if("SUCCESS" !== data.result_code){
-const err42 = {};
+const err41 = {};
 if(vErrors === null){
-vErrors = [err42];
+vErrors = [err41];
 }
 else {
-vErrors.push(err42);
+vErrors.push(err41);
 }
 errors++;
 }
@@ -792,7 +782,17 @@ if(_valid3){
 const _errs43 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.transaction_id === undefined){
-const err43 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "transaction_id"}};
+const err42 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "transaction_id"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(data.out_order_no === undefined){
+const err43 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "out_order_no"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -801,8 +801,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data.out_order_no === undefined){
-const err44 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "out_order_no"}};
+if(data.order_id === undefined){
+const err44 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "order_id"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -811,8 +811,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data.order_id === undefined){
-const err45 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "order_id"}};
+if(data.status === undefined){
+const err45 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -821,8 +821,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data.status === undefined){
-const err46 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "status"}};
+}
+var _valid3 = _errs43 === errors;
+valid9 = _valid3;
+}
+if(!valid9){
+const err46 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -831,12 +835,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-var _valid3 = _errs43 === errors;
-valid9 = _valid3;
-}
-if(!valid9){
-const err47 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"}};
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.transaction_id !== undefined){
+let data15 = data.transaction_id;
+if(typeof data15 === "string"){
+if(func2(data15) > 32){
+const err47 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -845,12 +849,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.transaction_id !== undefined){
-let data15 = data.transaction_id;
-if(typeof data15 === "string"){
-if(func2(data15) > 32){
-const err48 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/maxLength",keyword:"maxLength",params:{limit: 32}};
+if(func2(data15) < 1){
+const err48 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -859,8 +859,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(func2(data15) < 1){
-const err49 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err49 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -870,8 +871,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/type",keyword:"type",params:{type: "string"}};
+if(data.out_order_no !== undefined){
+let data16 = data.out_order_no;
+if(typeof data16 === "string"){
+if(!pattern0.test(data16)){
+const err50 = {instancePath:instancePath+"/out_order_no",schemaPath:"#/properties/out_order_no/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z_\\-|*@]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -881,11 +885,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.out_order_no !== undefined){
-let data16 = data.out_order_no;
-if(typeof data16 === "string"){
-if(!pattern0.test(data16)){
-const err51 = {instancePath:instancePath+"/out_order_no",schemaPath:"#/properties/out_order_no/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z_\\-|*@]{1,64}$"}};
+else {
+const err51 = {instancePath:instancePath+"/out_order_no",schemaPath:"#/properties/out_order_no/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -895,8 +896,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/out_order_no",schemaPath:"#/properties/out_order_no/type",keyword:"type",params:{type: "string"}};
+if(data.order_id !== undefined){
+let data17 = data.order_id;
+if(typeof data17 === "string"){
+if(func2(data17) > 64){
+const err52 = {instancePath:instancePath+"/order_id",schemaPath:"#/properties/order_id/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -905,12 +909,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data.order_id !== undefined){
-let data17 = data.order_id;
-if(typeof data17 === "string"){
-if(func2(data17) > 64){
-const err53 = {instancePath:instancePath+"/order_id",schemaPath:"#/properties/order_id/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(func2(data17) < 1){
+const err53 = {instancePath:instancePath+"/order_id",schemaPath:"#/properties/order_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -919,8 +919,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(func2(data17) < 1){
-const err54 = {instancePath:instancePath+"/order_id",schemaPath:"#/properties/order_id/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err54 = {instancePath:instancePath+"/order_id",schemaPath:"#/properties/order_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -930,8 +931,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/order_id",schemaPath:"#/properties/order_id/type",keyword:"type",params:{type: "string"}};
+if(data.status !== undefined){
+let data18 = data.status;
+if(typeof data18 !== "string"){
+const err55 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -940,11 +943,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data.status !== undefined){
-let data18 = data.status;
-if(typeof data18 !== "string"){
-const err56 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}};
+if(!((((data18 === "ACCEPTED") || (data18 === "PROCESSING")) || (data18 === "FINISHED")) || (data18 === "CLOSED"))){
+const err56 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema12.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -953,8 +953,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!((((data18 === "ACCEPTED") || (data18 === "PROCESSING")) || (data18 === "FINISHED")) || (data18 === "CLOSED"))){
-const err57 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema12.properties.status.enum}};
+}
+if(data.close_reason !== undefined){
+let data19 = data.close_reason;
+if(typeof data19 !== "string"){
+const err57 = {instancePath:instancePath+"/close_reason",schemaPath:"#/properties/close_reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -963,26 +966,13 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data.close_reason !== undefined){
-let data19 = data.close_reason;
-if(typeof data19 !== "string"){
-const err58 = {instancePath:instancePath+"/close_reason",schemaPath:"#/properties/close_reason/type",keyword:"type",params:{type: "string"}};
+if(!(data19 === "NO_AUTH")){
+const err58 = {instancePath:instancePath+"/close_reason",schemaPath:"#/properties/close_reason/enum",keyword:"enum",params:{allowedValues: schema12.properties.close_reason.enum}};
 if(vErrors === null){
 vErrors = [err58];
 }
 else {
 vErrors.push(err58);
-}
-errors++;
-}
-if(!(data19 === "NO_AUTH")){
-const err59 = {instancePath:instancePath+"/close_reason",schemaPath:"#/properties/close_reason/enum",keyword:"enum",params:{allowedValues: schema12.properties.close_reason.enum}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
 }
 errors++;
 }
@@ -998,12 +988,12 @@ let valid14 = false;
 const _errs59 = errors;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.account === undefined){
-const err60 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/anyOf/0/required",keyword:"required",params:{missingProperty: "account"}};
+const err59 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/anyOf/0/required",keyword:"required",params:{missingProperty: "account"}};
 if(vErrors === null){
-vErrors = [err60];
+vErrors = [err59];
 }
 else {
-vErrors.push(err60);
+vErrors.push(err59);
 }
 errors++;
 }
@@ -1014,12 +1004,12 @@ if(!valid14){
 const _errs60 = errors;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.receiver_account === undefined){
-const err61 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/anyOf/1/required",keyword:"required",params:{missingProperty: "receiver_account"}};
+const err60 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/anyOf/1/required",keyword:"required",params:{missingProperty: "receiver_account"}};
 if(vErrors === null){
-vErrors = [err61];
+vErrors = [err60];
 }
 else {
-vErrors.push(err61);
+vErrors.push(err60);
 }
 errors++;
 }
@@ -1028,12 +1018,12 @@ var _valid4 = _errs60 === errors;
 valid14 = valid14 || _valid4;
 }
 if(!valid14){
-const err62 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/anyOf",keyword:"anyOf",params:{}};
+const err61 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err62];
+vErrors = [err61];
 }
 else {
-vErrors.push(err62);
+vErrors.push(err61);
 }
 errors++;
 }
@@ -1054,24 +1044,24 @@ const _errs63 = errors;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing3;
 if((data21.result === undefined) && (missing3 = "result")){
-const err63 = {};
+const err62 = {};
 if(vErrors === null){
-vErrors = [err63];
+vErrors = [err62];
 }
 else {
-vErrors.push(err63);
+vErrors.push(err62);
 }
 errors++;
 }
 else {
 if(data21.result !== undefined){
 if("CLOSED" !== data21.result){
-const err64 = {};
+const err63 = {};
 if(vErrors === null){
-vErrors = [err64];
+vErrors = [err63];
 }
 else {
-vErrors.push(err64);
+vErrors.push(err63);
 }
 errors++;
 }
@@ -1092,12 +1082,12 @@ if(_valid5){
 const _errs65 = errors;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.fail_reason === undefined){
-const err65 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/allOf/0/then/required",keyword:"required",params:{missingProperty: "fail_reason"}};
+const err64 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/allOf/0/then/required",keyword:"required",params:{missingProperty: "fail_reason"}};
 if(vErrors === null){
-vErrors = [err65];
+vErrors = [err64];
 }
 else {
-vErrors.push(err65);
+vErrors.push(err64);
 }
 errors++;
 }
@@ -1106,12 +1096,12 @@ var _valid5 = _errs65 === errors;
 valid16 = _valid5;
 }
 if(!valid16){
-const err66 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/allOf/0/if",keyword:"if",params:{failingKeyword: "then"}};
+const err65 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/allOf/0/if",keyword:"if",params:{failingKeyword: "then"}};
 if(vErrors === null){
-vErrors = [err66];
+vErrors = [err65];
 }
 else {
-vErrors.push(err66);
+vErrors.push(err65);
 }
 errors++;
 }
@@ -1121,24 +1111,24 @@ const _errs68 = errors;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing4;
 if((data21.result === undefined) && (missing4 = "result")){
-const err67 = {};
+const err66 = {};
 if(vErrors === null){
-vErrors = [err67];
+vErrors = [err66];
 }
 else {
-vErrors.push(err67);
+vErrors.push(err66);
 }
 errors++;
 }
 else {
 if(data21.result !== undefined){
 if("SUCCESS" !== data21.result){
-const err68 = {};
+const err67 = {};
 if(vErrors === null){
-vErrors = [err68];
+vErrors = [err67];
 }
 else {
-vErrors.push(err68);
+vErrors.push(err67);
 }
 errors++;
 }
@@ -1159,12 +1149,12 @@ if(_valid6){
 const _errs70 = errors;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.finish_time === undefined){
-const err69 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/allOf/1/then/required",keyword:"required",params:{missingProperty: "finish_time"}};
+const err68 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/allOf/1/then/required",keyword:"required",params:{missingProperty: "finish_time"}};
 if(vErrors === null){
-vErrors = [err69];
+vErrors = [err68];
 }
 else {
-vErrors.push(err69);
+vErrors.push(err68);
 }
 errors++;
 }
@@ -1173,7 +1163,18 @@ var _valid6 = _errs70 === errors;
 valid18 = _valid6;
 }
 if(!valid18){
-const err70 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}};
+const err69 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/allOf/1/if",keyword:"if",params:{failingKeyword: "then"}};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.type === undefined){
+const err70 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1182,9 +1183,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.type === undefined){
-const err71 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/required",keyword:"required",params:{missingProperty: "type"}};
+if(data21.amount === undefined){
+const err71 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/required",keyword:"required",params:{missingProperty: "amount"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1193,8 +1193,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data21.amount === undefined){
-const err72 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/required",keyword:"required",params:{missingProperty: "amount"}};
+if(data21.description === undefined){
+const err72 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/required",keyword:"required",params:{missingProperty: "description"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1203,8 +1203,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data21.description === undefined){
-const err73 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/required",keyword:"required",params:{missingProperty: "description"}};
+if(data21.result === undefined){
+const err73 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/required",keyword:"required",params:{missingProperty: "result"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1213,8 +1213,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data21.result === undefined){
-const err74 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/required",keyword:"required",params:{missingProperty: "result"}};
+if(data21.detail_id === undefined){
+const err74 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/required",keyword:"required",params:{missingProperty: "detail_id"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1223,8 +1223,10 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data21.detail_id === undefined){
-const err75 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/required",keyword:"required",params:{missingProperty: "detail_id"}};
+if(data21.type !== undefined){
+let data24 = data21.type;
+if(typeof data24 !== "string"){
+const err75 = {instancePath:instancePath+"/receivers/" + i0+"/type",schemaPath:"#/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1233,10 +1235,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data21.type !== undefined){
-let data24 = data21.type;
-if(typeof data24 !== "string"){
-const err76 = {instancePath:instancePath+"/receivers/" + i0+"/type",schemaPath:"#/properties/receivers/items/properties/type/type",keyword:"type",params:{type: "string"}};
+if(!(((data24 === "MERCHANT_ID") || (data24 === "PERSONAL_OPENID")) || (data24 === "PERSONAL_SUB_OPENID"))){
+const err76 = {instancePath:instancePath+"/receivers/" + i0+"/type",schemaPath:"#/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.receivers.items.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1245,8 +1245,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(!(((data24 === "MERCHANT_ID") || (data24 === "PERSONAL_OPENID")) || (data24 === "PERSONAL_SUB_OPENID"))){
-const err77 = {instancePath:instancePath+"/receivers/" + i0+"/type",schemaPath:"#/properties/receivers/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema12.properties.receivers.items.properties.type.enum}};
+}
+if(data21.account !== undefined){
+let data25 = data21.account;
+if(typeof data25 === "string"){
+if(func2(data25) > 64){
+const err77 = {instancePath:instancePath+"/receivers/" + i0+"/account",schemaPath:"#/properties/receivers/items/properties/account/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1255,12 +1259,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data21.account !== undefined){
-let data25 = data21.account;
-if(typeof data25 === "string"){
-if(func2(data25) > 64){
-const err78 = {instancePath:instancePath+"/receivers/" + i0+"/account",schemaPath:"#/properties/receivers/items/properties/account/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(func2(data25) < 1){
+const err78 = {instancePath:instancePath+"/receivers/" + i0+"/account",schemaPath:"#/properties/receivers/items/properties/account/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1269,8 +1269,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(func2(data25) < 1){
-const err79 = {instancePath:instancePath+"/receivers/" + i0+"/account",schemaPath:"#/properties/receivers/items/properties/account/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err79 = {instancePath:instancePath+"/receivers/" + i0+"/account",schemaPath:"#/properties/receivers/items/properties/account/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1280,8 +1281,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/receivers/" + i0+"/account",schemaPath:"#/properties/receivers/items/properties/account/type",keyword:"type",params:{type: "string"}};
+if(data21.receiver_account !== undefined){
+let data26 = data21.receiver_account;
+if(typeof data26 === "string"){
+if(func2(data26) > 64){
+const err80 = {instancePath:instancePath+"/receivers/" + i0+"/receiver_account",schemaPath:"#/properties/receivers/items/properties/receiver_account/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1291,11 +1295,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data21.receiver_account !== undefined){
-let data26 = data21.receiver_account;
-if(typeof data26 === "string"){
-if(func2(data26) > 64){
-const err81 = {instancePath:instancePath+"/receivers/" + i0+"/receiver_account",schemaPath:"#/properties/receivers/items/properties/receiver_account/maxLength",keyword:"maxLength",params:{limit: 64}};
+else {
+const err81 = {instancePath:instancePath+"/receivers/" + i0+"/receiver_account",schemaPath:"#/properties/receivers/items/properties/receiver_account/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1305,8 +1306,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/receivers/" + i0+"/receiver_account",schemaPath:"#/properties/receivers/items/properties/receiver_account/type",keyword:"type",params:{type: "string"}};
+if(data21.receiver_mchid !== undefined){
+let data27 = data21.receiver_mchid;
+if(typeof data27 === "string"){
+if(func2(data27) > 64){
+const err82 = {instancePath:instancePath+"/receivers/" + i0+"/receiver_mchid",schemaPath:"#/properties/receivers/items/properties/receiver_mchid/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1316,11 +1320,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data21.receiver_mchid !== undefined){
-let data27 = data21.receiver_mchid;
-if(typeof data27 === "string"){
-if(func2(data27) > 64){
-const err83 = {instancePath:instancePath+"/receivers/" + i0+"/receiver_mchid",schemaPath:"#/properties/receivers/items/properties/receiver_mchid/maxLength",keyword:"maxLength",params:{limit: 64}};
+else {
+const err83 = {instancePath:instancePath+"/receivers/" + i0+"/receiver_mchid",schemaPath:"#/properties/receivers/items/properties/receiver_mchid/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1330,8 +1331,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-else {
-const err84 = {instancePath:instancePath+"/receivers/" + i0+"/receiver_mchid",schemaPath:"#/properties/receivers/items/properties/receiver_mchid/type",keyword:"type",params:{type: "string"}};
+if(data21.amount !== undefined){
+let data28 = data21.amount;
+if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (typeof data28 !== "string")){
+const err84 = {instancePath:instancePath+"/receivers/" + i0+"/amount",schemaPath:"#/properties/receivers/items/properties/amount/type",keyword:"type",params:{type: schema12.properties.receivers.items.properties.amount.type}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1340,11 +1343,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data21.amount !== undefined){
-let data28 = data21.amount;
-if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (typeof data28 !== "string")){
-const err85 = {instancePath:instancePath+"/receivers/" + i0+"/amount",schemaPath:"#/properties/receivers/items/properties/amount/type",keyword:"type",params:{type: schema12.properties.receivers.items.properties.amount.type}};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err85 = {instancePath:instancePath+"/receivers/" + i0+"/amount",schemaPath:"#/properties/receivers/items/properties/amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1353,9 +1354,10 @@ vErrors.push(err85);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
-const err86 = {instancePath:instancePath+"/receivers/" + i0+"/amount",schemaPath:"#/properties/receivers/items/properties/amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(typeof data28 === "string"){
+if(!pattern2.test(data28)){
+const err86 = {instancePath:instancePath+"/receivers/" + i0+"/amount",schemaPath:"#/properties/receivers/items/properties/amount/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1365,9 +1367,12 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(typeof data28 === "string"){
-if(!pattern2.test(data28)){
-const err87 = {instancePath:instancePath+"/receivers/" + i0+"/amount",schemaPath:"#/properties/receivers/items/properties/amount/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"}};
+}
+if(data21.description !== undefined){
+let data29 = data21.description;
+if(typeof data29 === "string"){
+if(func2(data29) > 80){
+const err87 = {instancePath:instancePath+"/receivers/" + i0+"/description",schemaPath:"#/properties/receivers/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1377,12 +1382,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-if(data21.description !== undefined){
-let data29 = data21.description;
-if(typeof data29 === "string"){
-if(func2(data29) > 80){
-const err88 = {instancePath:instancePath+"/receivers/" + i0+"/description",schemaPath:"#/properties/receivers/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
+else {
+const err88 = {instancePath:instancePath+"/receivers/" + i0+"/description",schemaPath:"#/properties/receivers/items/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1392,8 +1393,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/receivers/" + i0+"/description",schemaPath:"#/properties/receivers/items/properties/description/type",keyword:"type",params:{type: "string"}};
+if(data21.result !== undefined){
+let data30 = data21.result;
+if(typeof data30 !== "string"){
+const err89 = {instancePath:instancePath+"/receivers/" + i0+"/result",schemaPath:"#/properties/receivers/items/properties/result/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1402,11 +1405,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data21.result !== undefined){
-let data30 = data21.result;
-if(typeof data30 !== "string"){
-const err90 = {instancePath:instancePath+"/receivers/" + i0+"/result",schemaPath:"#/properties/receivers/items/properties/result/type",keyword:"type",params:{type: "string"}};
+if(!(((data30 === "PENDING") || (data30 === "SUCCESS")) || (data30 === "CLOSED"))){
+const err90 = {instancePath:instancePath+"/receivers/" + i0+"/result",schemaPath:"#/properties/receivers/items/properties/result/enum",keyword:"enum",params:{allowedValues: schema12.properties.receivers.items.properties.result.enum}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1415,8 +1415,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!(((data30 === "PENDING") || (data30 === "SUCCESS")) || (data30 === "CLOSED"))){
-const err91 = {instancePath:instancePath+"/receivers/" + i0+"/result",schemaPath:"#/properties/receivers/items/properties/result/enum",keyword:"enum",params:{allowedValues: schema12.properties.receivers.items.properties.result.enum}};
+}
+if(data21.finish_time !== undefined){
+let data31 = data21.finish_time;
+if(typeof data31 === "string"){
+if(!pattern3.test(data31)){
+const err91 = {instancePath:instancePath+"/receivers/" + i0+"/finish_time",schemaPath:"#/properties/receivers/items/properties/finish_time/pattern",keyword:"pattern",params:{pattern: "^([0-9]{14})?$"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1426,11 +1430,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data21.finish_time !== undefined){
-let data31 = data21.finish_time;
-if(typeof data31 === "string"){
-if(!pattern3.test(data31)){
-const err92 = {instancePath:instancePath+"/receivers/" + i0+"/finish_time",schemaPath:"#/properties/receivers/items/properties/finish_time/pattern",keyword:"pattern",params:{pattern: "^([0-9]{14})?$"}};
+else {
+const err92 = {instancePath:instancePath+"/receivers/" + i0+"/finish_time",schemaPath:"#/properties/receivers/items/properties/finish_time/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1440,8 +1441,10 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/receivers/" + i0+"/finish_time",schemaPath:"#/properties/receivers/items/properties/finish_time/type",keyword:"type",params:{type: "string"}};
+if(data21.fail_reason !== undefined){
+let data32 = data21.fail_reason;
+if(typeof data32 !== "string"){
+const err93 = {instancePath:instancePath+"/receivers/" + i0+"/fail_reason",schemaPath:"#/properties/receivers/items/properties/fail_reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1450,11 +1453,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data21.fail_reason !== undefined){
-let data32 = data21.fail_reason;
-if(typeof data32 !== "string"){
-const err94 = {instancePath:instancePath+"/receivers/" + i0+"/fail_reason",schemaPath:"#/properties/receivers/items/properties/fail_reason/type",keyword:"type",params:{type: "string"}};
+if(!((((((((data32 === "ACCOUNT_ABNORMAL") || (data32 === "NO_RELATION")) || (data32 === "RECEIVER_HIGH_RISK")) || (data32 === "RECEIVER_REAL_NAME_NOT_VERIFIED")) || (data32 === "NO_AUTH")) || (data32 === "RECEIVER_RECEIPT_LIMIT")) || (data32 === "PAYER_ACCOUNT_ABNORMAL")) || (data32 === "INVALID_REQUEST"))){
+const err94 = {instancePath:instancePath+"/receivers/" + i0+"/fail_reason",schemaPath:"#/properties/receivers/items/properties/fail_reason/enum",keyword:"enum",params:{allowedValues: schema12.properties.receivers.items.properties.fail_reason.enum}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1463,8 +1463,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(!((((((((data32 === "ACCOUNT_ABNORMAL") || (data32 === "NO_RELATION")) || (data32 === "RECEIVER_HIGH_RISK")) || (data32 === "RECEIVER_REAL_NAME_NOT_VERIFIED")) || (data32 === "NO_AUTH")) || (data32 === "RECEIVER_RECEIPT_LIMIT")) || (data32 === "PAYER_ACCOUNT_ABNORMAL")) || (data32 === "INVALID_REQUEST"))){
-const err95 = {instancePath:instancePath+"/receivers/" + i0+"/fail_reason",schemaPath:"#/properties/receivers/items/properties/fail_reason/enum",keyword:"enum",params:{allowedValues: schema12.properties.receivers.items.properties.fail_reason.enum}};
+}
+if(data21.detail_id !== undefined){
+let data33 = data21.detail_id;
+if(typeof data33 === "string"){
+if(func2(data33) > 64){
+const err95 = {instancePath:instancePath+"/receivers/" + i0+"/detail_id",schemaPath:"#/properties/receivers/items/properties/detail_id/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1474,11 +1478,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data21.detail_id !== undefined){
-let data33 = data21.detail_id;
-if(typeof data33 === "string"){
-if(func2(data33) > 64){
-const err96 = {instancePath:instancePath+"/receivers/" + i0+"/detail_id",schemaPath:"#/properties/receivers/items/properties/detail_id/maxLength",keyword:"maxLength",params:{limit: 64}};
+else {
+const err96 = {instancePath:instancePath+"/receivers/" + i0+"/detail_id",schemaPath:"#/properties/receivers/items/properties/detail_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1488,8 +1489,9 @@ vErrors.push(err96);
 errors++;
 }
 }
+}
 else {
-const err97 = {instancePath:instancePath+"/receivers/" + i0+"/detail_id",schemaPath:"#/properties/receivers/items/properties/detail_id/type",keyword:"type",params:{type: "string"}};
+const err97 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1501,7 +1503,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/type",keyword:"type",params:{type: "object"}};
+const err98 = {instancePath:instancePath+"/receivers",schemaPath:"#/properties/receivers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1511,9 +1513,10 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
-else {
-const err99 = {instancePath:instancePath+"/receivers",schemaPath:"#/properties/receivers/type",keyword:"type",params:{type: "array"}};
+if(data.amount !== undefined){
+let data34 = data.amount;
+if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (typeof data34 !== "string")){
+const err99 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/type",keyword:"type",params:{type: schema12.properties.amount.type}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1522,11 +1525,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data.amount !== undefined){
-let data34 = data.amount;
-if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (typeof data34 !== "string")){
-const err100 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/type",keyword:"type",params:{type: schema12.properties.amount.type}};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
+const err100 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1535,9 +1536,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
-const err101 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(typeof data34 === "string"){
+if(!pattern2.test(data34)){
+const err101 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1547,9 +1549,12 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(typeof data34 === "string"){
-if(!pattern2.test(data34)){
-const err102 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"}};
+}
+if(data.description !== undefined){
+let data35 = data.description;
+if(typeof data35 === "string"){
+if(func2(data35) > 80){
+const err102 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1559,12 +1564,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-if(data.description !== undefined){
-let data35 = data.description;
-if(typeof data35 === "string"){
-if(func2(data35) > 80){
-const err103 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
+else {
+const err103 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1574,25 +1575,14 @@ vErrors.push(err103);
 errors++;
 }
 }
+}
 else {
-const err104 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+const err104 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err104];
 }
 else {
 vErrors.push(err104);
-}
-errors++;
-}
-}
-}
-else {
-const err105 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
 }
 errors++;
 }

@@ -1,0 +1,20 @@
+// Generated from schemas/operations/profitSharingAfterSalesQuery.json by `npm run generate`. Do not edit.
+
+import type { Operation } from '../../operation';
+import { reply, request } from '../validators/profitSharingAfterSalesQuery';
+
+/** 查询售后服务分账结果. Query an after-sales fee. */
+export const profitSharingAfterSalesQuery: Operation = {
+  name: 'profitSharingAfterSalesQuery',
+  effect: 'read',
+  links: ['ecommerce'],
+  fields: ['sub_mch_id', 'nonce_str', 'transaction_id'],
+  constants: {},
+  requiredOn: { sub_mch_id: ['ecommerce'] },
+  retired: {},
+  onlyOn: {},
+  requestJson: {},
+  replyJson: [],
+  checkRequest: request,
+  checkReply: reply,
+};

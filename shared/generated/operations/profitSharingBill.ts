@@ -1,0 +1,20 @@
+// Generated from schemas/operations/profitSharingBill.json by `npm run generate`. Do not edit.
+
+import type { Operation } from '../../operation';
+import { reply, request } from '../validators/profitSharingBill';
+
+/** 下载分账账单. Read a bill. */
+export const profitSharingBill: Operation = {
+  name: 'profitSharingBill',
+  effect: 'read',
+  links: ['apiv3', 'ecommerce', 'brand'],
+  fields: ['sub_mch_id', 'nonce_str', 'bill_date', 'cursor'],
+  constants: {},
+  requiredOn: {},
+  retired: {},
+  onlyOn: {},
+  requestJson: {},
+  replyJson: [],
+  checkRequest: request,
+  checkReply: reply,
+};

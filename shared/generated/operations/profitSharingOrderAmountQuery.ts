@@ -1,0 +1,20 @@
+// Generated from schemas/operations/profitSharingOrderAmountQuery.json by `npm run generate`. Do not edit.
+
+import type { Operation } from '../../operation';
+import { reply, request } from '../validators/profitSharingOrderAmountQuery';
+
+/** 查询剩余待分金额. Query what is left to share. */
+export const profitSharingOrderAmountQuery: Operation = {
+  name: 'profitSharingOrderAmountQuery',
+  effect: 'read',
+  links: ['apiv2', 'apiv3', 'ecommerce', 'brand'],
+  fields: ['nonce_str', 'transaction_id'],
+  constants: {},
+  requiredOn: {},
+  retired: {},
+  onlyOn: {},
+  requestJson: {},
+  replyJson: [],
+  checkRequest: request,
+  checkReply: reply,
+};

@@ -1,0 +1,63 @@
+import { closest } from 'fastest-levenshtein';
+import { type Locale, say, type Text } from './locale';
+
+type Words = (params: Readonly<Record<string, unknown>>) => Text;
+
+const WORDS: Readonly<Record<string, Words>> = {
+  required: () => ({ zh: '必填', en: 'is required' }),
+  type: ({ type }) => ({ zh: `类型应为 ${type}`, en: `must be of type ${type}` }),
+  json: () => ({ zh: '不是合法的 JSON 字符串', en: 'is not valid JSON text' }),
+  enum: ({ allowedValues }) => ({
+    zh: `取值只能是 ${[allowedValues].flat().join('、')}`,
+    en: `must be one of ${[allowedValues].flat().join(', ')}`,
+  }),
+  const: ({ allowedValue }) => ({ zh: `取值只能是 ${allowedValue}`, en: `must be ${allowedValue}` }),
+  pattern: ({ pattern }) => ({ zh: `须符合 ${pattern}`, en: `must match ${pattern}` }),
+  minLength: ({ limit }) => ({ zh: `至少 ${limit} 个字符`, en: `must have at least ${limit} character(s)` }),
+  maxLength: ({ limit }) => ({ zh: `最多 ${limit} 个字符`, en: `must have at most ${limit} characters` }),
+  maxJsonLength: ({ limit }) => ({
+    zh: `转成 JSON 字符串后最多 ${limit} 个字符`,
+    en: `must have at most ${limit} characters as JSON text`,
+  }),
+  minimum: ({ limit }) => ({ zh: `不能小于 ${limit}（单位：分）`, en: `must be at least ${limit} (fen)` }),
+  maximum: ({ limit }) => ({ zh: `不能大于 ${limit}（单位：分）`, en: `must be at most ${limit} (fen)` }),
+  minItems: ({ limit }) => ({ zh: `至少 ${limit} 项`, en: `must have at least ${limit} item(s)` }),
+  maxItems: ({ limit }) => ({ zh: `最多 ${limit} 项`, en: `must have at most ${limit} items` }),
+  maxBytes: ({ limit }) => ({
+    zh: `UTF-8 编码后最多 ${limit} 字节`,
+    en: `must have at most ${limit} bytes in UTF-8`,
+  }),
+  otherLink: ({ links }) => ({
+    zh: `该取值只在这些线路可用：${[links].flat().join('、')}`,
+    en: `this value is only known on ${[links].flat().join(', ')}`,
+  }),
+  payer: () => ({
+    zh: '单次分账的接收方不能是付款商户自己',
+    en: 'a single share cannot pay the paying merchant itself',
+  }),
+  duplicate: ({ first }) => ({ zh: `与 ${first} 是同一个接收方`, en: `is the same receiver as ${first}` }),
+  retired: ({ replacement }) => replacement as Text,
+  forbidden: () => ({ zh: '此处不允许填写', en: 'is not allowed here' }),
+  givenTwice: () => ({ zh: '下划线与驼峰两种写法同时出现', en: 'is given twice, in snake_case and in camelCase' }),
+  exactlyOne: ({ names }) => ({
+    zh: `${[names].flat().join('、')} 须且只能填一个`,
+    en: `give exactly one of ${[names].flat().join(', ')}`,
+  }),
+};
+
+/** What a caller is told about a broken rule. */
+export function wordsFor(rule: string, params: Readonly<Record<string, unknown>>, locale: Locale): string {
+  if (rule === 'unknown') return unknownName(String(params.name), (params.known ?? []) as string[], locale);
+  return say(WORDS[rule]?.(params) ?? { zh: `不符合规则 ${rule}`, en: `breaks the rule ${rule}` }, locale);
+}
+
+function unknownName(name: string, known: readonly string[], locale: Locale): string {
+  const nearest = known.length > 0 ? closest(name, [...known]) : undefined;
+  return say(
+    {
+      zh: nearest ? `未知字段，是否想写 ${nearest}？` : '未知字段',
+      en: nearest ? `is not a known field; did you mean ${nearest}?` : 'is not a known field',
+    },
+    locale,
+  );
+}
