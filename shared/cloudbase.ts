@@ -8,6 +8,27 @@ export interface CloudBase {
     call: { apiName: string; apiOptions: Buffer; requestData: Buffer },
     options: { timeout: number },
   ): Promise<unknown>;
+  database(): Database;
+}
+
+/** The part of the SDK's database the ledger uses. */
+export interface Database {
+  readonly command: {
+    set(value: unknown): unknown;
+    remove(): unknown;
+    lte(value: number): unknown;
+  };
+  collection(name: string): {
+    add(document: object): Promise<unknown>;
+    where(condition: object): Query;
+  };
+}
+
+interface Query {
+  orderBy(field: string, direction: 'asc' | 'desc'): Query;
+  limit(most: number): Query;
+  get(): Promise<unknown>;
+  update(changes: object): Promise<unknown>;
 }
 
 let app: CloudBase | undefined;

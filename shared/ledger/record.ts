@@ -1,0 +1,70 @@
+import type { Contract, LinkName } from '../operation';
+import type { Settlement } from '../settlement';
+
+/**
+ * What is known of the money behind one number.
+ * - `intended`: written down, no outcome yet. The request may or may not have left.
+ * - `unknown`: it left, and nobody knows what became of it.
+ * - `refused`: WeChat Pay certainly did not accept it; the number is still free.
+ * - the rest as in {@link Settlement}
+ */
+export type RecordState = 'intended' | 'refused' | Settlement['state'];
+
+/** One thing that was tried or learned. Never changed once it has its outcome, never removed. */
+export interface Attempt {
+  /** `send`: the request itself; `query`: WeChat Pay was asked about it; `notice`: WeChat Pay told us. */
+  readonly kind: 'send' | 'query' | 'notice';
+  /** Epoch ms. */
+  readonly at: number;
+  /** Tells attempts apart; random. */
+  readonly by: string;
+  /** Last hop of the caller's SOURCE, and the caller's openid as a hash. */
+  readonly caller: string;
+  readonly openid?: string;
+  readonly outcome?: {
+    readonly at: number;
+    readonly state: RecordState;
+    /** err_code of a failure. */
+    readonly code?: string;
+    readonly requestId?: string;
+  };
+}
+
+/** Everything the ledger keeps of one money-moving number. It holds no name and no openid in the clear. */
+export interface LedgerRecord {
+  /** `<merchant>:<family>:<number>` */
+  readonly _id: string;
+  /** Rises with every change: a change is only written over the version it was made from. */
+  readonly version: number;
+  readonly operation: string;
+  readonly link: LinkName;
+  readonly merchant: string;
+  readonly family: 'share' | 'return';
+  readonly number: string;
+  /** The request, field by field, personal values hashed: what a repetition is compared with. */
+  readonly payload: Readonly<Record<string, string | number>>;
+  /** What a later query has to name. */
+  readonly ask: Contract;
+  readonly state: RecordState;
+  readonly settlement?: Settlement;
+  /** Who may send right now; others wait. */
+  readonly lease?: { readonly by: string; readonly until: number };
+  readonly attempts: readonly Attempt[];
+  /** When reconciliation should look at it next, epoch ms; absent once nothing more can change. */
+  readonly dueAt?: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** Whether an attempt may have moved money without anybody knowing. */
+export function isDoubtful({ kind, outcome }: Attempt): boolean {
+  return kind === 'send' && (outcome === undefined || outcome.state === 'unknown');
+}
+
+/** States after which WeChat Pay changes nothing any more. */
+const FINAL = new Set<RecordState>(['settled', 'partly_failed', 'closed', 'refused']);
+
+/** Whether the money behind a record can still move by itself or be found to have moved. */
+export function isOpen(state: RecordState): boolean {
+  return !FINAL.has(state);
+}

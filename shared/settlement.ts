@@ -1,0 +1,85 @@
+import type { Contract, Operation } from './operation';
+
+/** What has become of the money, in one word and receiver by receiver. Accepted is not paid. */
+export interface Settlement {
+  readonly state: 'accepted' | 'processing' | 'settled' | 'partly_failed' | 'closed' | 'unknown';
+  readonly receivers: readonly SettledReceiver[];
+}
+
+/** One receiver of a share, or the one merchant of a return. */
+export interface SettledReceiver {
+  /** Masked: enough to recognise, not enough to use. */
+  readonly account: string;
+  /** In fen. */
+  readonly amount: number;
+  readonly result: string;
+  readonly fail_reason?: string;
+}
+
+/**
+ * Reads the settlement out of a reply to a share, finish, return, or a query of one. Answers nothing for other
+ * operations, and for a call that certainly moved nothing.
+ */
+export function settlementOf(
+  operation: Pick<Operation, 'name' | 'effect' | 'number'>,
+  reply: Contract,
+): Settlement | undefined {
+  const isMoney = operation.effect === 'money';
+  const aboutMoney =
+    isMoney || operation.name === 'profitSharingQuery' || operation.name === 'profitSharingReturnQuery';
+  if (!aboutMoney) return undefined;
+  if (reply.err_code !== undefined) {
+    const doubt = isMoney && (reply.advice as { funds?: string } | undefined)?.funds === 'unknown';
+    return doubt ? { state: 'unknown', receivers: [] } : undefined;
+  }
+  return reply.out_return_no !== undefined || reply.return_no !== undefined ? ofReturn(reply) : ofShare(reply);
+}
+
+function ofReturn(reply: Contract): Settlement {
+  const result = String(reply.result ?? '');
+  const state = result === 'SUCCESS' ? 'settled' : result === 'FAILED' ? 'closed' : 'processing';
+  return { state, receivers: [line(reply.return_account, reply.return_amount, result, reply.fail_reason)] };
+}
+
+function ofShare(reply: Contract): Settlement {
+  const lines = linesOf(reply.receivers);
+  const receivers = lines.map(({ account, receiver_account, receiver_mchid, amount, result, fail_reason }) =>
+    line(account ?? receiver_account ?? receiver_mchid, amount, result, fail_reason),
+  );
+  return { state: stateOf(String(reply.status ?? ''), receivers), receivers };
+}
+
+function stateOf(status: string, receivers: readonly SettledReceiver[]): Settlement['state'] {
+  const paid = receivers.filter(({ result }) => result === 'SUCCESS').length;
+  const closed = receivers.filter(({ result }) => result === 'CLOSED').length;
+  if (status === 'CLOSED') return paid > 0 ? 'partly_failed' : 'closed';
+  // A finish has no receivers: its end is all there is to know. FINISHED alone never says that anybody was paid.
+  if (receivers.length === 0) return status === 'FINISHED' ? 'settled' : status === '' ? 'accepted' : 'processing';
+  if (paid + closed < receivers.length || status === 'PROCESSING' || status === 'ACCEPTED') return 'processing';
+  if (closed === 0) return 'settled';
+  return paid > 0 ? 'partly_failed' : 'closed';
+}
+
+function linesOf(text: unknown): Contract[] {
+  if (typeof text !== 'string') return [];
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed.filter((item) => typeof item === 'object' && item !== null) : [];
+  } catch {
+    return [];
+  }
+}
+
+function line(account: unknown, amount: unknown, result: unknown, reason: unknown): SettledReceiver {
+  return {
+    account: masked(String(account ?? '')),
+    amount: Number(amount ?? 0),
+    result: String(result ?? ''),
+    ...(reason !== undefined && reason !== '' && { fail_reason: String(reason) }),
+  };
+}
+
+/** `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o` → `oUp****eS6o` */
+export function masked(account: string): string {
+  return account.length <= 7 ? '****' : `${account.slice(0, 3)}****${account.slice(-4)}`;
+}

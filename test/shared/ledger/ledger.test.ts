@@ -1,0 +1,184 @@
+import { identify } from '../../../shared/caller';
+import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
+import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
+import { profitSharingReturn } from '../../../shared/generated/operations/profitSharingReturn';
+import { type Entry, Ledger } from '../../../shared/ledger';
+import type { RecordState } from '../../../shared/ledger/record';
+import type { Contract, Operation } from '../../../shared/operation';
+import { fromFunction } from '../callers';
+import { MemoryStore } from './memoryStore';
+
+const caller = identify(fromFunction);
+if (!caller) throw new Error('the fixture has an identity');
+const openid = 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o';
+const share = (amount = 100, more: Contract = {}): Contract => ({
+  sub_mch_id: '1900000109',
+  nonce_str: String(Math.random()),
+  transaction_id: '42',
+  out_order_no: 'S1',
+  receivers: [{ type: 'PERSONAL_OPENID', account: openid, name: '张三', amount, description: 'd' }],
+  ...more,
+});
+
+let store: MemoryStore;
+let now: number;
+let ledger: Ledger;
+beforeEach(() => {
+  store = new MemoryStore();
+  now = 1_800_000_000_000;
+  ledger = new Ledger(
+    store,
+    () => now,
+    async (ms) => {
+      now += ms;
+    },
+  );
+});
+
+const enter = (request: Contract = share(), operation: Operation = multiProfitSharing, mchId?: string) =>
+  ledger.enter(operation, request, { link: 'cloudpay', mchId }, caller, 3000);
+
+async function entered(request?: Contract): Promise<Extract<Entry, { kind: 'go' }>> {
+  const entry = await enter(request);
+  if (entry.kind !== 'go') throw new Error(`expected to enter, got ${entry.kind}`);
+  return entry;
+}
+const record = () => [...store.records.values()][0];
+
+it('writes the intent before anything is sent, without a name or an openid in the clear', async () => {
+  await entered();
+  expect(record()).toMatchObject({ _id: '1900000109:share:S1', state: 'intended', operation: 'multiProfitSharing' });
+  expect(record()?.payload).toMatchObject({ 'receivers[0].amount': 100, transaction_id: '42' });
+  expect(JSON.stringify(record())).not.toMatch(/张三|oUpF8uMuAJO/);
+});
+
+it('lets the same number and payload in again, and keeps both attempts', async () => {
+  await ledger.leave(await entered(), { state: 'unknown', code: 'NO_ANSWER' });
+  await ledger.leave(await entered(), { state: 'accepted' });
+  expect(record()).toMatchObject({ state: 'accepted' });
+  expect(record()?.attempts.map(({ outcome }) => outcome?.state)).toEqual(['unknown', 'accepted']);
+});
+
+describe('a number that belongs to another request is refused, with what differs', () => {
+  const differences = (entry: Entry) => (entry.kind === 'conflict' ? entry.differences : undefined);
+  beforeEach(async () => {
+    await ledger.leave(await entered(), { state: 'accepted' });
+  });
+
+  it('another amount', async () => {
+    expect(differences(await enter(share(101)))).toEqual([
+      { field: 'receivers[0].amount', rule: 'differs', params: { before: 100, after: 101 } },
+    ]);
+  });
+
+  it('another person, without saying which', async () => {
+    const receivers = [{ type: 'PERSONAL_OPENID', account: 'oOther', name: '张三', amount: 100, description: 'd' }];
+    expect(differences(await enter(share(100, { receivers })))).toEqual([
+      { field: 'receivers[0].account', rule: 'differs', params: {} },
+    ]);
+  });
+
+  it('a finish with the number of a share', async () => {
+    expect(differences(await enter(share(), profitSharingFinish))).toEqual([
+      { field: 'out_order_no', rule: 'numberTaken', params: { owner: 'multiProfitSharing' } },
+    ]);
+  });
+
+  it('the same request on behalf of another merchant number, which would be another payment', async () => {
+    expect(differences(await enter(share(), multiProfitSharing, '1900000100'))?.[0]).toMatchObject({
+      field: 'PROFIT_SHARING_LINK',
+    });
+  });
+
+  it('but a return may carry the number of a share', async () => {
+    expect(await enter(share(100, { out_return_no: 'S1' }), profitSharingReturn)).toMatchObject({ kind: 'go' });
+  });
+});
+
+it('gives a number free again that WeChat Pay certainly refused', async () => {
+  await ledger.leave(await entered(), { state: 'refused', code: 'AMOUNT_OVERDUE' });
+  await ledger.leave(await entered(share(50)), { state: 'accepted' });
+  expect(record()?.payload).toMatchObject({ 'receivers[0].amount': 50 });
+  expect(record()?.attempts).toHaveLength(2);
+});
+
+describe('a doubt is only ended by knowledge', () => {
+  const following = async (...states: (RecordState | 'crash')[]) => {
+    for (const state of states) {
+      const entry = await entered();
+      if (state === 'crash') now += 10_000;
+      else await ledger.leave(entry, { state });
+    }
+    return record()?.state;
+  };
+
+  it.each<[string, (RecordState | 'crash')[], RecordState]>([
+    ['a refusal of the first attempt frees the number', ['refused'], 'refused'],
+    ['a refusal after a lost answer leaves the doubt', ['unknown', 'refused'], 'unknown'],
+    ['a refusal after a crash leaves the doubt', ['crash', 'refused'], 'unknown'],
+    ['a refusal after an acceptance changes nothing', ['accepted', 'refused'], 'accepted'],
+    ['a lost answer after an acceptance changes nothing', ['accepted', 'unknown'], 'accepted'],
+    ['a lost answer after a refusal is a doubt', ['refused', 'unknown'], 'unknown'],
+    ['an acceptance ends a doubt', ['unknown', 'accepted'], 'accepted'],
+    ['what is settled stays settled', ['settled', 'processing'], 'settled'],
+  ])('%s', async (_what, states, state) => {
+    expect(await following(...states)).toBe(state);
+  });
+
+  it('being told that WeChat Pay has no such number frees it', async () => {
+    await following('crash', 'unknown');
+    const found = record();
+    const look = found && (await ledger.take(found, 'query', 1000));
+    if (!look) throw new Error('nobody else looks');
+    await ledger.leave(look, { state: 'refused', conclusive: true });
+    expect(record()).toMatchObject({ state: 'refused' });
+    expect(record()?.dueAt).toBeUndefined();
+    expect(record()?.attempts.map(({ kind, outcome }) => [kind, outcome?.state])).toEqual([
+      ['send', 'refused'],
+      ['send', 'refused'],
+      ['query', 'refused'],
+    ]);
+  });
+});
+
+describe('one sender at a time', () => {
+  it('the second waits for the first and then goes', async () => {
+    const first = await entered();
+    const second = enter();
+    await ledger.leave(first, { state: 'accepted' });
+    expect(await second).toMatchObject({ kind: 'go', record: { state: 'accepted' } });
+  });
+
+  it('the second gives up when the first does not finish', async () => {
+    const patient = new Ledger(
+      store,
+      () => now,
+      async (ms) => {
+        now += ms;
+      },
+    );
+    await patient.enter(multiProfitSharing, share(), { link: 'cloudpay' }, caller, 60_000);
+    expect(await enter()).toEqual({ kind: 'busy' });
+  });
+
+  it('a crashed sender is followed once its lease is over', async () => {
+    await entered();
+    now += 3001;
+    expect(await enter()).toMatchObject({ kind: 'go' });
+    expect(record()?.attempts).toHaveLength(2);
+  });
+
+  it('an outcome that comes after its lease was taken over is kept beside the new one', async () => {
+    const slow = await entered();
+    now += 5000;
+    const next = await entered();
+    await ledger.leave(slow, { state: 'accepted' });
+    await ledger.leave(next, { state: 'accepted' });
+    expect(record()?.attempts.map(({ outcome }) => outcome?.state)).toEqual(['accepted', 'accepted']);
+  });
+});
+
+it('lets nothing leave while it is down', async () => {
+  store.down = true;
+  expect(await enter()).toEqual({ kind: 'down', reason: 'outage' });
+});
