@@ -13,6 +13,8 @@ export interface ErrorRow {
   readonly wire: { readonly v2: readonly string[]; readonly v3: readonly { code: string; status: number }[] };
   /** What differs when the operation moves no money. */
   readonly read?: Partial<Pick<ErrorRow, 'retry' | 'number' | 'funds'>>;
+  /** What differs when the operation moves money and no number makes a repetition safe. */
+  readonly unnumbered?: Pick<ErrorRow, 'retry' | 'advice'>;
   readonly sources: readonly string[];
 }
 
@@ -54,6 +56,8 @@ export interface AdviceRow {
   readonly advice: { readonly zh: string; readonly en: string };
   /** What differs when the operation moves no money. */
   readonly read?: Partial<Pick<AdviceRow, 'retry' | 'number' | 'funds'>>;
+  /** What differs when the operation moves money and no number makes a repetition safe. */
+  readonly unnumbered?: Pick<AdviceRow, 'retry' | 'advice'>;
 }
 
 /** Advice for the words WeChat Pay used, finer than the code beside them. */

@@ -27,6 +27,7 @@ function jsonField(field: Schema) {
   return {
     ...(field.maxWireLength === undefined ? {} : { maxLength: field.maxWireLength }),
     ...(field.uniqueBy === undefined ? {} : { uniqueBy: field.uniqueBy }),
+    ...(field.notTo === undefined ? {} : { notTo: field.notTo }),
     keys: Object.keys(properties(field.items ?? field)),
   };
 }
@@ -45,10 +46,8 @@ function operationFile(operation: OperationSchema): GeneratedFile {
     ...(operation.request.oneOf
       ? { exactlyOneOf: operation.request.oneOf.flatMap(({ required }) => required ?? []) }
       : {}),
-    ...(operation.request.oneOf
-      ? { exactlyOneOf: operation.request.oneOf.flatMap(({ required }) => required ?? []) }
-      : {}),
     retired: collect(everyField(operation.request), (field) => field.retired),
+    onlyOn: collect(everyField(operation.request), (field) => field.onlyOn),
     requestJson: collect(request, jsonField),
     replyJson: reply.filter(([, field]) => field.wire === 'json-string').map(([name]) => name),
   };

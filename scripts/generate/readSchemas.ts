@@ -14,7 +14,7 @@ export interface Schemas {
 
 const sharedFiles = ['field.json', 'receiver.json', 'reply.json', 'return.json'];
 
-/** The order people meet the operations in: register, share, ask, finish, return. */
+/** The order people meet the operations in: register, share, ask, finish, return, account. */
 const order = [
   'profitSharingAddReceiver',
   'profitSharingRemoveReceiver',
@@ -24,6 +24,11 @@ const order = [
   'profitSharingFinish',
   'profitSharingReturn',
   'profitSharingReturnQuery',
+  'profitSharingOrderAmountQuery',
+  'profitSharingMerchantRatioQuery',
+  'profitSharingBill',
+  'profitSharingAfterSales',
+  'profitSharingAfterSalesQuery',
 ];
 
 /** Reads the folder `schemas` under `root`. */

@@ -46,6 +46,10 @@ export interface Schema {
   readonly retired?: Readonly<Record<string, Text>>;
   /** No two items may agree in all of these keys; draft-07 cannot say it. */
   readonly uniqueBy?: readonly string[];
+  /** Values that only some links know, and those links. */
+  readonly onlyOn?: Readonly<Record<string, readonly string[]>>;
+  /** A field of the request whose merchant number must not be the account of a MERCHANT_ID item. */
+  readonly notTo?: string;
 }
 
 /** The keywords above that draft-07 does not know. Validators never see them. */
@@ -61,6 +65,8 @@ export const annotations = [
   'maxWireLength',
   'retired',
   'uniqueBy',
+  'onlyOn',
+  'notTo',
 ] as const;
 
 /** One worked call: parsed values, as a caller would write them. */

@@ -32,7 +32,7 @@ function shape(field: Schema, definitions: Definitions): JSONSchema {
     ...(field.enum ? { enum: [...field.enum] } : {}),
     ...(field.const === undefined ? {} : { enum: [field.const] }),
   } as JSONSchema;
-  if (field.items) return { ...values, ...description, items: named(field.items, definitions) };
+  if (field.items) return { ...values, ...description, items: shape(field.items, definitions) };
   if (field.type === 'object') return { ...named(field, definitions), ...description };
   return { ...values, ...description };
 }

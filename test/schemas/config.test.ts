@@ -40,6 +40,48 @@ test('every default and every example is a value the variable takes', () => {
   }
 });
 
+describe('a link that holds its own keys', () => {
+  const needed = (link: string) => rows.filter(({ requiredOn }) => requiredOn?.includes(link)).map(({ name }) => name);
+
+  test('asks for what it cannot work without, and the private links for nothing', () => {
+    const signing = ['WECHATPAY_MCH_ID', 'WECHATPAY_MCH_SERIAL', 'WECHATPAY_MCH_PRIVATE_KEY'];
+    expect(needed('cloudpay')).toEqual([]);
+    expect(needed('cloudrun')).toEqual([]);
+    expect(needed('apiv2')).toEqual(['WECHATPAY_MCH_ID', 'WECHATPAY_APPID', 'WECHATPAY_API_V2_KEY']);
+    expect(needed('apiv3')).toEqual(signing);
+    expect(needed('ecommerce')).toEqual(signing);
+    expect(needed('brand')).toEqual(['WECHATPAY_MCH_ID', 'WECHATPAY_BRAND_MCH_ID', ...signing.slice(1)]);
+  });
+
+  test('reads every variable it requires', () => {
+    for (const { links, requiredOn } of rows) expect(links).toEqual(expect.arrayContaining([...(requiredOn ?? [])]));
+  });
+
+  test('keeps three secrets: both keys of the interfaces and the private key', () => {
+    expect(rows.filter(({ secret }) => secret).map(({ name }) => name)).toEqual([
+      'WECHATPAY_API_V2_KEY',
+      'WECHATPAY_API_V3_KEY',
+      'WECHATPAY_MCH_PRIVATE_KEY',
+    ]);
+  });
+
+  test('may take every PEM from a file instead, for variables hold 4 KB at most', () => {
+    expect(rows.filter(({ type }) => type === 'pem').map(({ name, file }) => [name, file])).toEqual([
+      ['WECHATPAY_MCH_PRIVATE_KEY', 'apiclient_key.pem'],
+      ['WECHATPAY_MCH_CERT', 'apiclient_cert.pem'],
+      ['WECHATPAY_PUBLIC_KEY', 'wechatpay_public_key.pem'],
+    ]);
+  });
+
+  test.each(['WECHATPAY_API_V2_KEY', 'WECHATPAY_API_V3_KEY'])('%s has 32 characters of one byte each', (name) => {
+    const pattern = new RegExp(named(name)?.pattern ?? '');
+    expect('a'.repeat(32)).toMatch(pattern);
+    for (const wrong of ['a'.repeat(31), 'a'.repeat(33), '密'.repeat(32), `${'a'.repeat(31)} `]) {
+      expect(wrong).not.toMatch(pattern);
+    }
+  });
+});
+
 test('a list of openids is one per comma, and holds nothing that is no openid', () => {
   const pattern = new RegExp(named('PROFIT_SHARING_ALLOWED_OPENIDS')?.pattern ?? '');
   for (const list of ['oA', 'oA,oB', 'oA, oB_-']) expect(list).toMatch(pattern);

@@ -96,6 +96,16 @@ describe('advice about money', () => {
     expect(codes.NOT_SENT).toMatchObject({ retry: 'later', number: 'reuse', funds: 'unchanged' });
   });
 
+  test('never says to repeat at once where no number keeps the money from moving twice', () => {
+    expect(operations.filter(({ effect, number }) => effect === 'money' && !number).map(({ name }) => name)).toEqual([
+      'profitSharingAfterSales',
+    ]);
+    const doubtful = rows.filter(([, row]) => row.funds === 'unknown' && !('operations' in row));
+    for (const [name, row] of doubtful) {
+      expect([name, (row.unnumbered ?? row).retry]).toEqual([name, 'query_first']);
+    }
+  });
+
   test('asks for a new number only after the old one was used for something else', () => {
     expect(rows.filter(([, row]) => row.number === 'new').map(([name]) => name)).toEqual([
       '与原请求不一致',
@@ -105,7 +115,11 @@ describe('advice about money', () => {
 
   test('is given in both languages, in sentences', () => {
     const all = [...rows.map(([, row]) => row), ...Object.values(failReasons), ...Object.values(returnFailReasons)];
-    for (const { advice } of all) {
+    const texts = all.flatMap((row) => [
+      row.advice,
+      ...('unnumbered' in row && row.unnumbered ? [row.unnumbered.advice] : []),
+    ]);
+    for (const advice of texts) {
       expect(advice.zh).toMatch(/[\u4e00-\u9fff].*。$/);
       expect(advice.en).toMatch(/^[A-Z].*\.$/);
     }

@@ -16,6 +16,19 @@ interface Figure {
   readonly items?: readonly Figure[];
 }
 
+const returnReasons = [
+  'ACCOUNT_ABNORMAL',
+  'BALANCE_NOT_ENOUGH',
+  'TIME_OUT_CLOSED',
+  'PAYER_ACCOUNT_ABNORMAL',
+  'INVALID_REQUEST',
+];
+
+const relations = [
+  ...['SERVICE_PROVIDER', 'STORE', 'STAFF', 'STORE_OWNER', 'PARTNER', 'HEADQUARTER', 'BRAND', 'DISTRIBUTOR'],
+  ...['USER', 'SUPPLIER', 'CUSTOM', 'PLATFORM', 'OTHERS'],
+];
+
 /** Where sources disagree or a page is faulty, and what the contract accepts instead. */
 const accepted: Readonly<Record<string, Partial<Figure>>> = {
   // 16 characters on the share pages, 32 on the return pages: one definition, the longer bound.
@@ -25,9 +38,10 @@ const accepted: Readonly<Record<string, Partial<Figure>>> = {
   // Printed 16, the value yyyyMMddHHmmss has 14.
   'reply.finish_time': { length: 14 },
   // The v3 pages add BALANCE_NOT_ENOUGH to the reasons of a return.
-  'reply.fail_reason': {
-    enum: ['ACCOUNT_ABNORMAL', 'BALANCE_NOT_ENOUGH', 'TIME_OUT_CLOSED', 'PAYER_ACCOUNT_ABNORMAL', 'INVALID_REQUEST'],
-  },
+  'profitSharingReturn.reply.fail_reason': { enum: returnReasons },
+  'profitSharingReturnQuery.reply.fail_reason': { enum: returnReasons },
+  // The CloudPay page has eleven relations; ecommerce and brand know two more.
+  'profitSharingAddReceiver.request.receiver.relation_type': { enum: relations },
   // Printed 32 on the query page only; every page that writes the number allows 64.
   'profitSharingQuery.request.out_order_no': { length: 64 },
 };

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import Ajv, { type ValidateFunction } from 'ajv';
 import { readSchemas } from '../../scripts/generate/readSchemas';
 import { properties } from '../../scripts/generate/resolve';
@@ -22,9 +23,28 @@ const fields = (schema: Schema) => objects(schema).flatMap((object) => Object.en
 
 const table = operations.map((operation) => [operation.name, operation] as const);
 
-test('the eight CloudPay operations are all there, each generated', () => {
-  expect(generated.map(({ name }) => name)).toEqual(operations.map(({ name }) => name));
-  expect(generated).toHaveLength(8);
+const everywhere = ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
+
+test('every operation is there, generated, and on the links that have it', () => {
+  expect(generated.map(({ name, links }) => [name, links])).toEqual([
+    ['profitSharingAddReceiver', everywhere],
+    ['profitSharingRemoveReceiver', everywhere],
+    ['profitSharing', everywhere],
+    ['multiProfitSharing', everywhere],
+    ['profitSharingQuery', everywhere],
+    ['profitSharingFinish', everywhere],
+    ['profitSharingReturn', everywhere],
+    ['profitSharingReturnQuery', everywhere],
+    ['profitSharingOrderAmountQuery', ['apiv2', 'apiv3', 'ecommerce', 'brand']],
+    ['profitSharingMerchantRatioQuery', ['apiv2', 'apiv3', 'brand']],
+    ['profitSharingBill', ['apiv3', 'ecommerce', 'brand']],
+    ['profitSharingAfterSales', ['ecommerce']],
+    ['profitSharingAfterSalesQuery', ['ecommerce']],
+  ]);
+});
+
+test('every operation has its door', () => {
+  expect(readdirSync('cloudfunctions').sort()).toEqual(expect.arrayContaining(generated.map(({ name }) => name)));
 });
 
 describe.each(table)('%s', (name, operation) => {
@@ -39,6 +59,12 @@ describe.each(table)('%s', (name, operation) => {
       ([, { zh, en, example, source }]) => !zh || !en || example === undefined || !source,
     );
     expect(silent).toEqual([]);
+  });
+
+  test('speaks of no link it does not have', () => {
+    const { links, requiredOn, onlyOn } = check ?? { links: [], requiredOn: {}, onlyOn: {} };
+    const named = [...Object.values(requiredOn), ...Object.values(onlyOn).flatMap((values) => Object.values(values))];
+    expect(links).toEqual(expect.arrayContaining(named.flat()));
   });
 
   test('states the unit of every amount', () => {

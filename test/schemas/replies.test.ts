@@ -1,15 +1,19 @@
 import { readSchemas } from '../../scripts/generate/readSchemas';
 import { operations } from '../../shared/generated/operations';
+import { profitSharingAfterSalesQuery } from '../../shared/generated/operations/profitSharingAfterSalesQuery';
+import { profitSharingMerchantRatioQuery } from '../../shared/generated/operations/profitSharingMerchantRatioQuery';
+import { profitSharingOrderAmountQuery } from '../../shared/generated/operations/profitSharingOrderAmountQuery';
 import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
 import figures from './figures.json';
 
 const schemas = readSchemas(process.cwd()).operations;
-const failed = { return_code: 'SUCCESS', mch_id: '1', appid: 'wx', nonce_str: 'n', result_code: 'FAIL' };
+const failed = { return_code: 'SUCCESS', mch_id: '1', nonce_str: 'n', result_code: 'FAIL' };
 
 /** Documented as required, and why a reply without it is accepted all the same. */
 const forgiven = [
   'sub_mch_id', // a plain merchant has none
+  'appid', // the API v3 links have none unless an openid needs it
   'sign', // only an API v2 wire can produce one
   'description', // some links do not repeat it in a return
   'finish_time', // not documented while unfinished
@@ -30,11 +34,13 @@ describe.each(table)('%s', (name, operation) => {
       .filter((field) => !forgiven.includes(field));
     const unnoticed = promised.filter((field) => operation.checkReply({ ...reply, [field]: undefined }));
     expect(unnoticed).toEqual([]);
-    expect(promised.length).toBeGreaterThan(4);
+    expect(promised.length).toBeGreaterThan(3);
   });
 
   test('a success that only lacks what is forgiven passes', () => {
-    const bare = Object.fromEntries(Object.entries(reply).filter(([field]) => !['sub_mch_id', 'sign'].includes(field)));
+    const bare = Object.fromEntries(
+      Object.entries(reply).filter(([field]) => !['sub_mch_id', 'appid', 'sign'].includes(field)),
+    );
     expect(operation.checkReply(bare)).toBe(true);
   });
 
@@ -65,6 +71,41 @@ describe('a return fails', () => {
     expect(profitSharingReturn.checkReply({ return_code: 'SUCCESS', result_code: 'FAIL', ...words })).toBe(true);
     expect(profitSharingReturn.checkReply({ return_code: 'FAIL' })).toBe(false);
   });
+});
+
+describe('the remaining amount and the maximum ratio', () => {
+  const numbers = { mch_id: '1', nonce_str: 'n', transaction_id: '42', unsplit_amount: 1000, max_ratio: 2000 };
+
+  test('come without a result_code from API v2, with one from API v3, as a number or as digits', () => {
+    for (const { checkReply } of [profitSharingOrderAmountQuery, profitSharingMerchantRatioQuery]) {
+      expect(checkReply({ return_code: 'SUCCESS', ...numbers })).toBe(true);
+      expect(checkReply({ return_code: 'SUCCESS', result_code: 'SUCCESS', ...numbers })).toBe(true);
+      expect(checkReply({ return_code: 'SUCCESS', ...numbers, unsplit_amount: '1000', max_ratio: '2000' })).toBe(true);
+      expect(checkReply({ return_code: 'SUCCESS', mch_id: '1', nonce_str: 'n' })).toBe(false);
+    }
+  });
+
+  test('fail in any of the three spellings of the pages', () => {
+    const spellings = [
+      { error_code: 'PARAM_ERROR', error_msg: '参数错误' },
+      { err_code: 'PARAM_ERROR', err_msg: '参数错误' },
+      { result_code: 'FAIL', err_code: 'PARAM_ERROR', err_code_des: '参数错误' },
+    ];
+    for (const words of spellings) {
+      const return_code = 'result_code' in words ? 'SUCCESS' : 'FAIL';
+      expect(profitSharingOrderAmountQuery.checkReply({ return_code, ...words })).toBe(true);
+      expect(profitSharingMerchantRatioQuery.checkReply({ return_code, ...words })).toBe(true);
+    }
+    expect(profitSharingOrderAmountQuery.checkReply({ return_code: 'FAIL' })).toBe(false);
+  });
+});
+
+test('an after-sales fee that failed says why', () => {
+  const reply = schemas.find(({ name }) => name === 'profitSharingAfterSalesQuery')?.examples[0]?.reply;
+  const answer = (change: object) => profitSharingAfterSalesQuery.checkReply({ ...reply, ...change });
+  expect(answer({ result: 'FAILED', fail_reason: 'ACCOUNT_ABNORMAL' })).toBe(true);
+  expect(answer({ result: 'FAILED' })).toBe(false);
+  expect(answer({ result: 'FAIL' })).toBe(false);
 });
 
 describe('the lines of a share', () => {

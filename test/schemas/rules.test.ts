@@ -153,9 +153,18 @@ describe('receivers', () => {
     );
   });
 
-  test('there are eleven relations, and PLATFORM is none of them', () => {
-    expect(takes(profitSharingAddReceiver, add({ relation_type: 'PLATFORM' }))).toBe(false);
+  test('there are eleven relations everywhere, and two that only ecommerce and brand know', () => {
     expect(takes(profitSharingAddReceiver, add({ relation_type: 'SUPPLIER' }))).toBe(true);
+    expect(takes(profitSharingAddReceiver, add({ relation_type: 'PLATFORM' }))).toBe(true);
+    expect(takes(profitSharingAddReceiver, add({ relation_type: 'FRIEND' }))).toBe(false);
+    expect(profitSharingAddReceiver.onlyOn).toEqual({
+      relation_type: { PLATFORM: ['ecommerce', 'brand'], OTHERS: ['ecommerce', 'brand'] },
+    });
+  });
+
+  test('the payer may not pay itself in a single share, and may in a multi share: the table says by which field', () => {
+    expect(profitSharing.requestJson.receivers?.notTo).toBe('sub_mch_id');
+    expect(multiProfitSharing.requestJson.receivers?.notTo).toBeUndefined();
   });
 
   test('a misspelt field inside a receiver is found where it stands', () => {
@@ -202,7 +211,15 @@ describe('identities', () => {
       expect(takes(profitSharing, { ...share, [name]: 'x' })).toBe(false);
   });
 
-  test('the private links need the sub-merchant on every operation', () => {
-    expect(profitSharing.requiredOn).toEqual({ sub_mch_id: ['cloudpay', 'cloudrun'] });
+  test('orders need their sub-merchant on every link but apiv2 and apiv3, where a direct merchant has none', () => {
+    for (const operation of [profitSharing, multiProfitSharing, profitSharingQuery, profitSharingFinish]) {
+      expect(operation.requiredOn).toEqual({ sub_mch_id: ['cloudpay', 'cloudrun', 'ecommerce', 'brand'] });
+    }
+  });
+
+  test('lists of receivers belong to the sub-merchant on the private links only', () => {
+    for (const operation of [profitSharingAddReceiver, profitSharingRemoveReceiver]) {
+      expect(operation.requiredOn).toEqual({ sub_mch_id: ['cloudpay', 'cloudrun'] });
+    }
   });
 });

@@ -52,6 +52,9 @@ function section(name: string, row: ErrorRow, language: Language): string[] {
   const facts = [
     `${words.category} ${code(row.category)}, ${outcome(row, words)}`,
     ...(row.read ? [`${words.notMoney}: ${outcome(row.read, words)}`] : []),
+    ...(row.unnumbered
+      ? [`${words.unnumbered}: ${outcome(row.unnumbered, words)}. ${row.unnumbered.advice[language]}`]
+      : []),
     ...(wire ? [`${words.onWire}: ${wire}`] : []),
     `${words.source}: ${row.sources.join('; ')}`,
   ];

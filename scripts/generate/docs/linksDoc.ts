@@ -1,11 +1,15 @@
 import type { OperationSchema } from '../schema';
 import { code, table } from './markdown';
-import { type Language, wordsIn } from './words';
+import { type Language, type Words, wordsIn } from './words';
 
-/** How an operation is called on a link: CloudPay keeps its name, Cloud Run has it in lower case in a path. */
-function spelling(operation: OperationSchema, link: string): string {
+/**
+ * How an operation is called on a link: CloudPay keeps its name, Cloud Run has it in lower case in a path. The other
+ * links have addresses of their own, which stand in the code of each link.
+ */
+function spelling(operation: OperationSchema, link: string, words: Words): string {
   if (!operation.links.includes(link)) return '–';
-  return link === 'cloudrun' ? code(`/_/pay/${operation.name.toLowerCase()}`) : code(operation.name);
+  if (link === 'cloudpay') return code(operation.name);
+  return link === 'cloudrun' ? code(`/_/pay/${operation.name.toLowerCase()}`) : words.yes;
 }
 
 /** The operations × links matrix. */
@@ -15,7 +19,7 @@ export function linksDoc(operations: readonly OperationSchema[], language: Langu
   const rows = operations.map((operation) => [
     `[${operation.name}](operations.md#${operation.name.toLowerCase()})`,
     operation.title[language],
-    ...links.map((link) => spelling(operation, link)),
+    ...links.map((link) => spelling(operation, link, words)),
   ]);
   return [`# ${words.linksTitle}`, words.linksIntro, table([words.operation, words.purpose, ...links], rows)].join(
     '\n\n',

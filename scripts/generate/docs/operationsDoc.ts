@@ -11,6 +11,7 @@ function typeOf(field: Schema, side: Side, words: Words): string {
     if (side === 'reply') return words.jsonString;
     return field.type === 'array' ? words.arrayOf : words.objectOf;
   }
+  if (field.items && field.items.type !== 'object') return `${typeOf(field.items, side, words)}[]`;
   const type = [field.type].flat().join(' | ');
   return field.unit ? `${type} (${field.unit})` : type;
 }
@@ -20,13 +21,17 @@ function limitsOf(field: Schema, side: Side, language: Language): string {
   const range = (from: number | undefined, to: number) => (from === undefined ? `≤ ${to}` : `${from}–${to}`);
   const retired = Object.entries(side === 'request' ? (field.retired ?? {}) : {});
   const limits = [
-    ...(field.enum ?? []).map(code),
+    ...(field.enum ?? []).map((value) => {
+      const links = field.onlyOn?.[value];
+      return links ? `${code(value)} (${words.onlyOn} ${links.map(code).join(', ')})` : code(value);
+    }),
     ...retired.map(([value, text]) => `${code(value)} (${words.retired}: ${text[language]})`),
     field.const === undefined ? '' : code(field.const),
     field.pattern ? code(field.pattern) : '',
     field.maxLength === undefined || field.enum ? '' : `${range(field.minLength, field.maxLength)} ${words.characters}`,
     field.minimum === undefined ? '' : `≥ ${field.minimum}`,
     field.maxItems === undefined ? '' : `${range(field.minItems, field.maxItems)} ${words.items}`,
+    field.notTo === undefined ? '' : `${words.notTo} ${code(field.notTo)}`,
     field.maxWireLength === undefined ? '' : `${words.jsonText} ${field.maxWireLength} ${words.characters}`,
   ];
   return limits.filter((limit) => limit !== '').join(', ');
@@ -37,6 +42,7 @@ function neededOf(name: string, field: Schema, schema: Schema, side: Side, words
     const condition = conditions(schema).get(name);
     return condition ? `${words.when} ${code(condition)}` : words.no;
   }
+  if (field.requiredOn) return `${words.filled}; ${words.requiredOn} ${field.requiredOn.map(code).join(', ')}`;
   if (side === 'request' && field.filledFrom) return words.filled;
   if (schema.required?.includes(name) || schema.allOf?.some((part) => part.required?.includes(name))) return words.yes;
   const choice = schema.oneOf?.flatMap(({ required }) => required ?? []);

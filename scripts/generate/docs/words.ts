@@ -33,6 +33,9 @@ const words = {
   no: ['no', '否'],
   optional: ['sometimes', '不一定'],
   filled: ['filled', '自动补上'],
+  requiredOn: ['required on', '必填于'],
+  onlyOn: ['only on', '仅'],
+  notTo: ['not to the merchant of', '不含此商户：'],
   oneOf: ['one of', '二选一：'],
   when: ['when', '当'],
   characters: ['characters', '个字符'],
@@ -63,6 +66,7 @@ const words = {
   v2: ['CloudPay, Cloud Run, API v2', 'CloudPay、云托管、API v2'],
   v3: ['API v3', 'API v3'],
   notMoney: ['On operations that move no money', '不动用资金的操作'],
+  unnumbered: ['On profitSharingAfterSales, which has no number', '没有单号的操作（profitSharingAfterSales）'],
   byWords: ['Refined by the words of WeChat Pay', '按微信支付的文字细分'],
   byWordsIntro: [
     'One code covers many causes. When the message contains one of these words the advice below replaces that of the code; an answer without a code gets the code of its row. The first match counts.',
@@ -89,6 +93,11 @@ const words = {
   default: ['Default', '默认值'],
   values: ['Values', '取值'],
   secret: ['secret', '机密'],
+  file: ['or the file', '或文件'],
+  credentials: [
+    "All variables of a function together hold 4 KB, too little for several keys: every PEM may instead be a file in the folder `credentials/` beside the function's `index.js`, under the name given here. The variable wins where both exist. Consoles that take one line only: write the line breaks of a PEM as `\\n`. Never commit keys.",
+    '一个云函数的环境变量合计至多 4 KB，放不下多个密钥：每个 PEM 都可以改为文件，放在函数 `index.js` 旁的 `credentials/` 目录中，文件名见下表；两者都有时以变量为准。控制台只能填一行时，把 PEM 的换行写成 `\\n`。不要把密钥提交到代码库。',
+  ],
   linksTitle: ['Operations and links', '操作与线路'],
   linksIntro: [
     'A link is one road to WeChat Pay, chosen with `PROFIT_SHARING_LINK`. An operation a link cannot carry is answered with NOT_SUPPORTED.',

@@ -1,0 +1,4 @@
+import { profitSharingAfterSalesQuery } from '../../shared/generated/operations/profitSharingAfterSalesQuery';
+import { serve } from '../../shared/serve';
+
+export const main = serve(profitSharingAfterSalesQuery);
