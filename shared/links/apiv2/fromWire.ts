@@ -1,0 +1,66 @@
+import type { HttpAnswer } from '../../http';
+import type { Contract } from '../../operation';
+import type { Sent } from '../index';
+import type { Signer } from './sign';
+import { type Fields, fromXml, XmlFault } from './xml';
+
+/** Fen, or 1/10000 for `max_ratio`: XML carries digits where the contract has integers. */
+const INTEGERS = new Set(['amount', 'return_amount', 'unsplit_amount', 'max_ratio']);
+
+/** Numbers that an answer repeats from its request: other values belong to another request. */
+const ECHOED = [
+  'mch_id',
+  'sub_mch_id',
+  'brand_mch_id',
+  'transaction_id',
+  'out_order_no',
+  'order_id',
+  'out_return_no',
+] as const;
+
+/** Reads an answer, and believes it only if it is whole, signed, and about the request that was sent. */
+export function fromWire(answer: HttpAnswer, request: Fields, { verify }: Pick<Signer, 'verify'>): Sent {
+  if (answer.status !== 200) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: `HTTP ${answer.status}` };
+  if (answer.body.length === 0) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: 'empty body' };
+  const unreadable = encodingFault(answer);
+  if (unreadable) return bad(unreadable);
+  let fields: Fields;
+  try {
+    fields = fromXml(new TextDecoder('utf-8', { fatal: true }).decode(answer.body));
+  } catch (error) {
+    return bad(error instanceof XmlFault ? `XML: ${error.message}` : 'UTF-8');
+  }
+  const doubt = doubtAbout(fields, request, verify);
+  return doubt ? bad(doubt) : { kind: 'answer', fields: inContract(fields) };
+}
+
+function bad(detail: string): Sent {
+  return { kind: 'fault', code: 'BAD_ANSWER', detail };
+}
+
+/** The request asks for no compression, and API v2 speaks UTF-8 only. */
+function encodingFault({ headers }: HttpAnswer): string | undefined {
+  const coding = headers['content-encoding'];
+  if (coding && coding !== 'identity') return `content-encoding: ${coding}`;
+  const charset = /charset="?([^";\s]+)/i.exec(headers['content-type'] ?? '')?.[1];
+  return charset && !/^utf-?8$/i.test(charset) ? `charset: ${charset}` : undefined;
+}
+
+function doubtAbout(fields: Fields, request: Fields, verify: Signer['verify']): string | undefined {
+  // WeChat Pay cannot sign what it refuses for its signature; only such refusals may come without one.
+  const mayBeUnsigned = fields.get('return_code') === 'FAIL' && !fields.get('sign');
+  if (!mayBeUnsigned && !verify(fields)) return fields.get('sign') ? 'sign' : 'sign missing';
+  return ECHOED.find((name) => {
+    const [asked, answered] = [request.get(name), fields.get(name)];
+    return asked && answered && asked !== answered;
+  });
+}
+
+function inContract(fields: Fields): Contract {
+  return Object.fromEntries(
+    Array.from(fields, ([name, value]) => {
+      const whole = INTEGERS.has(name) && /^\d+$/.test(value) && Number.isSafeInteger(Number(value));
+      return [name, whole ? Number(value) : value];
+    }),
+  );
+}

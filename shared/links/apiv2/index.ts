@@ -1,0 +1,98 @@
+import type { Config } from '../../config';
+import { exchange, HttpFault } from '../../http';
+import type { Contract, Operation } from '../../operation';
+import type { Violation } from '../../violations';
+import type { Link, Sent } from '../index';
+import { type Agents, agents } from './agents';
+import { fromWire } from './fromWire';
+import { type Route, routes } from './routes';
+import { signer } from './sign';
+import { toWire } from './toWire';
+import { toXml, xmlText } from './xml';
+
+const SERVICE = 'https://api.mch.weixin.qq.com';
+
+/** Far above any documented answer: 50 receivers are about 20 KB. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
+
+/** What the link reads of the configuration. */
+export type ApiV2Config = Pick<
+  Config,
+  'mchId' | 'appid' | 'brandMchId' | 'apiV2Key' | 'mchCert' | 'mchPrivateKey' | 'baseUrl'
+>;
+
+/**
+ * WeChat Pay's API v2: signed XML over TLS, for service providers and merchants who hold their own keys. Money moves
+ * on `/secapi/` paths, where the server asks for the merchant's certificate.
+ * @param ca certificate authorities to trust instead of the ones Node.js knows, as PEM
+ */
+export function apiv2(config: ApiV2Config, send = exchange, ca?: string): Link {
+  const base = config.baseUrl ?? SERVICE;
+  const kept = agents(config, base.startsWith('https:'), ca);
+  const keys = signer(config.apiV2Key ?? '');
+
+  return {
+    check: unspeakable,
+
+    async send(operation, request, { timeoutMs }) {
+      const route = routes[operation.name];
+      if (!route) return fault('NOT_SENT', operation.name);
+      const missing = missingVariable(route, config);
+      if (missing) return fault('CONFIG_ERROR', missing);
+      const agent = agentFor(route, kept);
+      if (!agent) return fault('CONFIG_ERROR', 'WECHATPAY_MCH_CERT / WECHATPAY_MCH_PRIVATE_KEY');
+      const fields = toWire(operation, request, route, config, keys);
+      try {
+        const answer = await send({
+          method: 'POST',
+          url: new URL(route.path, base),
+          headers: { 'content-type': 'text/xml; charset=utf-8' },
+          body: toXml(fields),
+          timeoutMs,
+          maxBytes: MAX_ANSWER_BYTES,
+          agent,
+        });
+        return fromWire(answer, fields, keys);
+      } catch (error) {
+        if (!(error instanceof HttpFault)) throw error;
+        if (error.stage === 'answer-too-large') return fault('BAD_ANSWER', error.code);
+        return fault(error.stage === 'before-send' ? 'NOT_SENT' : 'NO_ANSWER', error.code);
+      }
+    },
+  };
+}
+
+/** JSON text escapes what XML has no way to write; plain text (a description) cannot. */
+function unspeakable(operation: Operation, request: Contract): Violation[] {
+  return Object.entries(request)
+    .filter(([name, value]) => !(name in operation.requestJson) && !xmlText.test(String(value)))
+    .map(([field]) => ({ field, rule: 'pattern', params: { pattern: xmlText.source } }));
+}
+
+function missingVariable(route: Route, config: ApiV2Config): string | undefined {
+  if (!config.mchId) return 'WECHATPAY_MCH_ID';
+  if (!config.apiV2Key) return 'WECHATPAY_API_V2_KEY';
+  if (!config.appid && route.appid === 'send') return 'WECHATPAY_APPID';
+  // Without it the server hangs up: it is better said before money is in question.
+  if (!isCertified(route)) return undefined;
+  if (!config.mchCert) return 'WECHATPAY_MCH_CERT';
+  return config.mchPrivateKey ? undefined : 'WECHATPAY_MCH_PRIVATE_KEY';
+}
+
+function agentFor(route: Route, kept: Agents) {
+  if (!isCertified(route)) return kept.plain;
+  try {
+    return kept.certified();
+  } catch {
+    // OpenSSL's message may quote the PEM: the names of the two variables say enough.
+    return undefined;
+  }
+}
+
+function isCertified({ path }: Route): boolean {
+  return path.startsWith('/secapi/');
+}
+
+function fault(code: Extract<Sent, { kind: 'fault' }>['code'], detail: string): Sent {
+  return { kind: 'fault', code, detail };
+}

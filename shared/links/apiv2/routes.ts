@@ -1,0 +1,76 @@
+import type { Config } from '../../config';
+import type { Contract } from '../../operation';
+
+/** Whether a page lists a field: send it, send it when known, send one of sub_mch_id and brand_mch_id, or never. */
+type Presence = 'send' | 'optional' | 'one of' | 'never';
+
+/** Where an operation lives, and who it says is asking. */
+export interface Route {
+  /** The client certificate is presented on `/secapi/` and nowhere else. */
+  readonly path: `/pay/${string}` | `/secapi/pay/${string}`;
+  readonly sub_mch_id: Presence;
+  readonly brand_mch_id: Presence;
+  readonly appid: Presence;
+  readonly sub_appid: Presence;
+}
+
+/**
+ * The pages of API v2 (pay.weixin.qq.com/wiki/doc/api/allocation_sl.php 25_1 to 25_11). The server signs what the page
+ * lists and nothing else: one identity field too many is answered 签名失败, whatever the key.
+ */
+export const routes: Readonly<Record<string, Route>> = {
+  profitSharing: route('/secapi/pay/profitsharing', 'send', 'optional', 'send', 'optional'),
+  multiProfitSharing: route('/secapi/pay/multiprofitsharing', 'send', 'never', 'send', 'optional'),
+  profitSharingQuery: route('/pay/profitsharingquery', 'send', 'never', 'never', 'never'),
+  profitSharingFinish: route('/secapi/pay/profitsharingfinish', 'send', 'optional', 'send', 'never'),
+  profitSharingReturn: route('/secapi/pay/profitsharingreturn', 'send', 'never', 'send', 'optional'),
+  profitSharingReturnQuery: route('/pay/profitsharingreturnquery', 'send', 'never', 'send', 'never'),
+  profitSharingAddReceiver: route('/pay/profitsharingaddreceiver', 'one of', 'one of', 'send', 'optional'),
+  profitSharingRemoveReceiver: route('/pay/profitsharingremovereceiver', 'one of', 'one of', 'send', 'optional'),
+  profitSharingOrderAmountQuery: route('/pay/profitsharingorderamountquery', 'never', 'never', 'never', 'never'),
+  profitSharingMerchantRatioQuery: route('/pay/profitsharingmerchantratioquery', 'one of', 'one of', 'never', 'never'),
+};
+
+function route(
+  path: Route['path'],
+  sub_mch_id: Presence,
+  brand_mch_id: Presence,
+  appid: Presence,
+  sub_appid: Presence,
+): Route {
+  return { path, sub_mch_id, brand_mch_id, appid, sub_appid };
+}
+
+/**
+ * Who asks, for whom: the identity fields of one request, undefined where they must not be sent. A request without
+ * sub_mch_id is a direct merchant's own; its pages (allocation.php 27_1 to 27_10) list neither sub_ field.
+ */
+export function identityOf(
+  route: Route,
+  request: Contract,
+  config: Pick<Config, 'mchId' | 'appid' | 'brandMchId'>,
+): Contract {
+  const given = route.sub_mch_id === 'never' ? undefined : request.sub_mch_id;
+  const brand = brandOf(route, request, config, Boolean(given));
+  // Of two where the page allows one, the brand is what somebody asked for: sub_mch_id may have come from configuration.
+  const sub = route.brand_mch_id === 'one of' && brand ? undefined : given;
+  return {
+    mch_id: config.mchId,
+    sub_mch_id: sub,
+    brand_mch_id: brand,
+    appid: route.appid === 'send' ? config.appid : undefined,
+    sub_appid: route.sub_appid === 'optional' && (sub || brand) ? request.sub_appid : undefined,
+  };
+}
+
+/** The brand stands beside a sub-merchant or, where the page says one of the two, in its place. */
+function brandOf(
+  { brand_mch_id: presence }: Route,
+  request: Contract,
+  { brandMchId }: Pick<Config, 'brandMchId'>,
+  hasSub: boolean,
+): unknown {
+  if (presence === 'optional') return hasSub ? (request.brand_mch_id ?? brandMchId) : undefined;
+  if (presence === 'one of') return request.brand_mch_id ?? (hasSub ? undefined : brandMchId);
+  return undefined;
+}
