@@ -1,0 +1,91 @@
+import type { Config } from '../../config';
+import { exchange } from '../../http';
+import type { Contract } from '../../operation';
+import { order, plain, registered } from '../../v3/answers';
+import { bill } from '../../v3/bill';
+import { needsSubMerchant, ordersUnder } from '../../v3/ordersUnder';
+import { receiverOf, settingsForPersons, subAppidFor, toPayees } from '../../v3/receivers';
+import type { Pen, Route, Routes } from '../../v3/route';
+import * as rules from '../../v3/rules';
+import { v3Link } from '../../v3/v3Link';
+import type { Link } from '../index';
+
+/** API v3 for chain brands (连锁品牌): orders of a brand's stores, one list of receivers for the whole brand. */
+export function brand(config: Config, send = exchange, now = Date.now): Link {
+  return v3Link(routes, config, send, now);
+}
+
+const TYPES = ['MERCHANT_ID', 'PERSONAL_OPENID', 'PERSONAL_SUB_OPENID'];
+const RELATIONS = ['SUPPLIER', 'DISTRIBUTOR', 'SERVICE_PROVIDER', 'PLATFORM', 'STAFF', 'OTHERS'];
+
+const share = (finish: boolean): Route => ({
+  method: 'POST',
+  path: '/v3/brand/profitsharing/orders',
+  settings: (request, config) => [...brandAlways(request, config), ...settingsForPersons(request, config)],
+  toWire: (request, pen) => ({
+    brand_mchid: pen.config.brandMchId,
+    sub_mchid: request.sub_mch_id,
+    appid: pen.config.appid,
+    sub_appid: subAppidFor(request),
+    transaction_id: request.transaction_id,
+    out_order_no: request.out_order_no,
+    receivers: toPayees(request, pen),
+    finish,
+  }),
+  fromWire: order,
+  violations: (request, config) => [
+    ...needsSubMerchant(request),
+    ...rules.typesWithin(request, TYPES),
+    ...rules.namesSealable(request),
+    ...(finish ? rules.payerNotAmong(request, config) : []),
+  ],
+});
+
+const routes: Routes = {
+  ...ordersUnder('/v3/brand/profitsharing'),
+  profitSharing: share(true),
+  multiProfitSharing: share(false),
+  profitSharingAddReceiver: {
+    method: 'POST',
+    path: '/v3/brand/profitsharing/receivers/add',
+    settings: brandAndAppid,
+    // Alone among the links, brand takes the name of a new receiver in plain text (partner/4012467100).
+    toWire(request, pen) {
+      const { name, relation_type } = receiverOf(request);
+      return { ...whom(request, pen), name, relation_type };
+    },
+    fromWire: registered,
+    violations: (request) => [...rules.typesWithin(request, TYPES), ...rules.relationsWithin(request, RELATIONS)],
+  },
+  profitSharingRemoveReceiver: {
+    method: 'POST',
+    path: '/v3/brand/profitsharing/receivers/delete',
+    settings: brandAndAppid,
+    toWire: whom,
+    fromWire: registered,
+    violations: (request) => rules.typesWithin(request, TYPES),
+  },
+  profitSharingMerchantRatioQuery: {
+    method: 'GET',
+    path: '/v3/brand/profitsharing/brand-configs/{brand_mchid}',
+    settings: (request, config) => (request.brand_mch_id === undefined ? brandAlways(request, config) : []),
+    toWire: ({ brand_mch_id }, { config }) => ({ brand_mchid: brand_mch_id ?? config.brandMchId }),
+    fromWire: plain,
+    violations: (request) => rules.namesNoFolder(request, 'brand_mch_id'),
+  },
+  profitSharingBill: bill,
+};
+
+/** No sub_mchid: the list of receivers is the brand's. */
+function whom(request: Contract, { config }: Pen): Contract {
+  const { type, account } = receiverOf(request);
+  return { brand_mchid: config.brandMchId, appid: config.appid, sub_appid: subAppidFor(request), type, account };
+}
+
+function brandAlways(_: Contract, { brandMchId }: Config): string[] {
+  return brandMchId ? [] : ['WECHATPAY_BRAND_MCH_ID'];
+}
+
+function brandAndAppid(request: Contract, config: Config): string[] {
+  return [...brandAlways(request, config), ...(config.appid ? [] : ['WECHATPAY_APPID'])];
+}

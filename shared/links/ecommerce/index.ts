@@ -1,0 +1,107 @@
+import type { Config } from '../../config';
+import { exchange } from '../../http';
+import type { Contract } from '../../operation';
+import { order, plain, registered } from '../../v3/answers';
+import { bill } from '../../v3/bill';
+import { needsSubMerchant, ordersUnder } from '../../v3/ordersUnder';
+import { receiverOf, settingsForPersons, toPayees } from '../../v3/receivers';
+import type { Pen, Route, Routes } from '../../v3/route';
+import * as rules from '../../v3/rules';
+import { sending } from '../../v3/sending';
+import { v3Link } from '../../v3/v3Link';
+import type { Violation } from '../../violations';
+import type { Link } from '../index';
+
+/** API v3 for platforms (平台收付通): orders of their merchants, one list of receivers for the whole platform. */
+export function ecommerce(config: Config, send = exchange, now = Date.now): Link {
+  return v3Link(routes, config, send, now);
+}
+
+const TYPES = ['MERCHANT_ID', 'PERSONAL_OPENID'];
+const RELATIONS = ['SUPPLIER', 'DISTRIBUTOR', 'SERVICE_PROVIDER', 'PLATFORM', 'OTHERS'];
+
+const share = (finish: boolean): Route => ({
+  method: 'POST',
+  path: '/v3/ecommerce/profitsharing/orders',
+  settings: settingsForPersons,
+  toWire: (request, pen) => ({
+    appid: pen.config.appid,
+    sub_mchid: request.sub_mch_id,
+    transaction_id: request.transaction_id,
+    out_order_no: request.out_order_no,
+    receivers: toPayees(request, pen, 'receiver_account', 'receiver_name'),
+    finish,
+  }),
+  fromWire: order,
+  violations: (request, config) => [
+    ...needsSubMerchant(request),
+    ...rules.typesWithin(request, TYPES),
+    ...rules.namesSealable(request),
+    ...(finish ? rules.payerNotAmong(request, config) : []),
+  ],
+});
+
+const routes: Routes = {
+  // transaction_id: a return of an order older than six months is found by it only (partner/4012477737).
+  ...ordersUnder('/v3/ecommerce/profitsharing', 'transaction_id'),
+  profitSharing: share(true),
+  multiProfitSharing: share(false),
+  profitSharingAddReceiver: {
+    method: 'POST',
+    path: '/v3/ecommerce/profitsharing/receivers/add',
+    settings: settingsForPersons,
+    toWire(request, pen) {
+      const { type, name, relation_type } = receiverOf(request);
+      // A merchant's registered name travels plain; a person's is encrypted, in a field of its own.
+      const plainly = type === 'MERCHANT_ID' || name === undefined;
+      return {
+        ...whom(request, pen),
+        ...(plainly ? { name } : { encrypted_name: pen.seal(String(name)) }),
+        relation_type,
+      };
+    },
+    fromWire: registered,
+    violations: (request) => [
+      ...rules.typesWithin(request, TYPES),
+      ...rules.relationsWithin(request, RELATIONS),
+      ...(receiverOf(request).type === 'MERCHANT_ID' ? merchantNameFits(request) : rules.namesSealable(request)),
+    ],
+  },
+  profitSharingRemoveReceiver: {
+    method: 'POST',
+    path: '/v3/ecommerce/profitsharing/receivers/delete',
+    settings: settingsForPersons,
+    toWire: whom,
+    fromWire: registered,
+    violations: (request) => rules.typesWithin(request, TYPES),
+  },
+  profitSharingAfterSales: {
+    method: 'POST',
+    path: '/v3/ecommerce/profitsharing/after-sales-orders',
+    toWire: sending('sub_mch_id', 'transaction_id', 'amount', 'type', 'scene', 'refund_id'),
+    fromWire: plain,
+    violations: needsSubMerchant,
+  },
+  profitSharingAfterSalesQuery: {
+    method: 'GET',
+    path: '/v3/ecommerce/profitsharing/after-sales-orders',
+    toWire: sending('sub_mch_id', 'transaction_id'),
+    fromWire: plain,
+    violations: needsSubMerchant,
+  },
+  profitSharingBill: bill,
+};
+
+/** No sub_mchid: the list of receivers is the platform's. */
+function whom(request: Contract, { config }: Pen): Contract {
+  const { type, account } = receiverOf(request);
+  return { appid: config.appid, type, account };
+}
+
+/** The contract allows 1024 characters, this page 256 (partner/4012477758). */
+function merchantNameFits(request: Contract): Violation[] {
+  const { name } = receiverOf(request);
+  return [...String(name ?? '')].length > 256
+    ? [{ field: 'receiver.name', rule: 'maxLength', params: { limit: 256 } }]
+    : [];
+}

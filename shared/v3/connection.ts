@@ -1,0 +1,103 @@
+import type { Config } from '../config';
+import { type exchange, type HttpAnswer, HttpFault } from '../http';
+import { openCertificates } from './certificates';
+import type { Credentials } from './credentials';
+import { fault } from './interruption';
+import { type KeyRing, keyRing } from './keyRing';
+import { signer } from './signer';
+import { isGenuine, readSeal } from './verifier';
+
+/** One request as it travels. */
+export interface Outgoing {
+  readonly method: 'GET' | 'POST';
+  /** Path and query, percent-encoded, or a whole address. */
+  readonly target: string | URL;
+  readonly body?: string;
+  /** The key the names in the body are encrypted with. */
+  readonly sealedWith?: string | undefined;
+  readonly accept?: string;
+  /** Largest answer accepted, in bytes. */
+  readonly maxBytes?: number;
+}
+
+/** Signed requests to WeChat Pay, and what is needed to believe its answers. */
+export interface Connection {
+  readonly ring: KeyRing;
+  /** The address requests go to. */
+  readonly base: URL;
+  /** Signs and sends, once. Rejects with HttpFault when no answer can be read. */
+  ask(outgoing: Outgoing, deadline: number): Promise<HttpAnswer>;
+  /** Rejects with an interruption unless WeChat Pay signed this answer, just now. */
+  verify(answer: HttpAnswer, deadline: number): Promise<void>;
+}
+
+const API = 'https://api.mch.weixin.qq.com';
+
+/** Far above any documented answer: 50 receivers are about 20 KB. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
+
+export function connect(
+  { baseUrl = API }: Pick<Config, 'baseUrl'>,
+  { signatory, publicKey, apiV3Key }: Credentials,
+  send: typeof exchange,
+  now: () => number,
+): Connection {
+  const base = new URL(baseUrl);
+  const authorization = signer(signatory);
+
+  async function ask(outgoing: Outgoing, deadline: number) {
+    const { method, target, body, sealedWith, accept = 'application/json', maxBytes = MAX_ANSWER_BYTES } = outgoing;
+    const timeoutMs = deadline - now();
+    if (timeoutMs <= 0) throw new HttpFault('before-send', 'TIMEOUT');
+    const url = new URL(target, base);
+    // Asking for the public key on every request makes the answer be signed with it (official samples of 2026).
+    const serial = sealedWith ?? publicKey?.serial;
+    return send({
+      method,
+      url,
+      headers: {
+        accept,
+        'user-agent': 'cloudpay-profitsharing',
+        authorization: authorization(method, url.pathname + url.search, body ?? ''),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(serial && { 'wechatpay-serial': serial }),
+      },
+      ...(body !== undefined && { body }),
+      timeoutMs,
+      maxBytes,
+    });
+  }
+
+  async function download(key: Buffer, deadline: number) {
+    const answer = await ask({ method: 'GET', target: '/v3/certificates' }, deadline);
+    const refused = `HTTP ${answer.status} ${codeOf(answer.body)}`.trim();
+    const settings = SETTINGS_BEHIND[answer.status];
+    if (settings) throw fault('CONFIG_ERROR', `${settings} (/v3/certificates: ${refused})`);
+    if (answer.status !== 200) throw fault('BAD_ANSWER', refused);
+    return openCertificates(answer, key, now(), publicKey);
+  }
+
+  const ring = keyRing(publicKey, apiV3Key && ((deadline) => download(apiV3Key, deadline)), now);
+
+  return {
+    ring,
+    base,
+    ask,
+    async verify({ headers, body }, deadline) {
+      const seal = readSeal(headers, now());
+      const key = await ring.find(seal.serial, deadline);
+      if (!key) throw fault('BAD_ANSWER', `wechatpay-serial: …${seal.serial.slice(-8)} is not known`);
+      if (!isGenuine(seal, body, key)) throw fault('BAD_ANSWER', 'wechatpay-signature');
+    },
+  };
+}
+
+/** A signature that is refused, and a merchant that has a WeChat Pay public key instead of certificates. */
+const SETTINGS_BEHIND: Readonly<Record<number, string>> = {
+  401: 'WECHATPAY_MCH_ID / WECHATPAY_MCH_SERIAL / WECHATPAY_MCH_PRIVATE_KEY',
+  404: 'WECHATPAY_PUBLIC_KEY_ID + WECHATPAY_PUBLIC_KEY',
+};
+
+function codeOf(body: Buffer): string {
+  return /"code"\s*:\s*"([A-Z_]{1,32})"/.exec(body.toString('latin1'))?.[1] ?? '';
+}

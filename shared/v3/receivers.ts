@@ -1,0 +1,78 @@
+import type { Config } from '../config';
+import type { Contract } from '../operation';
+import { toBeijingTime } from './beijingTime';
+import type { Pen } from './route';
+
+/** The receivers of a request; the walk hands them over parsed and validated. */
+export function receiversOf(request: Contract): readonly Contract[] {
+  return Array.isArray(request.receivers) ? request.receivers : [];
+}
+
+/** The receiver of an add or remove request. */
+export function receiverOf(request: Contract): Contract {
+  return (request.receiver ?? {}) as Contract;
+}
+
+/**
+ * The receivers of a share as v3 wants them, every name encrypted whichever receivers carry one. The caller's objects
+ * stay untouched.
+ */
+export function toPayees(request: Contract, pen: Pen, accountKey = 'account', nameKey = 'name'): Contract[] {
+  return receiversOf(request).map(({ type, account, amount, description, name }) => ({
+    type,
+    [accountKey]: account,
+    ...(name !== undefined && { [nameKey]: pen.seal(String(name)) }),
+    amount,
+    description,
+  }));
+}
+
+/** The lines of an answer as the contract's JSON text: `account` whatever the link calls it, times in Beijing. */
+export function toLines(receivers: unknown): string | undefined {
+  if (!Array.isArray(receivers)) return undefined;
+  return JSON.stringify(
+    receivers.filter(isLine).map(({ type, account, receiver_account, receiver_mchid, ...rest }) => ({
+      type,
+      // ecommerce says receiver_account; receiver_mchid is its older name for merchants.
+      account: account ?? receiver_account ?? receiver_mchid,
+      ...inBeijingTime(rest),
+    })),
+  );
+}
+
+/** Whether an item of an answer's receivers can be one. */
+export function isLine(item: unknown): item is Contract {
+  return typeof item === 'object' && item !== null;
+}
+
+/** The added or removed receiver as the contract's JSON text. Its name is left out: the contract never repeats it. */
+export function toReceiver({ type, account, relation_type, custom_relation }: Contract): string {
+  return JSON.stringify({ type, account, relation_type, custom_relation });
+}
+
+/**
+ * `sub_appid`, when a receiver is named by an openid under it. Without need it is not sent: it is usually the calling
+ * mini program's own AppID, which need not belong to the sub-merchant.
+ */
+export function subAppidFor(request: Contract): unknown {
+  const types = [receiverOf(request), ...receiversOf(request)].map(({ type }) => type);
+  return types.includes('PERSONAL_SUB_OPENID') ? request.sub_appid : undefined;
+}
+
+/** Openids of the merchant's own AppID mean nothing without it (partner share page of 2026: appid with PERSONAL_OPENID). */
+export function settingsForPersons(request: Contract, { appid }: Config): string[] {
+  const types = [receiverOf(request), ...receiversOf(request)].map(({ type }) => type);
+  return !appid && types.includes('PERSONAL_OPENID') ? ['WECHATPAY_APPID'] : [];
+}
+
+const TIMES = ['finish_time', 'create_time'];
+
+/** The same fields with every time as the contract writes it. */
+export function inBeijingTime(fields: Contract): Contract {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      TIMES.includes(name) && typeof value === 'string' ? toBeijingTime(value) : value,
+    ]),
+  );
+}

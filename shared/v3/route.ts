@@ -1,0 +1,64 @@
+import type { Config } from '../config';
+import type { Contract } from '../operation';
+import type { Violation } from '../violations';
+
+/** How one operation travels on one link. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** `{names}` in it are taken from the wire fields. */
+  readonly path: string;
+  /** What the configuration must hold for this request, as names of variables. */
+  settings?(request: Contract, config: Config): readonly string[];
+  /** The contract's request as wire fields; those without value are not sent. */
+  toWire(request: Contract, pen: Pen): Contract;
+  /** A verified answer in the words of the contract; fields the contract has no name for stay as they are. */
+  fromWire(answer: Contract, request: Contract): Contract;
+  /** What this link cannot say, though the contract can. */
+  violations?(request: Contract, config: Config): Violation[];
+  /** Fetches what the answer only points to. Throws interruptions. */
+  follow?(answer: Contract, request: Contract, fetch: Fetch): Promise<Contract>;
+  /** Failures of the return operations are called `error_code` and `error_msg` (CloudPay return pages). */
+  readonly failsAs?: 'error_code';
+}
+
+/** What a request is written with. */
+export interface Pen {
+  readonly config: Config;
+  /** Encrypts a name for WeChat Pay. */
+  seal(name: string): string;
+}
+
+/** Downloads an address WeChat Pay named; the file itself carries no signature. */
+export interface Fetch {
+  readonly base: URL;
+  /** ms since 1970. */
+  readonly deadline: number;
+  now(): number;
+  file(url: URL): Promise<Buffer>;
+}
+
+export type Routes = Readonly<Record<string, Route>>;
+
+/** Path and query exactly as they are signed and sent, and the wire fields that are left for the body. */
+export function address({ method, path }: Pick<Route, 'method' | 'path'>, wire: Contract): [string, Contract] {
+  const rest = Object.fromEntries(Object.entries(wire).filter(([, value]) => value !== undefined));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = encode(rest[name]);
+    delete rest[name];
+    return value;
+  });
+  if (method === 'POST') return [filled, rest];
+  const query = Object.entries(rest).map(([name, value]) => `${name}=${encode(value)}`);
+  return [query.length > 0 ? `${filled}?${query.join('&')}` : filled, {}];
+}
+
+/**
+ * Numbers may hold `|`, `*` and `@`; everything but RFC 3986's unreserved characters is encoded. Going through bytes
+ * first replaces lone surrogates, which encodeURIComponent throws on.
+ */
+function encode(value: unknown): string {
+  return encodeURIComponent(Buffer.from(String(value)).toString()).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,128 @@
+import type { Config } from '../config';
+import { type exchange, HttpFault } from '../http';
+import type { Link, Sent } from '../links/index';
+import type { Contract, Operation } from '../operation';
+import { type Connection, connect } from './connection';
+import { readCredentials } from './credentials';
+import { fault, Interruption } from './interruption';
+import { head, refusal } from './refusal';
+import { address, type Fetch, type Route, type Routes } from './route';
+import { seal } from './seal';
+
+/** Largest bill file accepted, compressed, in bytes. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * A link over API v3: a table of routes, and the walk every request takes. Keys are parsed once, here.
+ * @param now the clock answers are judged by, in ms since 1970
+ */
+export function v3Link(routes: Routes, config: Config, send: typeof exchange, now: () => number = Date.now): Link {
+  const credentials = readCredentials(config);
+  const connection = typeof credentials === 'string' ? undefined : connect(config, credentials, send, now);
+
+  return {
+    check(operation, request) {
+      return routes[operation.name]?.violations?.(request, config) ?? [];
+    },
+
+    async send(operation, request, { timeoutMs }) {
+      const deadline = now() + timeoutMs;
+      try {
+        if (!connection) throw fault('CONFIG_ERROR', String(credentials));
+        const route = routes[operation.name];
+        if (!route) throw fault('CONFIG_ERROR', `${operation.name} → ${config.link}`);
+        const [missing] = route.settings?.(request, config) ?? [];
+        if (missing) throw fault('CONFIG_ERROR', missing);
+        await beforeSending(connection.ring.ready(deadline));
+        return await walk(connection, route, operation, request, deadline);
+      } catch (error) {
+        return sentOf(error);
+      }
+    },
+  };
+
+  /** wire → send → refused? → verify → read → contract → what it points to */
+  async function walk(
+    connection: Connection,
+    route: Route,
+    operation: Operation,
+    request: Contract,
+    deadline: number,
+  ): Promise<Sent> {
+    const { target, body, sealedWith } = write(connection, route, request);
+    const answer = await connection.ask({ method: route.method, target, sealedWith, ...body }, deadline);
+    const id = answer.headers['request-id'];
+    const traced = typeof id === 'string' ? { requestId: id } : {};
+    try {
+      const top = head(request, config);
+      if (answer.status < 200 || answer.status > 299) return { ...refusal(answer, operation, route, top), ...traced };
+      await connection.verify(answer, deadline);
+      const wire = read(answer.body);
+      const fetch = fetcher(connection, operation, route, top, deadline);
+      const fields = { ...route.fromWire(wire, request), ...(await route.follow?.(wire, request, fetch)) };
+      const success = { return_code: 'SUCCESS', ...(!route.failsAs && { result_code: 'SUCCESS' }) };
+      return { kind: 'answer', fields: { ...success, ...top, ...fields }, ...traced };
+    } catch (error) {
+      return { ...sentOf(error), ...traced };
+    }
+  }
+
+  function write({ ring }: Connection, route: Route, request: Contract) {
+    let sealedWith: string | undefined;
+    const wire = route.toWire(request, {
+      config,
+      seal(name) {
+        const { serial, key } = ring.sealing();
+        sealedWith = serial;
+        return seal(name, key);
+      },
+    });
+    const [target, rest] = address(route, wire);
+    return { target, body: route.method === 'POST' ? { body: JSON.stringify(rest) } : {}, sealedWith };
+  }
+
+  function fetcher(connection: Connection, operation: Operation, route: Route, top: Contract, deadline: number): Fetch {
+    return {
+      base: connection.base,
+      deadline,
+      now,
+      async file(url) {
+        const answer = await connection.ask(
+          { method: 'GET', target: url, accept: '*/*', maxBytes: MAX_FILE_BYTES },
+          deadline,
+        );
+        if (answer.status !== 200) throw new Interruption(refusal(answer, operation, route, top));
+        return answer.body;
+      },
+    };
+  }
+}
+
+/** Whatever goes wrong while keys are fetched, the request itself was never sent. */
+async function beforeSending(preparation: Promise<void>): Promise<void> {
+  try {
+    await preparation;
+  } catch (error) {
+    const sent = sentOf(error);
+    if (sent.kind === 'fault' && sent.code === 'CONFIG_ERROR') throw error;
+    throw fault('NOT_SENT', `/v3/certificates: ${sent.kind === 'fault' ? sent.detail : ''}`);
+  }
+}
+
+function read(body: Buffer): Contract {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body.toString());
+  } catch {
+    throw fault('BAD_ANSWER', body.length === 0 ? 'empty body' : 'JSON');
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw fault('BAD_ANSWER', 'JSON');
+  return parsed as Contract;
+}
+
+function sentOf(error: unknown): Sent {
+  if (error instanceof Interruption) return error.sent;
+  if (!(error instanceof HttpFault)) throw error;
+  if (error.stage === 'answer-too-large') return { kind: 'fault', code: 'BAD_ANSWER', detail: error.code };
+  return { kind: 'fault', code: error.stage === 'before-send' ? 'NOT_SENT' : 'NO_ANSWER', detail: error.code };
+}
