@@ -1,6 +1,6 @@
 import { type AdviceRow, codes, texts, v3Codes } from './generated/errors';
 import { type Locale, say } from './locale';
-import type { Effect, Operation } from './operation';
+import type { Operation } from './operation';
 
 /** What a failed caller may safely do next. docs/errors.md explains every row. */
 export interface Advice {
@@ -31,7 +31,7 @@ const BROAD = new Set(['INVALID_REQUEST', 'PARAM_ERROR']);
 export function diagnose(
   code: string | undefined,
   words: string,
-  operation: Pick<Operation, 'name' | 'effect'>,
+  operation: Pick<Operation, 'name' | 'effect' | 'number'>,
   locale: Locale,
 ): Diagnosis {
   // Some spellings of API v3, such as NO_AUTH, were seen in answers of the older wires too.
@@ -44,15 +44,20 @@ export function diagnose(
       // Words may raise a doubt about the funds, never talk a code out of one.
       (row.funds === 'unknown' || known?.funds !== 'unknown'),
   );
-  const row = said ?? known ?? codes.UNKNOWN_FAILURE;
+  const row = (said ?? known ?? codes.UNKNOWN_FAILURE) as AdviceRow;
   return {
     code: code ?? said?.code ?? 'UNKNOWN_FAILURE',
-    title: row ? say(row.title, locale) : '',
-    advice: adviceOf(row as AdviceRow, operation.effect, locale),
+    title: say(row.title, locale),
+    advice: adviceOf(row, operation, locale),
   };
 }
 
-function adviceOf(row: AdviceRow, effect: Effect, locale: Locale): Advice {
-  const { origin, category, retry, number, funds } = { ...row, ...(effect === 'money' ? {} : row.read) };
-  return { origin, category, retry, number, funds, message: say(row.advice, locale) } as Advice;
+function adviceOf(
+  row: AdviceRow,
+  { effect, number: own }: Pick<Operation, 'effect' | 'number'>,
+  locale: Locale,
+): Advice {
+  const differs = effect !== 'money' ? row.read : own ? undefined : row.unnumbered;
+  const { origin, category, retry, number, funds, advice } = { ...row, ...differs };
+  return { origin, category, retry, number, funds, message: say(advice, locale) };
 }

@@ -5,7 +5,7 @@ import type { Contract } from '../operation';
 import type { Link, Sent } from './index';
 
 /** How the link reaches the platform; a parameter so that tests can put a wire they control in its place. */
-export type Connect = (caller: Caller) => Promise<CloudBase | undefined>;
+export type Connect = (caller: Caller) => Promise<Pick<CloudBase, 'callWxPayApi'> | undefined>;
 
 /**
  * The CloudBase private link: JSON to the gateway with the function's own credentials, no keys of WeChat Pay.
@@ -35,7 +35,7 @@ interface SdkError extends Error {
   requestId?: string;
 }
 
-async function connectWithSdk(caller: Caller): Promise<CloudBase | undefined> {
+async function connectWithSdk(caller: Caller): ReturnType<Connect> {
   const { cloudBase, hasCredentials } = await import('../cloudbase');
   return hasCredentials() ? cloudBase(caller) : undefined;
 }
