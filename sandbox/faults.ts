@@ -14,6 +14,9 @@ export interface Delivery {
 /** Whether the money has moved when the fault shows. */
 export type Effect = 'before' | 'after';
 
+/** `md5` is API v2's; a key nobody knows, a clock five minutes off and a body altered after signing are API v3's. */
+export type SignatureFlaw = 'missing' | 'wrong' | 'md5' | 'unknownSerial' | 'stale' | 'altered';
+
 export type FaultKind =
   /** A business code instead of the answer; `message` defaults to the code. */
   | { readonly kind: 'code'; readonly code: string; readonly message?: string; readonly effect: Effect }
@@ -31,6 +34,10 @@ export type FaultKind =
       readonly contentType?: string;
       readonly effect?: Effect;
     }
+  /** A true answer with no signature, a wrong one, or (API v2) one by MD5. Links whose answers callers cannot check ignore it. */
+  | { readonly kind: 'signature'; readonly flaw: SignatureFlaw; readonly effect: 'after' }
+  /** A signed answer about something else than was asked: one number in it is another's. */
+  | { readonly kind: 'otherAnswer'; readonly effect: 'after' }
   /** An error of the platform, not of WeChat Pay: {code, message, requestId}. */
   | { readonly kind: 'platform'; readonly code: string; readonly message: string; readonly effect?: Effect };
 

@@ -1,4 +1,4 @@
-import type { Line, Order, Refund, ShareOrder } from './records';
+import type { Order, Refund, ShareOrder } from './records';
 import type { State } from './state';
 
 function sum<T>(items: Iterable<T>, of: (item: T) => number): number {
@@ -33,41 +33,39 @@ function takenFromFrozen(refund: Refund): number {
   return refund.from === 'frozen' ? refund.amount - refund.feeBack : 0;
 }
 
-const isOpen = (line: Line) => line.result !== 'CLOSED';
-const lineAmount = (line: Line) => line.amount;
-
-/** Money to others that is paid or still on its way: what the ratio limit counts. */
-export function sharedToOthers(state: State, order: Order): number {
-  return sum(sharesOf(state, order), (share) =>
-    sum(
-      share.lines.filter((l) => isOpen(l) && !l.toPayer),
-      lineAmount,
-    ),
-  );
+/** Where the money of an order's accepted shares is, in fen. */
+export interface Tally {
+  /** To others, paid or on its way: what the ratio limit counts. */
+  readonly shared: number;
+  /** Of that, paid. */
+  readonly paidToOthers: number;
+  /** To the payer, given or on its way. */
+  readonly given: number;
+  /** To anybody, on its way. */
+  readonly inFlight: number;
+  /** P - F - R - S - U: what can still be shared. */
+  readonly unsplit: number;
 }
 
-/** Money given to the payer, or on its way there. */
-export function givenToPayer(state: State, order: Order): number {
-  const byShares = sum(sharesOf(state, order), (share) => {
-    const lines = share.lines.filter((line) => (isOpen(line) ? line.toPayer : line.backToPayer));
-    return sum(lines, lineAmount) + (share.rest?.amount ?? 0);
-  });
-  return byShares + order.expiredToPayer;
+export function tally(state: State, order: Order): Tally {
+  let [shared, paidToOthers, given, inFlight] = [0, 0, order.expiredToPayer, 0];
+  for (const { lines, rest } of sharesOf(state, order)) {
+    for (const line of lines) {
+      if (line.result === 'PENDING') inFlight += line.amount;
+      if (line.result === 'CLOSED') given += line.backToPayer ? line.amount : 0;
+      else if (line.toPayer) given += line.amount;
+      else shared += line.amount;
+      if (line.result === 'SUCCESS' && !line.toPayer) paidToOthers += line.amount;
+    }
+    given += rest?.amount ?? 0;
+    if (rest?.result === 'PENDING') inFlight += rest.amount;
+  }
+  const out = order.fee + sum(order.refunds, takenFromFrozen) + shared + given;
+  return { shared, paidToOthers, given, inFlight, unsplit: order.sharing ? paid(order) - out : 0 };
 }
 
-/** P - F - R - S - U: what can still be shared. */
 export function unsplit(state: State, order: Order): number {
-  if (!order.sharing) return 0;
-  const out = sum(order.refunds, takenFromFrozen) + sharedToOthers(state, order) + givenToPayer(state, order);
-  return paid(order) - order.fee - out;
-}
-
-/** Accepted but not yet paid out. */
-export function inFlight(state: State, order: Order): number {
-  return sum(sharesOf(state, order), (share) => {
-    const lines = share.lines.filter((line) => line.result === 'PENDING');
-    return sum(lines, lineAmount) + (share.rest?.result === 'PENDING' ? share.rest.amount : 0);
-  });
+  return tally(state, order).unsplit;
 }
 
 /** The most that may go to others, in fen. Refunds reduce the base in proportion; rounding down is inferred. */
@@ -77,11 +75,8 @@ export function ratioCap(order: Order, maxRatio: number): number {
 
 /** What one receiver got out of one share. */
 export function receivedIn(share: ShareOrder, mchId: string): number {
-  const own = share.lines.filter((l) => l.result === 'SUCCESS' && !l.toPayer && l.account === mchId);
-  return sum(
-    own.filter((l) => l.type === 'MERCHANT_ID'),
-    lineAmount,
-  );
+  const own = share.lines.filter((line) => line.type === 'MERCHANT_ID' && line.account === mchId && !line.toPayer);
+  return sum(own, (line) => (line.result === 'SUCCESS' ? line.amount : 0));
 }
 
 /** What that receiver gave back already, or is about to. */

@@ -1,3 +1,4 @@
+import { type AfterSalesInput, afterSales, queryAfterSales } from './afterSales';
 import { type Books, readBooks } from './books';
 import { Announcer, type BankEvents } from './events';
 import { Finality } from './finality';
@@ -15,7 +16,7 @@ import {
   unsplitAmount,
 } from './queries';
 import { type AddReceiverInput, addReceiver, type RemoveReceiverInput, removeReceiver } from './receiverList';
-import type { Merchant, Order, Person, Refund, Relation, ReturnOrder, ShareOrder } from './records';
+import type { AfterSalesOrder, Merchant, Order, Person, Refund, Relation, ReturnOrder, ShareOrder } from './records';
 import { type RefundInput, refund } from './refund';
 import { settle } from './settle';
 import {
@@ -121,6 +122,14 @@ export class Bank {
     return this.#step((state) => maxRatio(state, identity));
   }
 
+  afterSales(identity: Identity, input: AfterSalesInput): Outcome<AfterSalesOrder> {
+    return this.#step((state) => afterSales(state, identity, input));
+  }
+
+  queryAfterSales(identity: Identity, transactionId?: string): Outcome<AfterSalesOrder> {
+    return this.#step((state) => queryAfterSales(state, identity, transactionId));
+  }
+
   refund(input: RefundInput): Outcome<Refund> {
     return this.#step((state) => refund(state, input));
   }
@@ -146,6 +155,10 @@ export class Bank {
 
   setPerson(openid: string, input: PersonInput): Person {
     return this.#step((state) => setPerson(state, openid, input));
+  }
+
+  merchant(mchId: string): Merchant | undefined {
+    return this.#state.merchants.get(mchId);
   }
 
   /** The service provider an appid's merchant signed with, or the merchant that is one itself. */

@@ -1,4 +1,4 @@
-import { givenToPayer, inFlight, paid, refunded, sharedToOthers, sharesOf, unsplit } from './amounts';
+import { paid, refunded, sharesOf, tally } from './amounts';
 import type { Merchant, Order, Person, Relation, ReturnOrder, ShareOrder } from './records';
 import type { State } from './state';
 
@@ -37,6 +37,7 @@ function page(state: State, order: Order): OrderPage {
   const returns = sharesOf(state, order).flatMap((share) =>
     share.returnIds.flatMap((id) => state.returns.get(id) ?? []),
   );
+  const { unsplit, shared, inFlight, given } = tally(state, order);
   return {
     transactionId: order.transactionId,
     payerMchId: order.payerMchId,
@@ -45,10 +46,10 @@ function page(state: State, order: Order): OrderPage {
     paid: paid(order),
     fee: order.fee - order.refunds.reduce((sum, refund) => sum + refund.feeBack, 0),
     frozen: order.frozen,
-    unsplit: unsplit(state, order),
-    shared: sharedToOthers(state, order),
-    inFlight: inFlight(state, order),
-    givenBack: givenToPayer(state, order),
+    unsplit,
+    shared,
+    inFlight,
+    givenBack: given,
     returned: returns.reduce((sum, { result, amount }) => sum + (result === 'SUCCESS' ? amount : 0), 0),
     refunded: refunded(order),
   };

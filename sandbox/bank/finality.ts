@@ -3,36 +3,37 @@ import type { State } from './state';
 
 /** Remembers what was final, to prove that it stays so: results, closed orders, and the parameters behind a number. */
 export class Finality {
-  readonly #seen = new Map<string, string>();
+  readonly #results = new Map<object, string>();
+  readonly #numbers = new Map<string, string>();
+  readonly #parameters = new Map<string, unknown>();
 
   /** @throws InvariantBroken when something final has changed */
   check(state: State): void {
-    for (const order of state.orders.values()) {
-      if (order.state === 'CLOSED') this.#same(`order ${order.transactionId}`, `CLOSED by ${order.closedBy}`);
-      else this.#never(`order ${order.transactionId}`, order.state);
-    }
+    for (const order of state.orders.values()) this.#final(order, order.state, 'OPEN');
     for (const share of state.shares.values()) {
-      this.#same(`number ${share.callerMchId}/${share.outOrderNo}`, JSON.stringify(share.fingerprint));
-      for (const item of share.rest ? [...share.lines, share.rest] : share.lines) {
-        if (item.result === 'PENDING') this.#never(`line ${item.detailId}`, item.result);
-        else this.#same(`line ${item.detailId}`, `${item.result} at ${item.finishedAt}`);
-      }
+      this.#same(this.#parameters, share.orderId, share.fingerprint);
+      for (const line of share.lines) this.#final(line, line.result, 'PENDING');
+      if (share.rest) this.#final(share.rest, share.rest.result, 'PENDING');
     }
     for (const order of state.returns.values()) {
-      this.#same(`number ${order.callerMchId}/${order.outReturnNo} (return)`, order.fingerprint);
-      if (order.result === 'PROCESSING') this.#never(`return ${order.returnId}`, order.result);
-      else this.#same(`return ${order.returnId}`, `${order.result} at ${order.finishedAt}`);
+      this.#same(this.#parameters, order.returnId, order.fingerprint);
+      this.#final(order, order.result, 'PROCESSING');
     }
+    for (const made of state.afterSales.values()) this.#final(made, made.result, 'PROCESSING');
+    for (const [number, id] of state.shareNumbers) this.#same(this.#numbers, `share ${number}`, id);
+    for (const [number, id] of state.returnNumbers) this.#same(this.#numbers, `return ${number}`, id);
   }
 
-  #same(what: string, value: string): void {
-    const before = this.#seen.get(what) ?? value;
-    this.#seen.set(what, value);
-    if (before !== value) throw new InvariantBroken(`final is final: ${what} was ${before}, is ${value}`);
+  #final(record: object, result: string, open: string): void {
+    const before = this.#results.get(record);
+    if (before === undefined && result !== open) this.#results.set(record, result);
+    if (before === undefined || before === result) return;
+    throw new InvariantBroken(`final is final: was ${before}: ${JSON.stringify(record)}`);
   }
 
-  #never(what: string, value: string): void {
-    const before = this.#seen.get(what);
-    if (before !== undefined) throw new InvariantBroken(`final is final: ${what} was ${before}, is ${value} again`);
+  #same<T>(seen: Map<string, T>, key: string, value: T): void {
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, value);
+    else if (before !== value) throw new InvariantBroken(`a number has one meaning for ever: ${key}`);
   }
 }

@@ -1,7 +1,7 @@
 import { unsplit } from './amounts';
 import { nextId } from './ids';
 import { accepted, type Identity, type Outcome } from './outcome';
-import { withinRate } from './rates';
+import { overRate, withinRate } from './rates';
 import type { ShareOrder } from './records';
 import { refused } from './refusals';
 import { newRest } from './share';
@@ -39,7 +39,7 @@ export function finish(state: State, identity: Identity, input: FinishInput): Ou
     return refused(order.closedBy === 'expiry' ? 'frozenTooLong' : 'nothingLeft');
   }
   if (tooSoonAgain(state, order)) return refused('sameOrderTooSoon');
-  if (!withinRate(state, 'finish', identity)) return refused('rateLimited');
+  if (!withinRate(state, 'finish', identity)) return refused(overRate(state));
 
   const accept: ShareOrder = {
     orderId: nextId(state, 'share'),

@@ -3,7 +3,7 @@ import type { Announce } from './events';
 import { nextId } from './ids';
 import { accepted, type Identity, type Outcome } from './outcome';
 import { findParties, type Parties } from './parties';
-import { withinRate } from './rates';
+import { overRate, withinRate } from './rates';
 import type { ReturnFailReason, ReturnOrder, ShareOrder } from './records';
 import { type RefusalName, refused } from './refusals';
 import { findByNumber } from './shareable';
@@ -57,7 +57,7 @@ function wrongReturn(
   if (returnedIn(state, share, input.returnMchId) + input.amount > received) {
     return switches.returnExceeded === 'live' ? 'returnTooMuchLive' : 'returnTooMuch';
   }
-  return withinRate(state, 'giveBack', identity) ? undefined : 'rateLimited';
+  return withinRate(state, 'giveBack', identity) ? undefined : overRate(state);
 }
 
 /**

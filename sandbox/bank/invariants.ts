@@ -1,4 +1,4 @@
-import { feeBackFor, inFlight, paid, receivedIn, refunded, returnedIn, sharesOf, unsplit } from './amounts';
+import { feeBackFor, paid, receivedIn, refunded, returnedIn, sharesOf, tally } from './amounts';
 import type { Order } from './records';
 import type { State } from './state';
 
@@ -17,31 +17,21 @@ function checkOrder(state: State, order: Order): void {
     must(order.frozen === 0, 'an order without the sharing flag freezes nothing', { transactionId });
     return;
   }
-  const left = unsplit(state, order);
-  const pending = inFlight(state, order);
-  must(left >= 0, 'unsplit is never negative', { transactionId, left });
-  must(order.frozen === left + pending, 'frozen = unsplit + money on its way', {
-    transactionId,
-    frozen: order.frozen,
-    left,
-    pending,
-  });
-  must(order.state === 'OPEN' || left === 0, 'a closed order has nothing to share', { transactionId, left });
-  must(refunded(order) <= paid(order) && feeBackFor(order, 0) === 0, 'refunds stay within what was paid', {
-    transactionId,
-  });
-  let toOthers = 0;
+  const { unsplit, inFlight, paidToOthers } = tally(state, order);
+  const { frozen, capAtLastShare } = order;
+  must(unsplit >= 0, 'unsplit is never negative', { transactionId, unsplit });
+  must(frozen === unsplit + inFlight, 'frozen = unsplit + on its way', { transactionId, frozen, unsplit, inFlight });
+  must(order.state === 'OPEN' || unsplit === 0, 'a closed order has nothing to share', { transactionId, unsplit });
+  must(refunded(order) <= paid(order), 'refunds stay within what was paid', { transactionId });
+  must(feeBackFor(order, 0) === 0, 'the fee of the refunded part has come back', { transactionId });
+  must(paidToOthers <= capAtLastShare, 'paid shares stay within the ratio', { transactionId, paidToOthers });
   for (const share of sharesOf(state, order)) {
-    for (const line of share.lines) if (line.result === 'SUCCESS' && !line.toPayer) toOthers += line.amount;
-    for (const mchId of new Set(share.lines.map((line) => line.account))) {
-      const returned = returnedIn(state, share, mchId);
-      must(returned <= receivedIn(share, mchId), 'nobody returns more than it received', {
-        orderId: share.orderId,
-        mchId,
-      });
+    if (share.returnIds.length === 0) continue;
+    for (const { account } of share.lines) {
+      const [returned, received] = [returnedIn(state, share, account), receivedIn(share, account)];
+      must(returned <= received, 'nobody returns more than it received', { account, returned, received });
     }
   }
-  must(toOthers <= order.capAtLastShare, 'paid shares stay within the ratio', { transactionId, toOthers });
 }
 
 /** Rebuilds every balance from the records alone. */
@@ -68,6 +58,11 @@ function expectedBalances(state: State): Map<string, number> {
     if (order.result !== 'SUCCESS') continue;
     add(order.returnMchId, -order.amount);
     add(order.payerMchId, order.amount);
+  }
+  for (const made of state.afterSales.values()) {
+    if (made.result !== 'SUCCESS') continue;
+    add(made.payerMchId, -made.amount);
+    add(made.callerMchId, made.amount);
   }
   return balances;
 }

@@ -20,12 +20,14 @@ export function findParties(state: State, identity: Identity): Outcome<Parties> 
   if (!payer) return refused('notItsMerchant');
   if (payer !== caller && payer.providerMchId !== caller.mchId) return refused('notItsMerchant');
   if (identity.appid !== undefined && !caller.appids.includes(identity.appid)) return refused('unknownAppid');
-  if (identity.subAppid !== undefined && !payer.appids.includes(identity.subAppid)) return refused('unknownAppid');
+  const brand = identity.brandMchId === undefined ? undefined : state.merchants.get(identity.brandMchId);
+  if (identity.subAppid !== undefined && ![...payer.appids, ...(brand?.appids ?? [])].includes(identity.subAppid)) {
+    return refused('unknownAppid');
+  }
   if (identity.brandMchId === undefined) {
     const listOwner = identity.family === 'ecommerce' ? caller.mchId : payer.mchId;
     return accepted({ caller, payer, ratioHolder: payer, listOwner });
   }
-  const brand = state.merchants.get(identity.brandMchId);
   if (!brand || (payer !== caller && payer.brandMchId !== brand.mchId)) return refused('notItsMerchant');
   return accepted({ caller, payer, ratioHolder: brand, listOwner: brand.mchId });
 }

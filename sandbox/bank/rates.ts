@@ -1,4 +1,5 @@
 import type { Identity } from './outcome';
+import type { RefusalName } from './refusals';
 import type { State } from './state';
 
 type Call = 'share' | 'finish' | 'queryShare' | 'giveBack' | 'queryReturn' | 'unsplitAmount' | 'maxRatio';
@@ -51,4 +52,9 @@ export function withinRate(state: State, call: Call, identity: Identity): boolea
   if (buckets.some(({ recent, perSecond }) => recent.length >= perSecond)) return false;
   for (const { key, recent } of buckets) state.rates.set(key, [...recent, state.now]);
   return true;
+}
+
+/** Two names of the same 429. */
+export function overRate(state: State): RefusalName {
+  return state.switches.rateCode === 'RATELIMIT_EXCEED' ? 'rateLimitedOlder' : 'rateLimited';
 }

@@ -23,6 +23,8 @@ export interface Merchant {
   /** Registered full name. */
   name: string;
   isProvider: boolean;
+  /** A platform of 平台收付通: it uses the ecommerce family of APIs, and no other. */
+  isPlatform?: boolean;
   /** The service provider this merchant signed with. */
   providerMchId?: string;
   /** The brand's main merchant number, where the merchant is a store of one. */
@@ -178,6 +180,22 @@ export interface ReturnOrder {
   readonly expiresAt: number;
   result: 'PROCESSING' | 'SUCCESS' | 'FAILED';
   failReason?: ReturnFailReason;
+  finishedAt?: number;
+  readonly fingerprint: string;
+}
+
+/** A platform's service fee for a refund. */
+export interface AfterSalesOrder {
+  readonly transactionId: string;
+  readonly refundId: string;
+  readonly callerMchId: string;
+  readonly payerMchId: string;
+  /** In fen. */
+  readonly amount: number;
+  readonly createdAt: number;
+  readonly dueAt: number;
+  result: 'PROCESSING' | 'SUCCESS' | 'FAILED';
+  failReason?: 'ACCOUNT_ABNORMAL' | 'NO_RELATION' | 'RECEIVER_HIGH_RISK';
   finishedAt?: number;
   readonly fingerprint: string;
 }

@@ -33,7 +33,6 @@ export function refund(state: State, input: RefundInput): Outcome<Refund> {
   order.refunds.push(done);
   if (from === 'frozen') order.frozen -= cost;
   else payer.available -= cost;
-  closeWhenSpent(state, order);
-  if (order.closedBy === 'spent' && refunded(order) === paid(order)) order.closedBy = 'refund';
+  closeWhenSpent(state, order, 'refund');
   return accepted(done);
 }

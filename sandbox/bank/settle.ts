@@ -1,4 +1,5 @@
-import { inFlight, unsplit } from './amounts';
+import { settleAfterSales } from './afterSales';
+import { tally, unsplit } from './amounts';
 import { beijingStamp } from './beijingTime';
 import type { Announce } from './events';
 import { fail, settleReturn } from './giveBack';
@@ -77,10 +78,11 @@ function settleLine(state: State, order: Order, share: ShareOrder, line: Line, a
 }
 
 /** Rule 24: an order stays open only while something of it is left. */
-export function closeWhenSpent(state: State, order: Order): void {
-  if (order.state === 'OPEN' && unsplit(state, order) === 0 && inFlight(state, order) === 0) {
+export function closeWhenSpent(state: State, order: Order, by: 'spent' | 'refund' = 'spent'): void {
+  const { unsplit: left, inFlight } = tally(state, order);
+  if (order.state === 'OPEN' && left === 0 && inFlight === 0) {
     order.state = 'CLOSED';
-    order.closedBy = 'spent';
+    order.closedBy = by;
   }
 }
 
@@ -127,6 +129,10 @@ function dueWork(state: State, until: number, announce: Announce): Due[] {
     const run =
       at === order.expiresAt ? () => fail(state, order, 'TIME_OUT_CLOSED') : () => settleReturn(state, order, announce);
     if (at <= until) due.push({ at, run });
+  }
+  for (const made of state.afterSales.values()) {
+    if (made.result !== 'PROCESSING' || made.dueAt > until) continue;
+    due.push({ at: made.dueAt, run: () => settleAfterSales(state, made) });
   }
   return due.sort((a, b) => a.at - b.at);
 }

@@ -1,8 +1,8 @@
-import { ratioCap, sharedToOthers, unsplit } from './amounts';
+import { ratioCap, tally, unsplit } from './amounts';
 import { nextId } from './ids';
 import { accepted, type Identity, type Outcome } from './outcome';
 import { findPerson, findRelation, whyNoPerson } from './parties';
-import { withinRate } from './rates';
+import { overRate, withinRate } from './rates';
 import type { Line, ReceiverType, Rest, ShareOrder } from './records';
 import { type RefusalName, refused } from './refusals';
 import {
@@ -93,13 +93,14 @@ function overLimit(state: State, identity: Identity, found: Shareable, input: Sh
   });
   if (requests.length >= switches.requestsPerOrder) return 'tooManyRequests';
   const asked = input.receivers.reduce((sum, receiver) => sum + receiver.amount, 0);
-  if (asked > unsplit(state, order)) return 'notEnough';
+  const { unsplit: left, shared } = tally(state, order);
+  if (asked > left) return 'notEnough';
   const toOthers = input.receivers.reduce((sum, r) => sum + (isPayer(found, r) ? 0 : r.amount), 0);
-  if (toOthers > 0 && sharedToOthers(state, order) + toOthers > ratioCap(order, ratioHolder.maxRatio)) {
+  if (toOthers > 0 && shared + toOthers > ratioCap(order, ratioHolder.maxRatio)) {
     return switches.ratioExceeded === 'live' ? 'ratioExceededLive' : 'ratioExceeded';
   }
   if (tooSoonAgain(state, order)) return 'sameOrderTooSoon';
-  return withinRate(state, 'share', identity) ? undefined : 'rateLimited';
+  return withinRate(state, 'share', identity) ? undefined : overRate(state);
 }
 
 function fingerprint(input: ShareInput): ShareOrder['fingerprint'] {

@@ -11,6 +11,7 @@ const maps = [
   'shareNumbers',
   'returns',
   'returnNumbers',
+  'afterSales',
   'rates',
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { Merchant, Order, Person, Relation, ReturnOrder, ShareOrder } from './records';
+import type { AfterSalesOrder, Merchant, Order, Person, Relation, ReturnOrder, ShareOrder } from './records';
 import type { Switches } from './switches';
 
 /** Everything the bank remembers. Maps, because a merchant may name a number `__proto__`. */
@@ -16,6 +16,8 @@ export interface State {
   readonly returns: Map<string, ReturnOrder>;
   /** caller/out_return_no → return_id */
   readonly returnNumbers: Map<string, string>;
+  /** transaction_id/refund_id → the fee */
+  readonly afterSales: Map<string, AfterSalesOrder>;
   /** Rate bucket → times of the calls counted in the last second. */
   readonly rates: Map<string, number[]>;
 }
@@ -33,6 +35,7 @@ export function emptyState(startAt: number, switches: Switches): State {
     shareNumbers: new Map(),
     returns: new Map(),
     returnNumbers: new Map(),
+    afterSales: new Map(),
     rates: new Map(),
   };
 }

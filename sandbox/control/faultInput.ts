@@ -2,7 +2,8 @@ import type { Fault } from '../faults';
 import { BadInput, readInput } from './readInput';
 
 const spec = {
-  kind: ['code', 'envelope', 'silence', 'slow', 'broken', 'status', 'platform'],
+  kind: ['code', 'envelope', 'silence', 'slow', 'broken', 'status', 'platform', 'signature', 'otherAnswer'],
+  flaw: ['missing', 'wrong', 'md5', 'unknownSerial', 'stale', 'altered'],
   api: 'string',
   times: 'integer',
   effect: ['before', 'after'],
@@ -20,7 +21,7 @@ function needed<T>(field: string, value: T | undefined): T {
   return value;
 }
 
-/** Reads a fault; `effect` defaults to `before`. @throws BadInput */
+/** Reads a fault; `effect` defaults to `before`, except for faults of the answer itself. @throws BadInput */
 export function readFault(body: unknown): Fault {
   const { kind, api, times, effect = 'before', ...given } = readInput(body, spec);
   if (times !== undefined && times < 1) throw new BadInput('times', 'at least 1');
@@ -52,5 +53,9 @@ export function readFault(body: unknown): Fault {
     }
     case 'platform':
       return { kind: 'platform', code: needed('code', given.code), message: message ?? '', effect, ...aim };
+    case 'signature':
+      return { kind: 'signature', flaw: needed('flaw', given.flaw), effect: 'after', ...aim };
+    case 'otherAnswer':
+      return { kind: 'otherAnswer', effect: 'after', ...aim };
   }
 }

@@ -20,7 +20,7 @@ export interface PrivateCall {
   readonly data: Buffer;
 }
 
-function outcomeOf(reply: V2Fields): V2Fields {
+export function outcomeOf(reply: V2Fields): V2Fields {
   const names = ['return_code', 'return_msg', 'result_code', 'err_code', 'error_code', 'result', 'status'];
   return Object.fromEntries(names.flatMap((name) => (reply[name] === undefined ? [] : [[name, reply[name]]])));
 }
@@ -43,18 +43,18 @@ function headOf(world: World, appid: string, fields: unknown): Head {
   };
 }
 
-function effectOf(fault: Fault | undefined): 'before' | 'after' {
+export function effectOf(fault: Fault | undefined): 'before' | 'after' {
   if (!fault || fault.kind === 'slow') return 'after';
   return fault.effect ?? 'before';
 }
 
-function replaced(fault: Fault | undefined): V2Answer | undefined {
+export function replaced(fault: Fault | undefined): V2Answer | undefined {
   if (fault?.kind === 'envelope') return { kind: 'envelope', message: fault.message };
   if (fault?.kind === 'code') return { kind: 'refused', code: fault.code, message: fault.message ?? fault.code };
   return undefined;
 }
 
-function damage(fault: Fault, delivery: Delivery, { platform }: Packing): Delivery {
+export function damage(fault: Fault, delivery: Delivery, { platform }: Pick<Packing, 'platform'>): Delivery {
   switch (fault.kind) {
     case 'silence':
       return { ...delivery, cut: 'before-answer' };

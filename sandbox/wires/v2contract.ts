@@ -18,7 +18,7 @@ export type V2Answer =
 const refuseForm = ({ code, message }: BadForm): V2Answer =>
   code === null ? { kind: 'envelope', message } : { kind: 'refused', code, message };
 
-function answer<T>(outcome: Outcome<T>, fields: (value: T) => V2Fields): V2Answer {
+export function answer<T>(outcome: Outcome<T>, fields: (value: T) => V2Fields): V2Answer {
   if (outcome.ok) return { kind: 'success', fields: fields(outcome.value) };
   const { code, message, envelope } = outcome.refusal.v2;
   return envelope || code === null ? { kind: 'envelope', message } : { kind: 'refused', code, message };
@@ -103,7 +103,7 @@ const shareOf =
     return answer(bank.share(identity, { kind, ...named(fields), receivers: receivers.value }), shareFields);
   };
 
-const operations: Readonly<Record<V2Api, Operation>> = {
+export const operations: Readonly<Record<V2Api, Operation>> = {
   profitSharing: shareOf('single'),
   multiProfitSharing: shareOf('multi'),
   profitSharingQuery: ({ bank }, identity, fields) => answer(bank.queryShare(identity, named(fields)), queriedFields),
