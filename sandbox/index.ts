@@ -3,5 +3,5 @@ export type { As, CallerDescription, CallerName, ContextShape } from './cloudbas
 export type { Failure, FailureKind } from './cloudbase/failures';
 export type { CloudEnv } from './cloudbase/invocations';
 export type { FunctionSpec } from './cloudbase/runner';
-export { CallError, type Sandbox, type SandboxOptions, startSandbox } from './server';
+export { CallError, type MerchantCredentials, type Sandbox, type SandboxOptions, startSandbox } from './server';
 export { parties, type World, type WorldOptions } from './world';

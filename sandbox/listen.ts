@@ -3,11 +3,29 @@ import {
   createServer,
   type IncomingHttpHeaders,
   type IncomingMessage,
+  type RequestListener,
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import type { Delivery } from './faults';
+
+/** What a caller showed when the connection was secured. */
+export interface ClientCertificate {
+  /** Issued by the authority this listener trusts, for clients. */
+  readonly trusted: boolean;
+  readonly commonName: string;
+}
+
+/** What makes a listener speak HTTPS, as PEM. It asks callers for a certificate and lets them in without one. */
+export interface ServerIdentity {
+  readonly cert: string;
+  readonly key: string;
+  /** The authority whose client certificates are trusted. */
+  readonly ca: string;
+}
 
 /** A request that has arrived completely. */
 export interface Incoming {
@@ -17,8 +35,14 @@ export interface Incoming {
   readonly rest: string;
   /** The query string without its question mark. */
   readonly query: string;
+  /** Path and query as they arrived: what a request signature covers. */
+  readonly target: string;
+  /** Scheme, host and port by which the caller reached the sandbox. */
+  readonly origin: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
+  /** Absent where none was shown, and on plain HTTP. */
+  readonly certificate?: ClientCertificate | undefined;
 }
 
 /** One address of the sandbox. */
@@ -64,6 +88,14 @@ function decoded(text: string): string {
   }
 }
 
+function certificateOf({ socket }: IncomingMessage): ClientCertificate | undefined {
+  if (!(socket instanceof TLSSocket)) return undefined;
+  const shown = socket.getPeerCertificate();
+  // Node answers an empty object for a caller without a certificate.
+  if (!shown.subject) return undefined;
+  return { trusted: socket.authorized, commonName: String(shown.subject.CN) };
+}
+
 async function answer(routes: readonly Route[], request: IncomingMessage): Promise<Delivery> {
   const { method = 'GET', headers } = request;
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
@@ -75,7 +107,11 @@ async function answer(routes: readonly Route[], request: IncomingMessage): Promi
       (known.path.endsWith('/') ? path.startsWith(known.path) : path === known.path),
   );
   if (!route) return json(404, { error: `no ${method} ${path}`, routes: routes.map(({ shown }) => shown) });
-  return route.answer({ method, path, rest: decoded(path.slice(route.path.length)), query, headers, body });
+  const rest = decoded(path.slice(route.path.length));
+  const target = request.url ?? '/';
+  const origin = `${request.socket instanceof TLSSocket ? 'https' : 'http'}://${headers.host ?? ''}`;
+  const certificate = certificateOf(request);
+  return route.answer({ method, path, rest, query, target, origin, headers, body, certificate });
 }
 
 async function deliver(response: ServerResponse, delivery: Delivery): Promise<void> {
@@ -100,22 +136,32 @@ function bound(server: Server, port: number, host: string): Promise<AddressInfo>
   });
 }
 
+function serverFor(answered: RequestListener, identity: ServerIdentity | undefined): Server {
+  if (!identity) return createServer(answered);
+  return createSecureServer({ ...identity, requestCert: true, rejectUnauthorized: false }, answered);
+}
+
 /**
- * Serves routes over HTTP and obeys every {@link Delivery}: its delay, and a connection cut before or in the middle of
- * the answer. Rejects when the port is taken.
+ * Serves routes over HTTP, or with an identity over HTTPS, and obeys every {@link Delivery}: its delay, and a
+ * connection cut before or in the middle of the answer. Rejects when the port is taken.
  *
  * @param port 0 takes a free one
  */
-export async function listen(routes: readonly Route[], port: number, host: '127.0.0.1' | '::1'): Promise<Listening> {
-  const server = createServer((request, response) => {
+export async function listen(
+  routes: readonly Route[],
+  port: number,
+  host: '127.0.0.1' | '::1',
+  identity?: ServerIdentity,
+): Promise<Listening> {
+  const server = serverFor((request, response) => {
     answer(routes, request)
       // A fault of the sandbox itself must be loud, and must not look like an answer of the provider.
       .catch((error: unknown) => json(500, { error: error instanceof Error ? error.stack : String(error) }))
       .then((delivery) => deliver(response, delivery));
-  });
+  }, identity);
   const address = await bound(server, port, host);
   return {
-    url: `http://${host === '::1' ? '[::1]' : host}:${address.port}`,
+    url: `${identity ? 'https' : 'http'}://${host === '::1' ? '[::1]' : host}:${address.port}`,
     stop: async () => {
       const closed = once(server, 'close');
       server.close();

@@ -8,13 +8,20 @@ import type { FunctionSpec } from './cloudbase/runner';
 import { handleControl } from './control';
 import type { Delivery } from './faults';
 import { type Incoming, json, listen, type Route } from './listen';
+import { writeTrustFile } from './tls/trustFile';
+import { apiV2KeyOf } from './wires/apiv2/key';
+import { apiV2Routes } from './wires/apiv2/routes';
 import { answerCloudPay } from './wires/cloudpay';
 import { answerCloudRun } from './wires/cloudrun';
+import { v3Control } from './wires/v3/v3Control';
+import { v3Routes } from './wires/v3/v3Routes';
 import { createWorld, parties, type World, type WorldOptions } from './world';
 
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
+  /** Of the HTTPS listener; 0, the default, takes a free one. */
+  readonly securePort?: number;
   /** Nothing here is locked, so the sandbox listens on loopback only. */
   readonly host?: '127.0.0.1' | '::1';
   /** Every folder in it with an index.js is a function; `dist/cloudfunctions` by default. */
@@ -38,9 +45,28 @@ export class CallError extends Error {
   }
 }
 
+/** What a merchant that calls WeChat Pay itself holds; everything PEM or text. */
+export interface MerchantCredentials {
+  readonly mchId: string;
+  readonly apiV2Key: string;
+  readonly apiV3Key: string;
+  readonly mchCertPem: string;
+  readonly mchPrivateKeyPem: string;
+  readonly mchSerial: string;
+  /** The WeChat Pay public key, which verifies answers and encrypts names. */
+  readonly publicKeyId: string;
+  readonly publicKeyPem: string;
+  /** The authority that certified the merchant and the HTTPS listener. */
+  readonly caPem: string;
+}
+
 /** A running sandbox. */
 export interface Sandbox {
   readonly url: string;
+  /** WeChat Pay as api.mch.weixin.qq.com: HTTPS, asking for a client certificate. */
+  readonly secureUrl: string;
+  /** The authority's certificate, for NODE_EXTRA_CA_CERTS; the functions have it. Its folder goes when the sandbox stops. */
+  readonly caFile: string;
   readonly world: World;
   readonly env: CloudEnv;
   /**
@@ -52,6 +78,11 @@ export interface Sandbox {
   call(name: string, data?: object, as?: As, environment?: ContextShape): Promise<CallSuccess>;
   /** Sets the variables of a function, or of all with `'*'`; instances start anew. */
   setEnv(name: string, vars: Readonly<Record<string, string>>): void;
+  /**
+   * Credentials of any merchant number, the service provider's by default. The first call for a number makes an RSA key
+   * and takes up to half a second.
+   */
+  credentials(mchId?: string): Promise<MerchantCredentials>;
   stop(): Promise<void>;
 }
 
@@ -79,16 +110,21 @@ function worldRoutes(world: World): readonly Route[] {
       answer: ({ rest: name, headers, body }) =>
         answerCloudRun(world, { name, contentType: headers['content-type'] ?? '', body }),
     },
+    ...v3Control(world),
     { path: '/_sandbox', shown: 'GET /_sandbox (the index of the control API)', answer },
     { path: '/_sandbox/', shown: '/_sandbox/…', answer },
   ];
 }
 
-/** Starts WeChat Pay and CloudBase in a box on one loopback port. Rejects when the port is taken. */
+/** Starts WeChat Pay and CloudBase in a box on two loopback ports, HTTP and HTTPS. Rejects when one is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = '127.0.0.1', functionsDir = 'dist/cloudfunctions', ...rest } = options;
+  const { port = 0, securePort = 0, host = '127.0.0.1', functionsDir = 'dist/cloudfunctions', ...rest } = options;
   const world = createWorld(options.world);
+  const { authority } = world;
+  const server = await authority.issue('localhost', 'server');
+  const wechatPay = [...apiV2Routes(world), ...v3Routes(world)];
   let url = '';
+  let caFile = '';
   const cloud = new Cloud({
     identity,
     pay: (call) => answerCloudPay(world, call),
@@ -98,12 +134,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     shape: rest.environment ?? 'both',
     verbose: rest.verbose ?? false,
     adminUrl: () => `${url}/admin`,
+    caFile: () => caFile,
   });
-  const listening = await listen([...cloudRoutes(cloud), ...worldRoutes(world)], port, host);
+  const listening = await listen([...cloudRoutes(cloud), ...worldRoutes(world), ...wechatPay], port, host);
   url = listening.url;
+  const tls = { cert: server.certPem, key: server.privateKeyPem, ca: authority.caPem };
+  const secure = await listen(wechatPay, securePort, host, tls).catch(async (error: unknown) => {
+    await listening.stop();
+    throw error;
+  });
+  const trust = writeTrustFile(authority.caPem);
+  caFile = trust.path;
 
   return {
     url,
+    secureUrl: secure.url,
+    caFile,
     world,
     env: cloud.env,
     call: async (name, data = {}, as, environment) => {
@@ -113,9 +159,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return answer;
     },
     setEnv: (name, vars) => cloud.setEnv(name, vars),
+    credentials: async (mchId = parties.provider.mchId) => {
+      const { certPem, privateKeyPem, serial } = await world.certificates.of(mchId);
+      const publicKey = await world.v3.platform.publicKey();
+      return {
+        mchId,
+        apiV2Key: apiV2KeyOf(mchId),
+        apiV3Key: world.v3.merchants.apiV3Key(mchId),
+        mchCertPem: certPem,
+        mchPrivateKeyPem: privateKeyPem,
+        mchSerial: serial,
+        publicKeyId: publicKey.serial,
+        publicKeyPem: publicKey.pem,
+        caPem: authority.caPem,
+      };
+    },
     stop: async () => {
       cloud.stop();
-      await listening.stop();
+      await Promise.all([listening.stop(), secure.stop()]);
+      trust.remove();
     },
   };
 }

@@ -1,6 +1,9 @@
 import { Bank, type BankOptions } from './bank/bank';
 import { CallLog } from './callLog';
 import { Faults } from './faults';
+import { CertificateAuthority } from './tls/authority';
+import { MerchantCertificates } from './tls/merchantCertificates';
+import { V3State } from './wires/v3/v3State';
 
 export interface WorldOptions extends BankOptions {
   /** Fields no page lists: ignored by default, because nothing says what the gateway does with them. */
@@ -13,6 +16,11 @@ export interface World {
   readonly faults: Faults;
   readonly calls: CallLog;
   readonly unknownFields: 'ignore' | 'refuse';
+  readonly authority: CertificateAuthority;
+  /** Merchant API certificates: for TLS on API v2, for signatures on API v3. */
+  readonly certificates: MerchantCertificates;
+  /** What the doors of API v3 remember beside the bank. */
+  readonly v3: V3State;
   /** The merchant number that an appid's private link (cloudpay, cloudrun) speaks for, and its appid. */
   merchantOf(appid: string): { readonly mchId: string; readonly appid: string } | undefined;
   /** Back to the first moment: the default parties, no orders, no faults, no calls. */
@@ -23,6 +31,14 @@ export interface World {
 export const parties = {
   provider: { mchId: '1900000100', appid: 'wx8888888888888888', name: '示例服务商' },
   subMerchant: { mchId: '1900000109', appid: 'wx8888888888888889', name: '示例特约商户' },
+  /** A platform of 平台收付通 and one of its sub-merchants: orders of the family `ecommerce`. */
+  platform: { mchId: '1900000300', appid: 'wx8888888888888830', name: '示例电商平台' },
+  platformMerchant: { mchId: '1900000309', name: '示例二级商户' },
+  /** A chain brand of the provider and one of its stores: orders of the family `brand`. */
+  brand: { mchId: '1900000200', appid: 'wx8888888888888820', name: '示例品牌' },
+  store: { mchId: '1900000209', appid: 'wx8888888888888829', name: '示例品牌门店' },
+  /** A merchant without a service provider. */
+  direct: { mchId: '1900000400', appid: 'wx8888888888888840', name: '示例直连商户' },
   receivers: [
     { mchId: '1900000110', name: '示例供应商' },
     { mchId: '1900000111', name: '示例分销商' },
@@ -30,6 +46,9 @@ export const parties = {
   people: [
     { openid: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o', appid: 'wx8888888888888888', name: '张三' },
     { openid: 'oSandboxUser', appid: 'wx8888888888888889', name: '李四' },
+    { openid: 'oPlatformUser', appid: 'wx8888888888888830', name: '王五' },
+    { openid: 'oStoreUser', appid: 'wx8888888888888829', name: '赵六' },
+    { openid: 'oDirectUser', appid: 'wx8888888888888840', name: '孙七' },
   ],
 } as const;
 
@@ -41,20 +60,42 @@ function settleIn(bank: Bank): void {
     providerMchId: provider.mchId,
     appids: [subMerchant.appid],
   });
+  settleInV3(bank);
   for (const { mchId, name } of parties.receivers) bank.setMerchant(mchId, { name });
   for (const { openid, ...person } of parties.people) bank.setPerson(openid, person);
+}
+
+function settleInV3(bank: Bank): void {
+  const { provider, platform, platformMerchant, brand, store, direct } = parties;
+  const isPlatform = { isProvider: true, isPlatform: true };
+  bank.setMerchant(platform.mchId, { name: platform.name, ...isPlatform, appids: [platform.appid] });
+  bank.setMerchant(platformMerchant.mchId, { name: platformMerchant.name, providerMchId: platform.mchId });
+  bank.setMerchant(brand.mchId, { name: brand.name, providerMchId: provider.mchId, appids: [brand.appid] });
+  bank.setMerchant(store.mchId, {
+    name: store.name,
+    providerMchId: provider.mchId,
+    brandMchId: brand.mchId,
+    appids: [store.appid],
+  });
+  bank.setMerchant(direct.mchId, { name: direct.name, appids: [direct.appid] });
 }
 
 export function createWorld(options: WorldOptions = {}): World {
   const bank = new Bank(options);
   const faults = new Faults();
   const calls = new CallLog();
+  const authority = new CertificateAuthority();
+  const certificates = new MerchantCertificates(authority);
+  const v3 = new V3State(authority, certificates);
   settleIn(bank);
   return {
     bank,
     faults,
     calls,
     unknownFields: options.unknownFields ?? 'ignore',
+    authority,
+    certificates,
+    v3,
     merchantOf: (appid) => {
       const bound = bank.providerOf(appid);
       const [own] = bound?.appids ?? [];
@@ -64,6 +105,7 @@ export function createWorld(options: WorldOptions = {}): World {
       bank.reset();
       faults.clear();
       calls.clear();
+      v3.reset();
       settleIn(bank);
     },
   };

@@ -1,7 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parties, type Sandbox, startSandbox } from '../sandbox';
+import { type MerchantCredentials, parties, type Sandbox, startSandbox } from '../sandbox';
 
-function guide({ url, env }: Sandbox, functionsDir: string): string {
+/** Puts the provider's certificate where curl and the variables of the functions find it, under WeChat Pay's file names. */
+function writeCertificate({ caFile }: Sandbox, { mchCertPem, mchPrivateKeyPem }: MerchantCredentials): void {
+  const folder = dirname(caFile);
+  writeFileSync(join(folder, 'apiclient_cert.pem'), mchCertPem);
+  writeFileSync(join(folder, 'apiclient_key.pem'), mchPrivateKeyPem, { mode: 0o600 });
+}
+
+function guide(
+  { url, secureUrl, caFile, env }: Sandbox,
+  { mchId, apiV2Key }: MerchantCredentials,
+  functionsDir: string,
+) {
   const receivers = [...parties.receivers.map(({ mchId }) => mchId), ...parties.people.map(({ openid }) => openid)];
   return `WeChat Pay and CloudBase in a box: ${url}
 
@@ -21,23 +34,41 @@ Code outside of the functions signs with
   secretId  ${env.secretId}
   secretKey ${env.secretKey}
 
+Functions on their own keys (PROFIT_SHARING_LINK=apiv2) reach WeChat Pay with
+  WECHATPAY_BASE_URL=${secureUrl}
+  NODE_EXTRA_CA_CERTS=${caFile} (functions run here have it already)
+  WECHATPAY_MCH_ID=${mchId}
+  WECHATPAY_APPID=${parties.provider.appid}
+  WECHATPAY_API_V2_KEY=${apiV2Key}
+  WECHATPAY_MCH_CERT and WECHATPAY_MCH_PRIVATE_KEY: the texts of apiclient_cert.pem and apiclient_key.pem in
+  ${dirname(caFile)}, gone when the sandbox stops
+
 Ctrl-C stops it.`;
+}
+
+function portOf(option: string, value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`${option}: expected a number from 0 to 65535`);
+  return port;
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '9527' },
+      'secure-port': { type: 'string', default: '9528' },
       functions: { type: 'string', default: 'dist/cloudfunctions' },
       quiet: { type: 'boolean', default: false },
     },
   });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error('--port: expected a number from 0 to 65535');
+  const port = portOf('--port', values.port);
+  const securePort = portOf('--secure-port', values['secure-port']);
 
-  const sandbox = await startSandbox({ port, functionsDir: values.functions, verbose: !values.quiet });
-  console.log(guide(sandbox, values.functions));
+  const sandbox = await startSandbox({ port, securePort, functionsDir: values.functions, verbose: !values.quiet });
+  const credentials = await sandbox.credentials();
+  writeCertificate(sandbox, credentials);
+  console.log(guide(sandbox, credentials, values.functions));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
   }

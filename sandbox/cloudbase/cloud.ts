@@ -3,10 +3,12 @@ import type { Delivery } from '../faults';
 import { Admin, type AdminRequest } from './admin';
 import { type CallFailure, type CallInput, type CallRefusal, type CallSuccess, callFunction } from './call';
 import type { ContextShape, DefaultIdentity } from './caller';
+import { Database } from './database/database';
+import { databaseActions } from './database/databaseActions';
 import { functionActions } from './functionActions';
 import { type CloudEnv, Invocations } from './invocations';
 import { type PayLink, payActions } from './payActions';
-import { type FunctionSpec, Runner } from './runner';
+import { type FunctionSpec, Runner, type RunnerOptions } from './runner';
 
 export interface CloudOptions {
   /** The mini program's user and appid that a simulated call carries by default. */
@@ -19,11 +21,13 @@ export interface CloudOptions {
   readonly verbose: boolean;
   /** Where `/admin` can be reached by the functions. */
   readonly adminUrl: () => string;
+  readonly caFile?: NonNullable<RunnerOptions['caFile']>;
 }
 
 /** One CloudBase environment: functions, their callers, and the admin API they use. */
 export class Cloud {
   readonly env: CloudEnv;
+  readonly database = new Database();
   readonly #runner: Runner;
   readonly #admin: Admin;
 
@@ -40,6 +44,7 @@ export class Cloud {
     this.#admin = new Admin(this.env, invocations, {
       ...functionActions(this.#runner),
       ...payActions(this.env, options.pay),
+      ...databaseActions(this.database),
     });
   }
 

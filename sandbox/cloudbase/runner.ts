@@ -31,6 +31,8 @@ export interface RunnerOptions {
   readonly verbose: boolean;
   /** Where the SDKs send their requests, known once the server listens. */
   readonly adminUrl: () => string;
+  /** Certificate authorities the functions trust besides the public ones: NODE_EXTRA_CA_CERTS. */
+  readonly caFile?: () => string;
 }
 
 /** One call of a function. */
@@ -126,7 +128,7 @@ export class Runner {
   }
 
   #processEnv(name: string, spec: FunctionSpec): Record<string, string> {
-    const { env, adminUrl } = this.options;
+    const { env, adminUrl, caFile } = this.options;
     return {
       PATH: '/usr/local/bin:/usr/bin:/bin',
       // Functions run in UTC (docs.cloudbase.net/cloud-function/timezone) whatever the zone of this machine.
@@ -135,6 +137,7 @@ export class Runner {
       TENCENTCLOUD_REGION: env.region,
       SCF_NAMESPACE: env.envId,
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl() }),
+      ...(caFile && { NODE_EXTRA_CA_CERTS: caFile() }),
       ...spec.env,
       ...this.#vars.get('*'),
       ...this.#vars.get(name),

@@ -1,0 +1,57 @@
+/** The actions of the database, as the SDKs name them. */
+export type DatabaseAction =
+  | 'database.addCollection'
+  | 'database.insertDocument'
+  | 'database.getDocument'
+  | 'database.calculateDocument'
+  | 'database.aggregateDocuments'
+  | 'database.modifyDocument'
+  | 'database.modifyAndReturnDoc'
+  | 'database.removeDocument'
+  | 'database.startTransaction'
+  | 'database.commitTransaction'
+  | 'database.abortTransaction';
+
+export type DatabaseFaultKind =
+  /** Somebody else wrote first: nothing happens, and the transaction, if any, is given up by the server. */
+  | { readonly kind: 'conflict' }
+  /** Another operation of the transaction is under way: nothing happens. */
+  | { readonly kind: 'busy' }
+  /** The connection closes with no answer, before or after the database has done its work. */
+  | { readonly kind: 'outage'; readonly effect: 'before' | 'after' }
+  /** The work is done at once, the answer comes late, in ms. */
+  | { readonly kind: 'slow'; readonly delayMs: number };
+
+export type DatabaseFault = DatabaseFaultKind & {
+  /** Every action when absent. */
+  readonly action?: DatabaseAction;
+  /** How many calls it hits, default 1. */
+  readonly times?: number;
+};
+
+/** Faults waiting for their calls, first in, first served. */
+export class DatabaseFaults {
+  #waiting: { readonly fault: DatabaseFault; left: number }[] = [];
+
+  inject(fault: DatabaseFault): void {
+    this.#waiting.push({ fault, left: fault.times ?? 1 });
+  }
+
+  /** Takes the fault that hits this call, if any. */
+  next(action: DatabaseAction): DatabaseFault | undefined {
+    const hit = this.#waiting.find(({ fault }) => fault.action === undefined || fault.action === action);
+    if (!hit) return undefined;
+    hit.left -= 1;
+    if (hit.left <= 0) this.#waiting = this.#waiting.filter((other) => other !== hit);
+    return hit.fault;
+  }
+
+  /** Those still waiting, `times` being what is left. */
+  list(): DatabaseFault[] {
+    return this.#waiting.map(({ fault, left }) => ({ ...fault, times: left }));
+  }
+
+  clear(): void {
+    this.#waiting = [];
+  }
+}

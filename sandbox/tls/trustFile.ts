@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** An authority's certificate where NODE_EXTRA_CA_CERTS can find it: the only way functions come to trust it. */
+export interface TrustFile {
+  readonly path: string;
+  /** Removes the folder it is in, with whatever else was put there. */
+  remove(): void;
+}
+
+export function writeTrustFile(caPem: string): TrustFile {
+  const folder = mkdtempSync(join(tmpdir(), 'wechatpay-sandbox-'));
+  const path = join(folder, 'ca.pem');
+  writeFileSync(path, caPem);
+  return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,11 @@
+import type { Call } from './endpoint';
+import { answerTo, type V3Answer } from './v3Answer';
+import { text } from './wireText';
+
+/** What is left of an order: the same question and answer in every family. */
+export function answerAmounts({ world, identity, fields }: Call): V3Answer {
+  return answerTo(world.bank.unsplitAmount(identity, text(fields, 'transaction_id')), (left) => ({
+    transaction_id: left.transactionId,
+    unsplit_amount: left.unsplitAmount,
+  }));
+}

@@ -1,0 +1,58 @@
+import type { CertificateAuthority } from '../../tls/authority';
+import type { MerchantCertificates } from '../../tls/merchantCertificates';
+import { MerchantKeys } from './merchantKeys';
+import { PlatformKeys } from './platformKeys';
+
+/** Where API v3 leaves something open, the doors have a switch. */
+export interface V3Switches {
+  /** Whether 4xx and 5xx answers are signed: not stated in any source. */
+  signErrors: boolean;
+  /** Fields no page lists. Basic payment refuses them; for profit sharing it is inferred. */
+  unknownFields: 'refuse' | 'ignore';
+}
+
+/** A bill waiting behind its download address. */
+export interface BillFile {
+  readonly mchId: string;
+  readonly bytes: Buffer;
+  readonly gzip: boolean;
+  /** Epoch ms of the bank's clock. */
+  readonly expiresAt: number;
+}
+
+const defaults: Readonly<V3Switches> = { signErrors: true, unknownFields: 'refuse' };
+
+/** Signatures older than five minutes are refused anyway: a nonce needs to be remembered twice as long. */
+const NONCE_MS = 600_000;
+
+/** What the v3 doors remember beside the bank. */
+export class V3State {
+  readonly platform: PlatformKeys;
+  readonly merchants: MerchantKeys;
+  /** Token of a download address → the file behind it. */
+  readonly files = new Map<string, BillFile>();
+  switches: V3Switches = { ...defaults };
+  readonly #nonces = new Map<string, number>();
+
+  constructor(authority: CertificateAuthority, certificates: MerchantCertificates) {
+    this.platform = new PlatformKeys(authority);
+    this.merchants = new MerchantKeys(certificates);
+  }
+
+  /** @returns false when this merchant used the nonce before */
+  takeNonce(mchId: string, nonce: string, now: number): boolean {
+    for (const [known, at] of this.#nonces) if (now - at > NONCE_MS) this.#nonces.delete(known);
+    const key = `${mchId}/${nonce}`;
+    if (this.#nonces.has(key)) return false;
+    this.#nonces.set(key, now);
+    return true;
+  }
+
+  /** Certificates that merchants hold stay valid. */
+  reset(): void {
+    this.platform.reset();
+    this.files.clear();
+    this.#nonces.clear();
+    this.switches = { ...defaults };
+  }
+}

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import https from 'node:https';
+import { join } from 'node:path';
+import { connect } from 'node:tls';
+import { type Sandbox, startSandbox } from '../../../sandbox';
+
+describe('the HTTPS listener of the sandbox', () => {
+  let sandbox: Sandbox;
+  let startedInMs: number;
+  beforeAll(async () => {
+    const before = performance.now();
+    sandbox = await startSandbox({ functionsDir: join(__dirname, 'fixtures') });
+    startedInMs = performance.now() - before;
+  });
+  afterAll(() => sandbox.stop());
+
+  const get = (url: string, ca?: string) =>
+    new Promise<number | string | undefined>((answered) => {
+      https
+        .get(url, { ca, agent: false }, (response) => answered(response.resume().statusCode))
+        .on('error', ({ code }: NodeJS.ErrnoException) => answered(code));
+    });
+  const reach = async (url: string) => (await sandbox.call('reach', { url })).result;
+
+  it('costs no noticeable time to start, as no RSA key is made before it is needed', () => {
+    expect(startedInMs).toBeLessThan(1_000);
+  });
+
+  it('is trusted by those who trust its authority, and by nobody else', async () => {
+    const { caPem } = await sandbox.credentials();
+    expect(await get(sandbox.secureUrl, caPem)).toBe(404);
+    expect(await get(sandbox.secureUrl.replace('127.0.0.1', 'localhost'), caPem)).toBe(404);
+    expect(await get(sandbox.secureUrl)).toBe('UNABLE_TO_VERIFY_LEAF_SIGNATURE');
+  });
+
+  it('is trusted by the functions, through NODE_EXTRA_CA_CERTS alone', async () => {
+    expect(readFileSync(sandbox.caFile, 'utf8')).toBe((await sandbox.credentials()).caPem);
+    expect(await reach(sandbox.secureUrl)).toEqual({ status: 404 });
+    sandbox.setEnv('reach', { NODE_EXTRA_CA_CERTS: '' });
+    expect(await reach(sandbox.secureUrl)).toEqual({ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' });
+    sandbox.setEnv('reach', {});
+    expect(await reach(sandbox.secureUrl)).toEqual({ status: 404 });
+  });
+
+  it('does not trust another sandbox', async () => {
+    const other = await startSandbox({ functionsDir: join(__dirname, 'fixtures') });
+    expect(await reach(other.secureUrl)).toEqual({ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' });
+    await other.stop();
+  });
+
+  it('survives callers who speak no TLS, or hang up', async () => {
+    const { hostname, port } = new URL(sandbox.secureUrl);
+    await expect(fetch(`http://${hostname}:${port}/`)).rejects.toThrow();
+    await new Promise<void>((closed) => {
+      const socket = connect({ host: hostname, port: Number(port), rejectUnauthorized: false }, () => socket.destroy());
+      socket.on('close', () => closed());
+    });
+    expect(await reach(sandbox.secureUrl)).toEqual({ status: 404 });
+  });
+
+  it('is gone with the sandbox, and so is the file', async () => {
+    const short = await startSandbox();
+    const { secureUrl, caFile } = short;
+    expect(existsSync(caFile)).toBe(true);
+    await short.stop();
+    expect(existsSync(caFile)).toBe(false);
+    expect(await get(secureUrl)).toBe('ECONNREFUSED');
+  });
+
+  it('takes the plain listener down with it when its own port is taken', async () => {
+    const securePort = Number(new URL(sandbox.secureUrl).port);
+    await expect(startSandbox({ securePort })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+});

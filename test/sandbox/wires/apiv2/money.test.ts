@@ -1,0 +1,112 @@
+import { ask, availableOf, type Fields, forSub, openDesk, ownFields, shareOf, subMerchant, supplier } from './desk';
+
+describe('money on API v2', () => {
+  const settle = 60_000;
+
+  it('moves once for one out_order_no, however often the request is repeated', () => {
+    const { world, transactionId } = openDesk();
+    const share = { ...forSub, ...ownFields(transactionId).multiProfitSharing };
+    const answers = [1, 2, 3].map((time) => {
+      if (time === 3) world.bank.clock.advance(settle);
+      return ask(world, 'multiProfitSharing', { ...share, nonce_str: `nonce${time}` }).fields;
+    });
+    expect(new Set(answers.map(({ order_id }) => order_id)).size).toBe(1);
+    expect(answers.map(({ status }) => status)).toEqual(['PROCESSING', 'PROCESSING', 'FINISHED']);
+    expect(availableOf(world, supplier.mchId)).toBe(100);
+    expect(world.bank.books().shares).toHaveLength(1);
+  });
+
+  it('does not move a second time under the same number for another amount', () => {
+    const { world, transactionId } = openDesk();
+    const share = { ...forSub, ...ownFields(transactionId).multiProfitSharing };
+    ask(world, 'multiProfitSharing', share);
+    const { fields } = ask(world, 'multiProfitSharing', { ...share, receivers: shareOf(supplier.mchId, 200) });
+    expect(fields).toMatchObject({
+      result_code: 'FAIL',
+      err_code: 'PARAM_ERROR',
+      err_code_des: '分账接收方与原请求不一致',
+    });
+    world.bank.clock.advance(settle);
+    expect(availableOf(world, supplier.mchId)).toBe(100);
+  });
+
+  it('comes back once for one out_return_no', () => {
+    const { world, transactionId } = openDesk();
+    ask(world, 'multiProfitSharing', { ...forSub, ...ownFields(transactionId).multiProfitSharing });
+    world.bank.clock.advance(settle);
+    const giveBack = { ...forSub, ...ownFields(transactionId).profitSharingReturn };
+    for (let time = 0; time < 3; time += 1) ask(world, 'profitSharingReturn', giveBack);
+    expect([availableOf(world, supplier.mchId), availableOf(world, subMerchant.mchId)]).toEqual([90, 10]);
+  });
+
+  it('goes to the receiver and the rest to the payer by a single share', () => {
+    const { world, transactionId } = openDesk();
+    const { fields } = ask(world, 'profitSharing', { ...forSub, ...ownFields(transactionId).profitSharing });
+    expect(fields.result_code).toBe('SUCCESS');
+    world.bank.clock.advance(settle);
+    expect([availableOf(world, supplier.mchId), availableOf(world, subMerchant.mchId)]).toEqual([100, 9_840]);
+  });
+
+  it('stays where it is after every kind of badly formed request', () => {
+    const { world, transactionId } = openDesk();
+    const own = ownFields(transactionId).multiProfitSharing;
+    const answers = (
+      [
+        { receivers: '' },
+        { receivers: '[{' },
+        { receivers: shareOf(supplier.mchId, '100') },
+        { receivers: shareOf(supplier.mchId, 1.5) },
+        { out_order_no: '' },
+        { out_order_no: '空格 no' },
+        { out_order_no: 'x'.repeat(65) },
+        { transaction_id: 'x'.repeat(33) },
+        { appid: 'wx0000000000000000' },
+      ] as Fields[]
+    ).map((change) => {
+      const { fields } = ask(world, 'multiProfitSharing', { ...forSub, ...own, ...change });
+      return fields.err_code_des ?? fields.return_msg;
+    });
+    expect(answers).toEqual([
+      'receiver未设置',
+      '分账接收方列表格式错误',
+      '分账接收方列表格式错误',
+      '分账接收方列表格式错误',
+      '参数错误:out_order_no',
+      '参数错误:out_order_no',
+      '参数错误:out_order_no',
+      '参数错误:transaction_id',
+      '参数中APPID或MCHID不存在',
+    ]);
+    expect(world.bank.books().shares).toEqual([]);
+  });
+
+  it.each(['1.5', '-1', '0', '1e2', '١', ' 5', '9007199254740993'])(
+    'does not come back by the amount "%s"',
+    (amount) => {
+      const { world, transactionId } = openDesk();
+      ask(world, 'multiProfitSharing', { ...forSub, ...ownFields(transactionId).multiProfitSharing });
+      world.bank.clock.advance(settle);
+      const giveBack = { ...forSub, ...ownFields(transactionId).profitSharingReturn, return_amount: amount };
+      expect(ask(world, 'profitSharingReturn', giveBack).fields.return_code).toBe('FAIL');
+      expect(availableOf(world, supplier.mchId)).toBe(100);
+    },
+  );
+});
+
+describe('a refusal', () => {
+  it('is spelled as the page of its operation prints it', () => {
+    const { world } = openDesk();
+    const { mch_id, sub_mch_id, nonce_str } = forSub;
+    const spelled = (fields: Fields) => Object.keys(fields).filter((name) => /^(return|result|err)/.test(name));
+    const share = ask(world, 'multiProfitSharing', { ...forSub, ...ownFields('42').multiProfitSharing });
+    const giveBack = ask(world, 'profitSharingReturnQuery', { ...forSub, ...ownFields('42').profitSharingReturnQuery });
+    const amount = ask(world, 'profitSharingOrderAmountQuery', { mch_id, nonce_str, transaction_id: '42' });
+    world.bank.setMerchant(sub_mch_id, { permission: 'none' });
+    const ratio = ask(world, 'profitSharingMerchantRatioQuery', { mch_id, sub_mch_id, nonce_str });
+    expect(spelled(share.fields)).toEqual(['return_code', 'result_code', 'err_code', 'err_code_des']);
+    expect(spelled(giveBack.fields)).toEqual(['return_code', 'error_code', 'error_msg']);
+    expect(spelled(amount.fields)).toEqual(['return_code', 'error_code', 'error_msg']);
+    expect(spelled(ratio.fields)).toEqual(['return_code', 'err_code', 'err_msg']);
+    expect(ratio.fields).toMatchObject({ return_code: 'FAIL', err_code: 'NOAUTH' });
+  });
+});
