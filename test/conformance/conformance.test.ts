@@ -1,7 +1,9 @@
+import { operations } from '../../shared/generated/operations';
 import { linksUnderTest } from './links';
-import { type Fields, openTill, payer, person, registerReceivers, supplier, type Till } from './till';
+import { type Fields, openTill, person, registerReceivers, supplier, type Till } from './till';
 
 describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s', (_name, link) => {
+  const { payer } = link;
   let till: Till;
   let order: string;
   beforeAll(async () => {
@@ -237,10 +239,11 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s
       expect(till.balanceOf(supplier.account)).toBe(4200);
     });
 
-    it('is refused when the receiver never agreed to it', async () => {
+    it(`of a receiver that did not agree is ${link.returnsAgreed ? 'made all the same' : 'refused'}`, async () => {
       await till.control('PATCH', `merchants/${supplier.account}`, { returnsEnabled: false });
       const reply = await till.call('profitSharingReturn', giveBack('R1', 800));
-      expect(reply).toMatchObject(failed('NOAUTH', { category: 'config', funds: 'unchanged' }));
+      const refused = failed('NOAUTH', { category: 'config', funds: 'unchanged' });
+      expect(reply).toMatchObject(link.returnsAgreed ? { return_code: 'SUCCESS' } : refused);
     });
   });
 
@@ -256,7 +259,7 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s
 
     it('refuses a merchant under a name that is not its own', async () => {
       const reply = await till.call('profitSharingAddReceiver', {
-        receiver: { type: 'MERCHANT_ID', account: '1900000111', name: '别的商户', relation_type: 'STORE' },
+        receiver: { type: 'MERCHANT_ID', account: '1900000111', name: '别的商户', relation_type: 'SUPPLIER' },
       });
       expect(reply).toMatchObject(failed('INVALID_REQUEST', { retry: 'after_fix' }));
     });
@@ -313,16 +316,56 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s
     });
 
     it('an answer slower than the function may wait: the funds are in doubt', async () => {
-      till.sandbox.setEnv('multiProfitSharing', { ...link.variables(till.sandbox), PROFIT_SHARING_TIMEOUT_MS: '500' });
+      const variables = await link.variables(till.sandbox);
+      till.sandbox.setEnv('multiProfitSharing', { ...variables, PROFIT_SHARING_TIMEOUT_MS: '500' });
       await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'slow', delayMs: 1500 });
       const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-      till.sandbox.setEnv('multiProfitSharing', link.variables(till.sandbox));
+      till.sandbox.setEnv('multiProfitSharing', variables);
       expect(reply).toMatchObject(failed('NO_ANSWER', { funds: 'unknown' }));
     });
 
     it('a query that fails leaves no doubt about the funds', async () => {
       await till.control('POST', 'faults', { api: 'profitSharingQuery', kind: 'silence', effect: 'before' });
       expect(await query('S1')).toMatchObject(failed('NO_ANSWER', { funds: 'unchanged' }));
+    });
+  });
+
+  describe('what only some links can say', () => {
+    const asks: Record<string, Fields> = {
+      profitSharingOrderAmountQuery: { transaction_id: 'of the order' },
+      profitSharingMerchantRatioQuery: {},
+      profitSharingAfterSalesQuery: { transaction_id: 'of the order' },
+    };
+
+    it.each(operations.filter(({ name }) => name in asks).map((operation) => [operation.name, operation] as const))(
+      '%s',
+      async (name, operation) => {
+        const ask = 'transaction_id' in (asks[name] ?? {}) ? { transaction_id: order } : {};
+        const before = till.arrived();
+        const reply = await till.call(name, ask);
+        if (operation.links.includes(link.link)) {
+          expect(reply.err_code).not.toBe('NOT_SUPPORTED');
+          expect(till.arrived()).toBeGreaterThan(before);
+        } else {
+          expect(reply).toMatchObject(failed('NOT_SUPPORTED', { category: 'config', funds: 'unchanged' }));
+          for (const other of operation.links) expect(reply.err_code_des).toContain(other);
+          expect(till.arrived()).toBe(before);
+        }
+      },
+    );
+
+    it('how much of an order is still to be shared', async () => {
+      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await till.settle();
+      const reply = await till.call('profitSharingOrderAmountQuery', { transaction_id: order });
+      if (reply.err_code === 'NOT_SUPPORTED') return;
+      expect(reply).toMatchObject({ return_code: 'SUCCESS', transaction_id: order, unsplit_amount: 7940 });
+    });
+
+    it('how much of an order may go to others at most', async () => {
+      const reply = await till.call('profitSharingMerchantRatioQuery', {});
+      if (reply.err_code === 'NOT_SUPPORTED') return;
+      expect(reply).toMatchObject({ return_code: 'SUCCESS', max_ratio: 3000 });
     });
   });
 

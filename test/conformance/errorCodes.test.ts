@@ -3,8 +3,11 @@ import { operations } from '../../shared/generated/operations';
 import { linksUnderTest } from './links';
 import { openTill, person, supplier, type Till } from './till';
 
+/** What WeChat Pay says, in its own spelling and words, and the contract's code for it. */
+type Said = readonly [code: string, words: string, contract: string];
+
 /** The error table of the CloudPay.profitSharingFinish page, which the other pages share, and codes seen in live answers. */
-const documented = [
+const onOlderWires: readonly Said[] = [
   'SYSTEMERROR',
   'INVALID_TRANSACTIONID',
   'PARAM_ERROR',
@@ -14,8 +17,25 @@ const documented = [
   'OPENID_MISMATCH',
   'NOT_SHARE_ORDER',
   'AMOUNT_OVERDUE',
+  'NOAUTH',
+  'USER_NOT_EXIST',
+].map((code) => [code, code, code]);
+
+/** The error tables of the v3 pages; INVALID_REQUEST says by its words what the older wires say by a code. */
+const onV3: readonly Said[] = [
+  ['SYSTEM_ERROR', '系统异常', 'SYSTEMERROR'],
+  ['PARAM_ERROR', '参数错误', 'PARAM_ERROR'],
+  ['INVALID_REQUEST', 'HTTP 请求不符合微信支付 APIv3 接口规则', 'INVALID_REQUEST'],
+  ['INVALID_REQUEST', '订单处理中，请稍后重试', 'ORDER_NOT_READY'],
+  ['INVALID_REQUEST', 'appid与openid不匹配', 'OPENID_MISMATCH'],
+  ['INVALID_REQUEST', '非分账订单不支持分账', 'NOT_SHARE_ORDER'],
+  ['FREQUENCY_LIMITED', '频率过高', 'FREQUENCY_LIMITED'],
+  ['RATELIMIT_EXCEED', '频率过高', 'FREQUENCY_LIMITED'],
+  ['NO_AUTH', '商户无权限', 'NOAUTH'],
+  ['NOT_ENOUGH', '金额不足', 'AMOUNT_OVERDUE'],
+  ['RULE_LIMIT', '规则限制', 'AMOUNT_OVERDUE'],
+  ['RESOURCE_NOT_EXISTS', '记录不存在', 'RESOURCE_NOT_EXISTS'],
 ];
-const observed = ['NOAUTH', 'USER_NOT_EXIST'];
 
 const receivers = [{ ...supplier, amount: 1, description: 'd' }];
 const requests: Record<string, object> = {
@@ -42,20 +62,19 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s
   });
   afterAll(() => till.close());
 
-  const cases = Object.keys(requests).flatMap((name) =>
-    [...documented, ...observed].map((code) => [name, code] as const),
-  );
+  const table = ['cloudpay', 'cloudrun', 'apiv2'].includes(link.link) ? onOlderWires : onV3;
+  const cases = Object.keys(requests).flatMap((name) => table.map((said) => [name, ...said] as const));
 
-  it.each(cases)('%s keeps %s and says what to do next', async (name, code) => {
+  it.each(cases)('%s answered %s (%s) is %s and says what to do next', async (name, code, words, contract) => {
     const operation = operations.find((candidate) => candidate.name === name);
-    const row = codes[code];
-    if (!operation || !row) throw new Error(`${name} or ${code} is not in the tables`);
-    await till.control('POST', 'faults', { api: name, kind: 'code', code, message: code });
+    const row = codes[contract];
+    if (!operation || !row) throw new Error(`${name} or ${contract} is not in the tables`);
+    await till.control('POST', 'faults', { api: name, kind: 'code', code, message: words });
     const reply = await till.call(name, { ...requests[name] });
     const { category, retry, number, funds } = { ...row, ...(operation.effect === 'money' ? {} : row.read) };
     expect(reply).toMatchObject({
-      err_code: code,
-      err_code_des: code,
+      err_code: contract,
+      err_code_des: words,
       advice: { origin: 'wechatpay', category, retry, number, funds },
     });
   });

@@ -21,14 +21,13 @@ export interface Till {
   close(): Promise<void>;
 }
 
-export const payer = '1900000109';
 export const supplier = { type: 'MERCHANT_ID', account: '1900000110' };
 export const person = { type: 'PERSONAL_OPENID', account: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' };
 
 /** Opens a till: one sandbox, the built functions, one link. */
 export async function openTill(link: LinkUnderTest): Promise<Till> {
   const sandbox = await startSandbox();
-  sandbox.setEnv('*', link.variables(sandbox));
+  sandbox.setEnv('*', await link.variables(sandbox));
   const { bank, calls } = sandbox.world;
   const control: Till['control'] = async (method, path, body) => {
     const answer = await fetch(`${sandbox.url}/_sandbox/${path}`, {
@@ -42,7 +41,7 @@ export async function openTill(link: LinkUnderTest): Promise<Till> {
     control,
     call: async (operation, data, as = 'function') => (await sandbox.call(operation, data, as)).result as Fields,
     paidOrder: async (details = {}) =>
-      String((await control('POST', 'orders', { ready: true, ...details })).transaction_id),
+      String((await control('POST', 'orders', { ready: true, ...link.order, ...details })).transaction_id),
     settle: async () => {
       await control('POST', 'clock/advance', { seconds: 120 });
     },
@@ -50,7 +49,10 @@ export async function openTill(link: LinkUnderTest): Promise<Till> {
     frozenIn: (transactionId) =>
       bank.books().orders.find((order) => order.transactionId === transactionId)?.frozen ?? Number.NaN,
     arrived: () => calls.list().length,
-    reset: () => sandbox.world.reset(),
+    reset: () => {
+      sandbox.world.reset();
+      sandbox.world.bank.setPerson(person.account, { appid: link.appid, name: '张三' });
+    },
     close: () => sandbox.stop(),
   };
 }
