@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 const root = resolve(__dirname, '..');
@@ -34,36 +35,54 @@ const options = {
 
 /** Builds every door into a folder that WeChat DevTools or `tcb` uploads as it is. */
 export async function buildFunctions(): Promise<string[]> {
-  const names = readdirSync(doors).sort();
   // Built aside and swapped in whole, so that nobody ever runs half a build.
   const aside = join(root, `dist/building-${process.pid}`);
-  const sdk = join(aside, sdkFile);
+  try {
+    const names = await buildInto(join(aside, 'cloudfunctions'), join(aside, sdkFile));
+    // An equal build stays where it is: functions may be running from it.
+    if (contentOf(join(aside, 'cloudfunctions')) !== contentOf(out)) {
+      if (existsSync(out)) renameSync(out, join(aside, 'replaced'));
+      renameSync(join(aside, 'cloudfunctions'), out);
+    }
+    return names;
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+async function buildInto(folder: string, sdk: string): Promise<string[]> {
+  const names = readdirSync(doors).sort();
   await Promise.all([
     build({ ...options, entryPoints: [join(root, 'shared/cloudbase.ts')], outfile: sdk }),
     ...names.map((name) =>
       build({
         ...options,
         entryPoints: [join(doors, name, 'index.ts')],
-        outfile: join(aside, 'cloudfunctions', name, 'index.js'),
+        outfile: join(folder, name, 'index.js'),
         plugins: [sdkBesideTheBundle],
       }),
     ),
   ]);
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   for (const name of names) {
-    const folder = join(aside, 'cloudfunctions', name);
-    cpSync(sdk, join(folder, sdkFile));
-    writeJson(join(folder, 'package.json'), { name, version, license, private: true, main: 'index.js' });
+    cpSync(sdk, join(folder, name, sdkFile));
+    writeJson(join(folder, name, 'package.json'), { name, version, license, private: true, main: 'index.js' });
     const config = join(doors, name, 'config.json');
-    writeJson(
-      join(folder, 'config.json'),
-      existsSync(config) ? JSON.parse(readFileSync(config, 'utf8')) : { permissions: { openapi: [] } },
-    );
+    const settings = existsSync(config) ? JSON.parse(readFileSync(config, 'utf8')) : { permissions: { openapi: [] } };
+    writeJson(join(folder, name, 'config.json'), settings);
   }
-  if (existsSync(out)) renameSync(out, join(aside, 'replaced'));
-  renameSync(join(aside, 'cloudfunctions'), out);
-  rmSync(aside, { recursive: true, force: true });
   return names;
+}
+
+/** Every file below a folder and what is in it, as one text to compare. */
+function contentOf(folder: string): string {
+  if (!existsSync(folder)) return '';
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort()
+    .map((path) => `${relative(folder, path)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`)
+    .join('\n');
 }
 
 function writeJson(path: string, value: unknown): void {

@@ -1,10 +1,14 @@
+import { parseArgs } from 'node:util';
 import { openStage } from './demo/stage';
 import { play } from './demo/story';
 
-/** `npm run demo [-- --link cloudrun]`: the life of an order on the sandbox, through the built functions. */
+const LINKS = ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'] as const;
+
+/** `npm run demo [-- --link apiv3]`: the life of an order on the sandbox, through the built functions. */
 async function demo(): Promise<boolean> {
-  const asked = process.argv.indexOf('--link');
-  const link = (asked > 0 && process.argv[asked + 1]) || 'cloudpay';
+  const { values } = parseArgs({ options: { link: { type: 'string', default: 'cloudpay' } } });
+  const link = LINKS.find((name) => name === values.link);
+  if (!link) throw new TypeError(`--link is one of ${LINKS.join(', ')}`);
   const stage = await openStage(link);
   console.log(
     `The life of an order, over the link "${link}": the built functions, the unmodified SDKs, a sandbox for WeChat Pay.`,
@@ -22,7 +26,7 @@ demo().then(
     process.exitCode = balanced ? 0 : 1;
   },
   (error) => {
-    console.error(error);
+    console.error(error instanceof TypeError ? error.message : error);
     process.exitCode = 1;
   },
 );

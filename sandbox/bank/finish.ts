@@ -17,7 +17,7 @@ export interface FinishInput {
 /** Gives everything unsplit to the payer and closes the order (rule 27). Needs a number of its own (rules 28, 34). */
 export function finish(state: State, identity: Identity, input: FinishInput): Outcome<ShareOrder> {
   const found = findShareable(state, identity, input.transactionId);
-  if (!found.ok) return found;
+  if (!found.ok) return found.refusal.rule === '1' ? refused('notShareOrderToFinish') : found;
   const { order, payer, listOwner } = found.value;
   const fingerprint = {
     order: input.transactionId,

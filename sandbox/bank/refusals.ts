@@ -43,6 +43,15 @@ export const refusals = {
     '非本商户的订单不支持分账',
   ),
   notShareOrder: row('1', 'documented', 'NOT_SHARE_ORDER', '非分账订单不支持分账', 400, 'INVALID_REQUEST'),
+  notShareOrderToFinish: row(
+    '1',
+    'documented',
+    'NOT_SHARE_ORDER',
+    '非分账订单不支持分账',
+    400,
+    'INVALID_REQUEST',
+    '非分账订单不支持解冻剩余资金',
+  ),
   ecommerceOnly: row('10', 'observed', 'INVALID_REQUEST', '非电商商户暂不支持调用此API', 400, 'INVALID_REQUEST'),
   notEcommerce: row('10', 'observed', 'INVALID_REQUEST', '电商商户不允许调用非电商分账API', 400, 'INVALID_REQUEST'),
   orderNotReady: row(

@@ -18,6 +18,7 @@ export const orderSpec = {
 export const merchantSpec = {
   name: 'string',
   isProvider: 'boolean',
+  isPlatform: 'boolean',
   providerMchId: 'string',
   brandMchId: 'string',
   appids: 'strings',

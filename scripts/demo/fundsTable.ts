@@ -16,14 +16,14 @@ export function yuan(fen: number): string {
   return `¥${(fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
 }
 
-/** Where all the money is, as a table. */
-export function fundsTable({ orders, merchants, people }: Books): string {
+/** Where all the money is, as a table: the payer, and whoever holds something. */
+export function fundsTable({ orders, merchants, people }: Books, payer: string): string {
   const rows: [string, number][] = [
     ['frozen in orders, still to be shared', sum(orders, 'frozen')],
     ...merchants
-      .filter(({ isProvider }) => !isProvider)
+      .filter(({ mchId, available }) => mchId === payer || available > 0)
       .map(({ name, available }): [string, number] => [name, available]),
-    ...people.map(({ name, received }): [string, number] => [name, received]),
+    ...people.filter(({ received }) => received > 0).map(({ name, received }): [string, number] => [name, received]),
     ['fee kept by WeChat Pay', sum(orders, 'fee')],
   ];
   return rows.map(([label, fen]) => `      ${padded(label, 38)}${yuan(fen).padStart(12)}`).join('\n');

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type As, type Sandbox, startSandbox } from '../../sandbox';
+import { type As, type LinkName, type MerchantSetup, merchantSetup, type Sandbox, startSandbox } from '../../sandbox';
 import { type Books, fundsTable } from './fundsTable';
 
 /** Fields of a request or an answer. */
@@ -7,6 +7,8 @@ export type Fields = Record<string, unknown>;
 
 /** What the story needs of the world: a backend that calls functions, a client that tries to, and the sandbox's knobs. */
 export interface Stage {
+  readonly link: LinkName;
+  readonly setup: MerchantSetup;
   /** The backend calls one of our functions through wx-server-sdk, on behalf of a buyer in the mini program. */
   backend(operation: string, data: Fields): Promise<Fields>;
   /** The backend calls `cloud.cloudPay.<api>` itself, without our functions. */
@@ -24,17 +26,13 @@ export interface Stage {
 }
 
 /** Starts the sandbox with the built functions on one link. */
-export async function openStage(link: string): Promise<Stage> {
+export async function openStage(link: LinkName): Promise<Stage> {
   const sandbox: Sandbox = await startSandbox({
     functionsDir: resolve(__dirname, '../../dist/cloudfunctions'),
     functions: { orderDesk: { dir: resolve(__dirname, 'orderDesk') } },
   });
-  sandbox.setEnv('*', {
-    PROFIT_SHARING_LINK: link,
-    PROFIT_SHARING_SUB_MCH_ID: '1900000109',
-    PROFIT_SHARING_LOCALE: 'en',
-    ...(link === 'cloudrun' && { WECHATPAY_BASE_URL: sandbox.url }),
-  });
+  const setup = await merchantSetup(sandbox, link);
+  sandbox.setEnv('*', { ...setup.variables, PROFIT_SHARING_LOCALE: 'en' });
   let chapters = 0;
   const called = async (name: string, data: Fields, as?: As) => (await sandbox.call(name, data, as)).result as Fields;
   const control: Stage['control'] = async (method, path, body) => {
@@ -48,6 +46,8 @@ export async function openStage(link: string): Promise<Stage> {
   };
   const books: Stage['books'] = async () => (await control('GET', 'books')) as unknown as Books;
   return {
+    link,
+    setup,
     backend: (operation, data) => called('orderDesk', { call: operation, data }),
     directly: (api, data) => called('orderDesk', { directly: api, data }),
     client: called,
@@ -59,7 +59,7 @@ export async function openStage(link: string): Promise<Stage> {
       chapters += 1;
       console.log(`\n${chapters}. ${title}`);
     },
-    showFunds: async () => console.log(`\n${fundsTable(await books())}`),
+    showFunds: async () => console.log(`\n${fundsTable(await books(), setup.payer)}`),
     close: () => sandbox.stop(),
   };
 }

@@ -3,11 +3,12 @@ import { linksUnderTest } from './links';
 import { type Fields, openTill, person, registerReceivers, supplier, type Till } from './till';
 
 describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s', (_name, link) => {
-  const { payer } = link;
   let till: Till;
+  let payer: string;
   let order: string;
   beforeAll(async () => {
     till = await openTill(link);
+    payer = till.payer;
   });
   afterAll(() => till.close());
   beforeEach(async () => {
@@ -316,11 +317,10 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s
     });
 
     it('an answer slower than the function may wait: the funds are in doubt', async () => {
-      const variables = await link.variables(till.sandbox);
-      till.sandbox.setEnv('multiProfitSharing', { ...variables, PROFIT_SHARING_TIMEOUT_MS: '500' });
+      till.configure('multiProfitSharing', { PROFIT_SHARING_TIMEOUT_MS: '500' });
       await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'slow', delayMs: 1500 });
       const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-      till.sandbox.setEnv('multiProfitSharing', variables);
+      till.configure('multiProfitSharing');
       expect(reply).toMatchObject(failed('NO_ANSWER', { funds: 'unknown' }));
     });
 

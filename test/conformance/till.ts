@@ -6,6 +6,10 @@ export type Fields = Record<string, unknown>;
 /** A merchant's counter on one link: calls functions as another cloud function would, and looks into the bank's books. */
 export interface Till {
   readonly sandbox: Sandbox;
+  /** The merchant whose orders are shared. */
+  readonly payer: string;
+  /** Configures a function, or all with `'*'`: the link's own variables, and these. */
+  configure(name: string, more?: Record<string, string>): void;
   call(operation: string, data: Fields, as?: As): Promise<Fields>;
   /** A paid order with the sharing flag, its wait over; answers its transaction_id. */
   paidOrder(details?: Fields): Promise<string>;
@@ -27,7 +31,10 @@ export const person = { type: 'PERSONAL_OPENID', account: 'oUpF8uMuAJO_M2pxb1Q9z
 /** Opens a till: one sandbox, the built functions, one link. */
 export async function openTill(link: LinkUnderTest): Promise<Till> {
   const sandbox = await startSandbox();
-  sandbox.setEnv('*', await link.variables(sandbox));
+  const { variables, payer, appid, order } = await link.setUp(sandbox);
+  const configure: Till['configure'] = (name, more = {}) =>
+    sandbox.setEnv(name, { ...variables, PROFIT_SHARING_LOCALE: 'en', ...more });
+  configure('*');
   const { bank, calls } = sandbox.world;
   const control: Till['control'] = async (method, path, body) => {
     const answer = await fetch(`${sandbox.url}/_sandbox/${path}`, {
@@ -38,10 +45,12 @@ export async function openTill(link: LinkUnderTest): Promise<Till> {
   };
   return {
     sandbox,
+    payer,
+    configure,
     control,
     call: async (operation, data, as = 'function') => (await sandbox.call(operation, data, as)).result as Fields,
     paidOrder: async (details = {}) =>
-      String((await control('POST', 'orders', { ready: true, ...link.order, ...details })).transaction_id),
+      String((await control('POST', 'orders', { ready: true, ...order, ...details })).transaction_id),
     settle: async () => {
       await control('POST', 'clock/advance', { seconds: 120 });
     },
@@ -51,7 +60,7 @@ export async function openTill(link: LinkUnderTest): Promise<Till> {
     arrived: () => calls.list().length,
     reset: () => {
       sandbox.world.reset();
-      sandbox.world.bank.setPerson(person.account, { appid: link.appid, name: '张三' });
+      sandbox.world.bank.setPerson(person.account, { appid, name: '张三' });
     },
     close: () => sandbox.stop(),
   };

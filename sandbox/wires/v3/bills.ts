@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { Hash } from 'wechatpay-axios-plugin';
 import { refused } from '../../bank/refusals';
@@ -61,7 +61,8 @@ export const bills: Endpoint = {
     const gzip = fields.tar_type === 'GZIP';
     const plain = Buffer.from(csv);
     const now = world.bank.clock.now();
-    const token = createHash('sha256').update(`${now}/${world.calls.total}/${caller.mchId}`).digest('hex');
+    const token = randomBytes(24).toString('hex');
+    world.v3.dropFilesBefore(now);
     world.v3.files.set(token, {
       mchId: caller.mchId,
       bytes: gzip ? gzipSync(plain) : plain,

@@ -22,19 +22,8 @@ import { answerTo, type Json } from './v3Answer';
 import { text } from './wireText';
 
 const FOLDER = '/v3/profitsharing';
-const RELATIONS = [
-  'SERVICE_PROVIDER',
-  'STORE',
-  'STAFF',
-  'STORE_OWNER',
-  'PARTNER',
-  'HEADQUARTER',
-  'BRAND',
-  'DISTRIBUTOR',
-  'USER',
-  'SUPPLIER',
-  'CUSTOM',
-];
+const RELATIONS =
+  'SERVICE_PROVIDER STORE STAFF STORE_OWNER PARTNER HEADQUARTER BRAND DISTRIBUTOR USER SUPPLIER CUSTOM'.split(' ');
 
 /** A service provider names the sub-merchant; a direct merchant has none, and no field for one. */
 const forSub = (caller: Caller): Field[] => (caller.isProvider ? [page.subMchid] : []);

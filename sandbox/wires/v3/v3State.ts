@@ -48,6 +48,11 @@ export class V3State {
     return true;
   }
 
+  /** Drops the files whose address has expired by then. */
+  dropFilesBefore(now: number): void {
+    for (const [token, { expiresAt }] of this.files) if (expiresAt < now) this.files.delete(token);
+  }
+
   /** Certificates that merchants hold stay valid. */
   reset(): void {
     this.platform.reset();

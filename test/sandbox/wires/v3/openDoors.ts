@@ -41,7 +41,9 @@ export async function merchant(sandbox: Sandbox, mchId: string = parties.provide
   return {
     credentials,
     seal: (name) => Rsa.encrypt(name, credentials.publicKeyPem),
-    async ask(method, target, body = '', manner = {}) {
+    async ask(method, address, body = '', manner = {}) {
+      // fetch drops an empty query, so it must not be signed.
+      const target = address.replace(/[?&]$/, '');
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       const { timestamp = Math.floor(Date.now() / 1000), nonce = randomBytes(16).toString('hex'), signs = {} } = manner;
       const covered = [signs.method ?? method, signs.target ?? target, timestamp, nonce, signs.body ?? text];
