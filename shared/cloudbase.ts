@@ -8,6 +8,8 @@ export interface CloudBase {
     call: { apiName: string; apiOptions: Buffer; requestData: Buffer },
     options: { timeout: number },
   ): Promise<unknown>;
+  /** Calls another cloud function of this environment. Rejects, or resolves to `{code, message}`, when it failed. */
+  callFunction(call: { name: string; data: object }, options: { timeout: number }): Promise<unknown>;
   database(): Database;
 }
 
@@ -17,6 +19,9 @@ export interface Database {
     set(value: unknown): unknown;
     remove(): unknown;
     lte(value: number): unknown;
+    lt(value: number): unknown;
+    gte(value: number): { and(other: unknown): unknown };
+    in(values: readonly string[]): unknown;
   };
   collection(name: string): {
     add(document: object): Promise<unknown>;
@@ -27,11 +32,16 @@ export interface Database {
 interface Query {
   orderBy(field: string, direction: 'asc' | 'desc'): Query;
   limit(most: number): Query;
+  field(shown: Readonly<Record<string, boolean>>): Query;
+  count(): Promise<unknown>;
   get(): Promise<unknown>;
   update(changes: object): Promise<unknown>;
 }
 
 let app: CloudBase | undefined;
+
+/** Longest wait for the database, in ms: the SDK's own 15 s would outlive the function. */
+const TIMEOUT_MS = 5000;
 
 /**
  * The SDK, speaking for this caller. The SDK reads its call token and session from `process.env`, where a warm
@@ -39,7 +49,7 @@ let app: CloudBase | undefined;
  */
 export function cloudBase(caller: Caller, env: NodeJS.ProcessEnv = process.env): CloudBase {
   for (const name of identityNames(env)) if (!(name in caller.variables)) delete env[name];
-  app ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string }) as unknown as CloudBase;
+  app ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string, timeout: TIMEOUT_MS }) as unknown as CloudBase;
   return app;
 }
 

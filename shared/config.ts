@@ -14,6 +14,9 @@ export interface Config {
   readonly locale: Locale;
   /** Longest wait for WeChat Pay, in ms; the function's own remaining time may shorten it. */
   readonly timeoutMs: number;
+  readonly ledger: 'cloudbase' | 'off';
+  /** The cloud function that is told about every change of a settlement. */
+  readonly onSettled: string | undefined;
   readonly baseUrl: string | undefined;
   /** The caller's own merchant number (service provider or direct merchant); apiv2 and v3 links. */
   readonly mchId: string | undefined;
@@ -78,6 +81,8 @@ export function readConfig(
       allowedOpenids: new Set(list(values.PROFIT_SHARING_ALLOWED_OPENIDS)),
       locale: values.PROFIT_SHARING_LOCALE as Locale,
       timeoutMs: Number(values.PROFIT_SHARING_TIMEOUT_MS),
+      ledger: values.PROFIT_SHARING_LEDGER as Config['ledger'],
+      onSettled: values.PROFIT_SHARING_ON_SETTLED,
       baseUrl: values.WECHATPAY_BASE_URL,
       mchId: values.WECHATPAY_MCH_ID,
       appid: values.WECHATPAY_APPID,

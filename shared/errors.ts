@@ -11,6 +11,8 @@ export interface Advice {
   readonly number: 'reuse' | 'new' | 'any';
   /** `unchanged`: this call certainly moved nothing. `unknown`: it may have, query before anything else. */
   readonly funds: 'unchanged' | 'unknown';
+  /** How long to wait before the next call, in ms, where that is known. */
+  readonly after_ms?: number;
   readonly message: string;
 }
 
@@ -58,6 +60,7 @@ function adviceOf(
   locale: Locale,
 ): Advice {
   const differs = effect !== 'money' ? row.read : own ? undefined : row.unnumbered;
-  const { origin, category, retry, number, funds, advice } = { ...row, ...differs };
-  return { origin, category, retry, number, funds, message: say(advice, locale) };
+  const { origin, category, retry, number, funds, afterMs, advice } = { ...row, ...differs };
+  const wait = afterMs === undefined ? {} : { after_ms: afterMs };
+  return { origin, category, retry, number, funds, ...wait, message: say(advice, locale) };
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Caller } from './caller';
-import { type Attempt, isDoubtful, isOpen, type LedgerRecord, type RecordState } from './ledger/record';
+import { type Attempt, isDoubtful, isOpen, type LedgerRecord, newsOf, type RecordState } from './ledger/record';
 import { LedgerDown, type Store } from './ledger/store';
 import type { Contract, LinkName, Operation } from './operation';
 import type { Settlement } from './settlement';
@@ -24,8 +24,15 @@ export interface Outcome {
   readonly requestId?: string;
   /** True when it is known for every attempt so far and not only for this one: WeChat Pay was asked about the number. */
   readonly conclusive?: boolean;
+  /** When to look at the record next, epoch ms, if it is still open; a minute from now when absent. */
+  readonly dueAt?: number;
   /** Numbers WeChat Pay gave, which a later query may need. */
   readonly learned?: Contract;
+}
+
+/** How a payload names the merchant number that calls WeChat Pay. */
+export function calledBy({ mchId = 'the platform' }: Pick<Road, 'mchId'>): string {
+  return `called by ${mchId}`;
 }
 
 /** How a request travels. The same number on behalf of another merchant number would be another payment. */
@@ -47,17 +54,19 @@ export class Ledger {
     private readonly store: Store,
     private readonly now: () => number = Date.now,
     private readonly pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
+    /** Whether somebody wants to be told how records end: they then stay due until that was done. */
+    private readonly announces = false,
   ) {}
 
   /**
    * Writes the intent. The same number with the same payload may enter again, one sender at a time; with another payload
    * or operation it may not, unless WeChat Pay certainly refused the first.
-   * @param leaseMs how long the sender may take, in ms; also how long another one waits for it
+   * @param leaseMs how long the sender may take, in ms; half of it may go by waiting for another one
    */
   async enter(operation: Operation, request: Contract, road: Road, caller: Caller, leaseMs: number): Promise<Entry> {
     try {
       const intent = intentOf(operation, request, road, caller, this.now(), leaseMs);
-      return await this.enterWithin(intent, this.now() + leaseMs, leaseMs);
+      return await this.enterWithin(intent, this.now() + leaseMs / 2, leaseMs);
     } catch (error) {
       if (error instanceof LedgerDown) return { kind: 'down', reason: error.reason };
       throw error;
@@ -69,6 +78,7 @@ export class Ledger {
     for (;;) {
       const now = this.now();
       if (await this.store.insert(intent)) return { kind: 'go', record: intent, by };
+      if (now >= deadline) return { kind: 'busy' };
       const found = await this.store.read(intent._id);
       if (!found) continue;
       if (found.state !== 'refused') {
@@ -76,7 +86,6 @@ export class Ledger {
         if (differences.length > 0) return { kind: 'conflict', owner: found.operation, differences };
       }
       if (found.lease && found.lease.until > now) {
-        if (now + LOOK_AGAIN_MS >= deadline) return { kind: 'busy' };
         await this.pause(LOOK_AGAIN_MS);
         continue;
       }
@@ -125,7 +134,7 @@ export class Ledger {
   async leave({ record, by }: Extract<Entry, { kind: 'go' }>, outcome: Outcome): Promise<LedgerRecord> {
     let current: LedgerRecord | undefined = record;
     for (;;) {
-      const changed = withOutcome(current, by, outcome, this.now());
+      const changed = withOutcome(current, by, outcome, this.now(), this.announces);
       if (await this.store.replace(changed, current.version)) return changed;
       // Somebody took over after our lease ended: our outcome joins theirs.
       current = await this.store.read(record._id);
@@ -137,7 +146,7 @@ export class Ledger {
 function intentOf(
   operation: Operation,
   request: Contract,
-  { link, mchId = 'the platform' }: Road,
+  { link, mchId }: Road,
   caller: Caller,
   now: number,
   leaseMs: number,
@@ -154,7 +163,7 @@ function intentOf(
     merchant,
     family: operation.number.family,
     number,
-    payload: { ...payloadOf(request), PROFIT_SHARING_LINK: `called by ${mchId}` },
+    payload: { ...payloadOf(request), PROFIT_SHARING_LINK: calledBy({ mchId }) },
     ask: Object.fromEntries(
       ['sub_mch_id', 'transaction_id', 'order_id', 'out_order_no', 'out_return_no']
         .filter((name) => request[name] !== undefined)
@@ -174,7 +183,10 @@ function intentOf(
 /** Fields whose values identify a person: kept as a hash, which still shows whether two are equal. */
 const PERSONAL = /(^|\.)(account|name)$/;
 
-/** The request as one flat list; the nonce is left out, because a repetition may carry another one. */
+/**
+ * The request as one flat list. A repetition may carry another nonce, and through another caller another `sub_appid`
+ * filled in: neither makes it another request.
+ */
 function payloadOf(request: Contract): Record<string, string | number> {
   const flat: Record<string, string | number> = {};
   const add = (path: string, value: unknown): void => {
@@ -184,7 +196,7 @@ function payloadOf(request: Contract): Record<string, string | number> {
     } else if (PERSONAL.test(path)) flat[path] = hash(String(value));
     else flat[path] = typeof value === 'number' ? value : String(value);
   };
-  const { nonce_str: _nonce, ...rest } = request;
+  const { nonce_str: _nonce, sub_appid: _appid, ...rest } = request;
   add('', rest);
   return flat;
 }
@@ -204,11 +216,17 @@ function differencesBetween(found: LedgerRecord, intent: LedgerRecord): Violatio
 }
 
 /** A hash is stable per value, so equal accounts stay comparable, and short enough to read in a diff. */
-function hash(value: string): string {
+export function hash(value: string): string {
   return `#${createHash('sha256').update(value).digest('hex').slice(0, 32)}`;
 }
 
-function withOutcome(record: LedgerRecord, by: string, outcome: Outcome, now: number): LedgerRecord {
+function withOutcome(
+  record: LedgerRecord,
+  by: string,
+  outcome: Outcome,
+  now: number,
+  announces: boolean,
+): LedgerRecord {
   const { code, requestId } = outcome;
   const found = { at: now, state: outcome.state, ...(code && { code }), ...(requestId && { requestId }) };
   const attempts = record.attempts.map((attempt): Attempt => {
@@ -218,6 +236,9 @@ function withOutcome(record: LedgerRecord, by: string, outcome: Outcome, now: nu
   const state = stateAfter(record.state, outcome.state, attempts);
   const { lease, dueAt: _due, settlement: before, ...kept } = record;
   const settlement = state === outcome.state ? (outcome.settlement ?? before) : before;
+  const news = announces ? newsOf({ ...record, state, attempts }) : undefined;
+  const untold = news !== undefined && news !== record.announced;
+  const nextLook = isOpen(state) ? (outcome.dueAt ?? now + FIRST_LOOK_MS) : untold ? now : undefined;
   return {
     ...kept,
     version: record.version + 1,
@@ -227,7 +248,7 @@ function withOutcome(record: LedgerRecord, by: string, outcome: Outcome, now: nu
     updatedAt: now,
     ...(settlement && { settlement }),
     ...(lease && lease.by !== by && { lease }),
-    ...(isOpen(state) && { dueAt: now + FIRST_LOOK_MS }),
+    ...(nextLook !== undefined && { dueAt: nextLook }),
   };
 }
 

@@ -10,6 +10,10 @@ export interface Note {
   number?: string | undefined;
   /** Whether the request was handed to the link. */
   sent?: boolean;
+  /** How often it was sent. */
+  sends?: number;
+  /** The outcome could not be written to the ledger: its intent stands, and reconciliation will find it. */
+  unrecorded?: boolean | undefined;
   requestId?: string | undefined;
   /** Where a defect of ours was thrown. */
   defect?: string;
@@ -23,6 +27,7 @@ export function log(note: Note, reply: Reply, ms: number): void {
     code: reply.err_code,
     category: reply.advice?.category,
     funds: reply.advice?.funds,
+    settlement: reply.settlement?.state,
     deviations: reply.deviations?.map(({ field, rule }) => `${field} ${rule}`),
     ms,
   };

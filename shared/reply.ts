@@ -1,6 +1,7 @@
 import { type Advice, type Diagnosis, diagnose } from './errors';
 import type { Locale } from './locale';
 import type { Contract, Operation } from './operation';
+import type { Settlement } from './settlement';
 import { fromFindings, type WordedViolation, worded } from './violations';
 
 /** What every function answers: WeChat's fields as WeChat sent them, and beside them what a caller needs to act safely. */
@@ -12,6 +13,10 @@ export interface Reply extends Contract {
   violations?: WordedViolation[];
   /** Where WeChat's answer breaks WeChat's own documentation; the answer is passed on all the same. */
   deviations?: WordedViolation[];
+  /** What has become of the money, on shares, finishes, returns and their queries. Accepted is not paid. */
+  settlement?: Settlement;
+  /** True when the outcome could not be written to the ledger; the intent was, and reconciliation will find it. */
+  unrecorded?: true;
   /** The platform's id of the exchange, for support. */
   request_id?: string;
 }

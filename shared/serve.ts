@@ -1,25 +1,37 @@
 import { identify, refusalOf } from './caller';
 import { complete } from './complete';
 import { type Config, type ConfigProblem, fingerprint, readConfig } from './config';
+import { type Delivery, deliver } from './deliver';
 import { diagnose } from './errors';
+import type { Outcome } from './ledger';
 import { type Link, links } from './links/index';
 import { say } from './locale';
-import { log, mask, type Note } from './log';
-import type { Operation } from './operation';
-import { failure, type Reply, settle } from './reply';
+import { log, type Note } from './log';
+import { openTheLedger } from './openLedger';
+import type { Contract, Operation } from './operation';
+import { failure, type Reply } from './reply';
+import { settlementOf } from './settlement';
 import { violationsOf, worded } from './violations';
 
 /** The handler of a cloud function. */
 export type Main = (event: unknown, context?: unknown) => Promise<Reply>;
 
-/** Time kept back from the platform's limit to write the reply, in ms. */
-const RESERVED_MS = 300;
+/** Time kept back from the platform's limit to write outcome and reply, in ms. */
+const RESERVED_MS = 500;
+
+/** Longest time one call takes where the platform sets no limit, in ms. */
+const MOST_MS = 60_000;
 
 /**
  * Makes the cloud function of one operation. It resolves to a reply whatever happens: everything foreseeable is a
  * failure of the contract with advice, and only a defect of the adapter itself ends in `ADAPTER_ERROR`.
  */
-export function serve(operation: Operation, env: NodeJS.ProcessEnv = process.env, roads = links): Main {
+export function serve(
+  operation: Operation,
+  env: NodeJS.ProcessEnv = process.env,
+  roads = links,
+  openLedger = openTheLedger,
+): Main {
   const configured = keepConfigured(env, roads);
 
   return async function main(event, context) {
@@ -28,7 +40,7 @@ export function serve(operation: Operation, env: NodeJS.ProcessEnv = process.env
     const note: Note = { operation: operation.name, link: settings.config.link };
     let reply: Reply;
     try {
-      reply = await walk(operation, event, context, settings, note);
+      reply = await walk(operation, event, context, settings, note, openLedger);
     } catch (error) {
       note.defect = error instanceof Error ? (error.stack ?? error.message) : String(error);
       const { advice, ...stated } = failure(diagnose('ADAPTER_ERROR', '', operation, settings.config.locale));
@@ -47,6 +59,7 @@ async function walk(
   context: unknown,
   { config, problems, road }: Settings,
   note: Note,
+  openLedger: typeof openTheLedger,
 ): Promise<Reply> {
   const { locale } = config;
   const stated = (code: string, detail?: string) => failure(diagnose(code, detail ?? '', operation, locale), detail);
@@ -73,14 +86,51 @@ async function walk(
   }
 
   note.number = operation.number && String(request[operation.number.field]);
-  const timeoutMs = Math.min(config.timeoutMs, remainingMs(context) - RESERVED_MS);
-  if (timeoutMs <= 0) return stated('NOT_SENT', 'TIMEOUT');
+  const deadline = Date.now() + Math.min(MOST_MS, remainingMs(context)) - RESERVED_MS;
+  if (deadline <= Date.now()) return stated('NOT_SENT', 'TIMEOUT');
+  const delivery = { caller, locale, timeoutMs: config.timeoutMs, deadline };
+  const ledger = operation.number && (await openLedger(config, caller));
+  if (!ledger) return (await sendNoted(link, operation, request, delivery, note)).reply;
+
+  const entry = await ledger.enter(operation, request, config, caller, deadline - Date.now());
+  if (entry.kind === 'down') return stated('LEDGER_DOWN', entry.reason);
+  if (entry.kind === 'busy') return stated('NUMBER_BUSY', note.number);
+  if (entry.kind === 'conflict') {
+    return failure(diagnose('NUMBER_CONFLICT', '', operation, locale), entry.owner, worded(entry.differences, locale));
+  }
+  const delivered = await sendNoted(link, operation, request, delivery, note);
+  const recorded = await ledger.leave(entry, outcomeOf(delivered)).catch((error: Error) => error);
+  note.unrecorded = recorded instanceof Error || undefined;
+  return note.unrecorded ? { ...delivered.reply, unrecorded: true } : delivered.reply;
+}
+
+/** Delivers, and notes what the log should know of it. */
+async function sendNoted(link: Link, operation: Operation, request: Contract, delivery: Delivery, note: Note) {
   note.sent = true;
-  const sent = await link.send(operation, request, { timeoutMs, caller });
-  note.requestId = sent.requestId;
-  const reply =
-    sent.kind === 'answer' ? settle(operation, request, sent.fields, locale) : stated(sent.code, mask(sent.detail));
-  return sent.requestId ? { ...reply, request_id: sent.requestId } : reply;
+  const delivered = await deliver(link, operation, request, delivery);
+  note.requestId = delivered.requestId;
+  note.sends = delivered.sends;
+  const settlement = settlementOf(operation, delivered.reply);
+  const reply: Reply = {
+    ...delivered.reply,
+    ...(settlement && { settlement }),
+    ...(delivered.requestId && { request_id: delivered.requestId }),
+  };
+  return { ...delivered, reply, settlement };
+}
+
+/** What the ledger keeps of a delivery. A failure that left the funds alone leaves the number free. */
+function outcomeOf({ reply, settlement, requestId, found }: Awaited<ReturnType<typeof sendNoted>>): Outcome {
+  const { order_id, transaction_id, err_code } = reply;
+  const learned = Object.fromEntries(Object.entries({ order_id, transaction_id }).filter(([, id]) => id !== undefined));
+  return {
+    state: settlement?.state ?? 'refused',
+    conclusive: found,
+    learned,
+    ...(settlement && { settlement }),
+    ...(err_code && { code: err_code }),
+    ...(requestId && { requestId }),
+  };
 }
 
 interface Settings {

@@ -49,7 +49,7 @@ function ofShare(reply: Contract): Settlement {
   return { state: stateOf(String(reply.status ?? ''), receivers), receivers };
 }
 
-function stateOf(status: string, receivers: readonly SettledReceiver[]): Settlement['state'] {
+export function stateOf(status: string, receivers: readonly SettledReceiver[]): Settlement['state'] {
   const paid = receivers.filter(({ result }) => result === 'SUCCESS').length;
   const closed = receivers.filter(({ result }) => result === 'CLOSED').length;
   if (status === 'CLOSED') return paid > 0 ? 'partly_failed' : 'closed';
@@ -60,7 +60,8 @@ function stateOf(status: string, receivers: readonly SettledReceiver[]): Settlem
   return paid > 0 ? 'partly_failed' : 'closed';
 }
 
-function linesOf(text: unknown): Contract[] {
+/** The receivers of a reply, parsed; none when it has no readable ones. */
+export function linesOf(text: unknown): Contract[] {
   if (typeof text !== 'string') return [];
   try {
     const parsed: unknown = JSON.parse(text);

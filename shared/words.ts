@@ -31,6 +31,17 @@ const WORDS: Readonly<Record<string, Words>> = {
     zh: `该取值只在这些线路可用：${[links].flat().join('、')}`,
     en: `this value is only known on ${[links].flat().join(', ')}`,
   }),
+  numberTaken: ({ owner }) => ({ zh: `该单号已用于 ${owner}`, en: `this number was used for ${owner}` }),
+  differs: ({ before, after }) => ({
+    zh:
+      before === undefined && after === undefined
+        ? '与原请求不同'
+        : `原请求为 ${before ?? '空'}，现为 ${after ?? '空'}`,
+    en:
+      before === undefined && after === undefined
+        ? 'differs from the first request'
+        : `was ${before ?? 'absent'}, is now ${after ?? 'absent'}`,
+  }),
   payer: () => ({
     zh: '单次分账的接收方不能是付款商户自己',
     en: 'a single share cannot pay the paying merchant itself',

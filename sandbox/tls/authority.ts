@@ -1,4 +1,4 @@
-import { generateKeyPair, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPair, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import {
   authorityExtensions,
@@ -23,8 +23,6 @@ export interface Issued {
  */
 export type CertificateKind = 'server' | 'merchant' | 'platform';
 
-const NAME = 'Sandbox Root CA';
-
 const extensions: Readonly<Record<CertificateKind, CertificateContents['extensions']>> = {
   server: serverExtensions(),
   merchant: clientExtensions(),
@@ -42,12 +40,14 @@ function keysFor(kind: CertificateKind): Promise<{ readonly publicKey: KeyObject
 export class CertificateAuthority {
   /** Its own certificate, to be trusted through NODE_EXTRA_CA_CERTS. */
   readonly caPem: string;
+  /** Another one in every run: who still trusts an earlier authority is told so, and not of a broken signature. */
+  readonly #name = `Sandbox Root CA ${randomBytes(4).toString('hex')}`;
   readonly #signingKey: KeyObject;
 
   constructor() {
     const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     this.#signingKey = privateKey;
-    this.caPem = this.#sign(NAME, publicKey, authorityExtensions()).pem;
+    this.caPem = this.#sign(this.#name, publicKey, authorityExtensions()).pem;
   }
 
   /** Makes a key and certifies it. @param subject common name; a merchant number for a merchant */
@@ -59,7 +59,7 @@ export class CertificateAuthority {
 
   #sign(subject: string, publicKey: KeyObject, contents: CertificateContents['extensions']) {
     return signCertificate({
-      issuer: NAME,
+      issuer: this.#name,
       subject,
       publicKey,
       extensions: contents,

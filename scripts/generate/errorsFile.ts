@@ -11,6 +11,8 @@ export interface ErrorRow {
   readonly title: Text;
   readonly advice: Text;
   readonly wire: { readonly v2: readonly string[]; readonly v3: readonly { code: string; status: number }[] };
+  /** How long to wait before the next call, in ms. */
+  readonly afterMs?: number;
   /** What differs when the operation moves no money. */
   readonly read?: Partial<Pick<ErrorRow, 'retry' | 'number' | 'funds'>>;
   /** What differs when the operation moves money and no number makes a repetition safe. */
@@ -54,6 +56,8 @@ export interface AdviceRow {
   readonly funds: 'unchanged' | 'unknown';
   readonly title: { readonly zh: string; readonly en: string };
   readonly advice: { readonly zh: string; readonly en: string };
+  /** How long to wait before the next call, in ms. */
+  readonly afterMs?: number;
   /** What differs when the operation moves no money. */
   readonly read?: Partial<Pick<AdviceRow, 'retry' | 'number' | 'funds'>>;
   /** What differs when the operation moves money and no number makes a repetition safe. */

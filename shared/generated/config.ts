@@ -78,6 +78,21 @@ export const variables = [
     links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
   },
   {
+    name: 'PROFIT_SHARING_LEDGER',
+    type: 'string',
+    enum: ['cloudbase', 'off'],
+    default: 'cloudbase',
+    secret: false,
+    links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
+  },
+  {
+    name: 'PROFIT_SHARING_ON_SETTLED',
+    type: 'string',
+    pattern: '^[A-Za-z][0-9A-Za-z_-]{0,59}$',
+    secret: false,
+    links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
+  },
+  {
     name: 'WECHATPAY_MCH_ID',
     type: 'string',
     pattern: '^[0-9]{1,32}$',

@@ -11,6 +11,8 @@ export interface AdviceRow {
   readonly funds: 'unchanged' | 'unknown';
   readonly title: { readonly zh: string; readonly en: string };
   readonly advice: { readonly zh: string; readonly en: string };
+  /** How long to wait before the next call, in ms. */
+  readonly afterMs?: number;
   /** What differs when the operation moves no money. */
   readonly read?: Partial<Pick<AdviceRow, 'retry' | 'number' | 'funds'>>;
   /** What differs when the operation moves money and no number makes a repetition safe. */
@@ -106,6 +108,7 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
       en: 'This request was not accepted and nothing moved. Slow down, leave about a minute between two requests on one order, then repeat with the same number and parameters.',
     },
     read: { number: 'any' },
+    afterMs: 1000,
   },
   ORDER_NOT_READY: {
     origin: 'wechatpay',
@@ -119,6 +122,7 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
       en: 'Nothing moved. Wait at least one minute after the payment, then repeat with the same number and parameters. If it stays: the order may be unsettled (a longer settlement cycle), or the fee account may hold less than 100 yuan.',
     },
     read: { number: 'any' },
+    afterMs: 60000,
   },
   OPENID_MISMATCH: {
     origin: 'wechatpay',
@@ -262,6 +266,43 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     advice: {
       zh: '请求没有发出，没有动账。把 PROFIT_SHARING_LINK 换成 err_code_des 列出的线路。',
       en: 'The request was not sent and nothing moved. Set PROFIT_SHARING_LINK to one of the links err_code_des lists.',
+    },
+  },
+  NUMBER_CONFLICT: {
+    origin: 'adapter',
+    category: 'request',
+    retry: 'query_first',
+    number: 'new',
+    funds: 'unchanged',
+    title: { zh: '单号已被另一笔请求占用', en: 'The number belongs to another request' },
+    advice: {
+      zh: '请求没有发出。violations 列出与账本中原请求的差异。先用这个单号查询原请求的结果；确要另发一笔，请换新单号。单次分账、多次分账和完结必须各用各的单号。',
+      en: 'The request was not sent. The violations list what differs from the request the ledger holds under this number. Query that one first; if you do mean another request, take a new number. Single share, multi share and finish each need their own.',
+    },
+  },
+  NUMBER_BUSY: {
+    origin: 'adapter',
+    category: 'state',
+    retry: 'later',
+    number: 'reuse',
+    funds: 'unknown',
+    title: { zh: '同一单号正在处理', en: 'The same number is being sent' },
+    advice: {
+      zh: '另一个实例正在发送同一单号，且未在等待时间内结束；本次没有发出请求。稍后用原单号、原参数重试，或查询结果。',
+      en: 'Another instance is sending this very number and did not finish in time; this call sent nothing. Repeat later with the same number and parameters, or query the outcome.',
+    },
+    read: { retry: 'later', number: 'any', funds: 'unchanged' },
+  },
+  LEDGER_DOWN: {
+    origin: 'adapter',
+    category: 'system',
+    retry: 'later',
+    number: 'reuse',
+    funds: 'unchanged',
+    title: { zh: '账本不可用', en: 'The ledger cannot be written' },
+    advice: {
+      zh: '动账前必须先记账，账本写不进去，所以请求没有发出。检查集合 profit_sharing_ledger 是否存在、数据库是否正常，再用原单号重试。',
+      en: 'An intent must be written before money moves, and it could not be: the request was not sent. Check that the collection profit_sharing_ledger exists and the database works, then repeat with the same number.',
     },
   },
   NOT_SENT: {
@@ -536,6 +577,7 @@ export const texts: readonly TextRow[] = [
       en: 'Nothing moved. The merchant\'s settlement cycle was extended: repeat with the same number once the order is settled, which takes more than minutes.',
     },
     read: { number: 'any' },
+    afterMs: 86400000,
   },
   {
     contains: ['订单处理中'],
@@ -551,6 +593,7 @@ export const texts: readonly TextRow[] = [
       en: 'Nothing moved. Wait at least one minute after the payment, then repeat with the same number and parameters. If it stays: the order may be unsettled (a longer settlement cycle), or the fee account may hold less than 100 yuan.',
     },
     read: { number: 'any' },
+    afterMs: 60000,
   },
   {
     contains: ['账单正在生成中'],
@@ -763,6 +806,7 @@ export const texts: readonly TextRow[] = [
       en: 'This request was not accepted and nothing moved. Slow down, leave about a minute between two requests on one order, then repeat with the same number and parameters.',
     },
     read: { number: 'any' },
+    afterMs: 60000,
   },
   {
     contains: ['无分账权限', '没有分账权限'],

@@ -64,25 +64,26 @@ interface Told {
   readonly message?: string;
   readonly data?: unknown[];
   readonly updated?: number;
+  readonly total?: number;
 }
 
 /** The SDK rejects some failures and resolves others to `{code, message}`: both end here as a rejection. */
-async function told(answer: Promise<unknown>): Promise<Told> {
+export async function told(answer: Promise<unknown>): Promise<Told> {
   const result = (await answer) as Told;
   if (result?.code) throw Object.assign(new Error(result.message), { code: result.code });
   return result ?? {};
 }
 
-function isDuplicate(error: unknown): boolean {
+export function isDuplicate(error: unknown): boolean {
   const { code, message = '' } = error as { code?: string; message?: string };
   return code === 'DATABASE_DUPLICATE_WRITE' || /\bE11000 duplicate key error\b/.test(message);
 }
 
-function asDown(error: unknown): LedgerDown {
+export function asDown(error: unknown): LedgerDown {
   const { code, name } = error as { code?: unknown; name?: string };
   return new LedgerDown(String(code ?? name ?? 'unknown'));
 }
 
-function rethrow(error: unknown): never {
+export function rethrow(error: unknown): never {
   throw asDown(error);
 }

@@ -52,8 +52,22 @@ export interface LedgerRecord {
   readonly attempts: readonly Attempt[];
   /** When reconciliation should look at it next, epoch ms; absent once nothing more can change. */
   readonly dueAt?: number;
+  /** The last news of it that PROFIT_SHARING_ON_SETTLED was told, by its id. */
+  readonly announced?: string;
   readonly createdAt: number;
   readonly updatedAt: number;
+}
+
+/**
+ * The id under which the end of a record is announced, the same however often it is; nothing while it is open. A refusal
+ * is news only where it ended a doubt: every other one was the caller's own reply.
+ */
+export function newsOf({ _id, state, attempts }: Pick<LedgerRecord, '_id' | 'state' | 'attempts'>): string | undefined {
+  if (isOpen(state)) return undefined;
+  if (state !== 'refused') return `${_id}#${state}`;
+  // A refused number may be used again and refused again: that is other news.
+  const sends = attempts.filter(({ kind }) => kind === 'send').length;
+  return attempts.at(-1)?.kind === 'query' ? `${_id}#refused.${sends}` : undefined;
 }
 
 /** Whether an attempt may have moved money without anybody knowing. */

@@ -76,7 +76,20 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s
 
     it('refuses the same number with another amount, and asks for a new number', async () => {
       await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      const before = till.arrived();
       const other = await till.call('multiProfitSharing', share('S1', to(supplier, 2001)));
+      expect(other).toMatchObject(failed('NUMBER_CONFLICT', { number: 'new', funds: 'unchanged' }));
+      expect(other.violations).toEqual([
+        { field: 'receivers[0].amount', rule: 'differs', message: 'was 2000, is now 2001' },
+      ]);
+      expect(till.arrived()).toBe(before);
+    });
+
+    it('without a ledger leaves that to WeChat Pay, which refuses it too', async () => {
+      till.configure('multiProfitSharing', { PROFIT_SHARING_LEDGER: 'off' });
+      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      const other = await till.call('multiProfitSharing', share('S1', to(supplier, 2001)));
+      till.configure('multiProfitSharing');
       expect(other).toMatchObject(failed('PARAM_ERROR', { number: 'new', retry: 'query_first' }));
     });
 
@@ -189,7 +202,7 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s
       await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
       await till.settle();
       expect(await till.call('profitSharingFinish', finish('S1'))).toMatchObject(
-        failed(expect.any(String) as never, { number: 'new' }),
+        failed('NUMBER_CONFLICT', { number: 'new' }),
       );
       expect(till.frozenIn(order)).toBe(7940);
     });
@@ -273,28 +286,53 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s
   });
 
   describe('when something breaks between us and WeChat Pay', () => {
+    /** Longer than the function keeps trying. */
+    const lasting = { times: 9 };
+    const faults = async (fault: Fields) => {
+      await till.control('POST', 'faults', { api: 'multiProfitSharing', ...fault });
+      await till.control('POST', 'faults', { api: 'profitSharingQuery', ...fault });
+    };
+    const over = () => till.control('DELETE', 'faults');
+
+    it.each([
+      ['no answer', 'before', { kind: 'silence' }],
+      ['no answer', 'after', { kind: 'silence' }],
+      ['SYSTEMERROR', 'before', { kind: 'code', code: 'SYSTEMERROR' }],
+      ['SYSTEMERROR', 'after', { kind: 'code', code: 'SYSTEMERROR' }],
+    ])('%s once (%s the money moved): asked, sent again if need be, paid once', async (_what, effect, fault) => {
+      await till.control('POST', 'faults', { api: 'multiProfitSharing', effect, ...fault });
+      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      expect(reply).toMatchObject({ ...success, settlement: { state: expect.stringMatching(/accepted|processing/) } });
+      await till.settle();
+      expect(till.balanceOf(supplier.account)).toBe(2000);
+    });
+
     it.each(['before', 'after'])(
-      'no answer (%s the money moved): query first, repeat the number, paid once',
+      'no answer at all (%s the money moved): a doubt, until the number is sent again',
       async (effect) => {
-        await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'silence', effect });
+        await faults({ kind: 'silence', effect, ...lasting });
         const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
         expect(reply).toMatchObject(failed('NO_ANSWER', { retry: 'query_first', number: 'reuse', funds: 'unknown' }));
-        const known = await query('S1');
-        expect(known.err_code === undefined).toBe(effect === 'after');
+        expect(reply).toMatchObject({ settlement: { state: 'unknown' } });
+        await over();
         expect(await till.call('multiProfitSharing', share('S1', to(supplier, 2000)))).toMatchObject(success);
         await till.settle();
         expect(till.balanceOf(supplier.account)).toBe(2000);
       },
     );
 
-    it.each(['before', 'after'])('SYSTEMERROR (%s the money moved): same number, paid once', async (effect) => {
-      await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'code', code: 'SYSTEMERROR', effect });
-      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-      expect(reply).toMatchObject(failed('SYSTEMERROR', { number: 'reuse', funds: 'unknown' }));
-      expect(await till.call('multiProfitSharing', share('S1', to(supplier, 2000)))).toMatchObject(success);
-      await till.settle();
-      expect(till.balanceOf(supplier.account)).toBe(2000);
-    });
+    it.each(['before', 'after'])(
+      'SYSTEMERROR that stays (%s the money moved): same number, paid once',
+      async (effect) => {
+        await faults({ kind: 'code', code: 'SYSTEMERROR', effect, ...lasting });
+        const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+        expect(reply).toMatchObject(failed('SYSTEMERROR', { number: 'reuse', funds: 'unknown' }));
+        await over();
+        expect(await till.call('multiProfitSharing', share('S1', to(supplier, 2000)))).toMatchObject(success);
+        await till.settle();
+        expect(till.balanceOf(supplier.account)).toBe(2000);
+      },
+    );
 
     it('too many calls: nothing was accepted, same number later', async () => {
       await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'code', code: 'FREQUENCY_LIMITED' });
@@ -303,7 +341,7 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s
     });
 
     it.each(['whole', 'cut'])('half an answer (%s): the funds are in doubt', async (connection) => {
-      await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'broken', effect: 'after', connection });
+      await faults({ kind: 'broken', effect: 'after', connection, ...lasting });
       const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
       expect(reply.err_code).toMatch(/BAD_ANSWER|NO_ANSWER/);
       expect(reply).toMatchObject({ advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' } });
@@ -311,14 +349,14 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s
 
     it('a page of HTML: the funds are in doubt', async () => {
       const page = { status: 502, body: '<html>Bad Gateway</html>', contentType: 'text/html' };
-      await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'status', ...page });
+      await faults({ kind: 'status', ...page, ...lasting });
       const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
       expect(reply).toMatchObject({ advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' } });
     });
 
     it('an answer slower than the function may wait: the funds are in doubt', async () => {
       till.configure('multiProfitSharing', { PROFIT_SHARING_TIMEOUT_MS: '500' });
-      await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'slow', delayMs: 1500 });
+      await faults({ kind: 'slow', delayMs: 1500, ...lasting });
       const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
       till.configure('multiProfitSharing');
       expect(reply).toMatchObject(failed('NO_ANSWER', { funds: 'unknown' }));

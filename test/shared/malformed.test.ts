@@ -4,7 +4,7 @@ import type { Operation } from '../../shared/operation';
 import { serve } from '../../shared/serve';
 import { fromFunction } from './callers';
 
-const env = { PROFIT_SHARING_SUB_MCH_ID: '1900000109', PROFIT_SHARING_LOCALE: 'en' };
+const env = { PROFIT_SHARING_SUB_MCH_ID: '1900000109', PROFIT_SHARING_LOCALE: 'en', PROFIT_SHARING_LEDGER: 'off' };
 
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => undefined));
 afterEach(() => jest.restoreAllMocks());
@@ -69,7 +69,7 @@ describe.each(
     cloudpay: async () => ({
       send: async () => {
         sent += 1;
-        return { kind: 'fault', code: 'NO_ANSWER', detail: '' };
+        return { kind: 'fault', code: 'NOT_SENT', detail: '' };
       },
     }),
   });

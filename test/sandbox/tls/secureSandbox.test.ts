@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 
+/** Node's words for an authority it does not know, sent along by the server or not. */
+const untrusted = /^(SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_VERIFY_LEAF_SIGNATURE)$/;
+
 describe('the HTTPS listener of the sandbox', () => {
   let sandbox: Sandbox;
   let startedInMs: number;
@@ -30,22 +33,25 @@ describe('the HTTPS listener of the sandbox', () => {
     const { caPem } = await sandbox.credentials();
     expect(await get(sandbox.secureUrl, caPem)).toBe(404);
     expect(await get(sandbox.secureUrl.replace('127.0.0.1', 'localhost'), caPem)).toBe(404);
-    expect(await get(sandbox.secureUrl)).toBe('UNABLE_TO_VERIFY_LEAF_SIGNATURE');
+    expect(await get(sandbox.secureUrl)).toMatch(untrusted);
   });
 
   it('is trusted by the functions, through NODE_EXTRA_CA_CERTS alone', async () => {
     expect(readFileSync(sandbox.caFile, 'utf8')).toBe((await sandbox.credentials()).caPem);
     expect(await reach(sandbox.secureUrl)).toEqual({ status: 404 });
     sandbox.setEnv('reach', { NODE_EXTRA_CA_CERTS: '' });
-    expect(await reach(sandbox.secureUrl)).toEqual({ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' });
+    expect(await reach(sandbox.secureUrl)).toEqual({ code: expect.stringMatching(untrusted) });
     sandbox.setEnv('reach', {});
     expect(await reach(sandbox.secureUrl)).toEqual({ status: 404 });
   });
 
   it('does not trust another sandbox', async () => {
     const other = await startSandbox({ functionsDir: join(__dirname, 'fixtures') });
-    expect(await reach(other.secureUrl)).toEqual({ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' });
-    await other.stop();
+    try {
+      expect(await reach(other.secureUrl)).toEqual({ code: expect.stringMatching(untrusted) });
+    } finally {
+      await other.stop();
+    }
   });
 
   it('survives callers who speak no TLS, or hang up', async () => {

@@ -16,6 +16,8 @@ export function config(over: Partial<Config> = {}): Config {
     allowedOpenids: new Set(),
     locale: 'zh-CN',
     timeoutMs: 3000,
+    ledger: 'off',
+    onSettled: undefined,
     baseUrl: undefined,
     mchId: '1900000100',
     appid: 'wx8888888888888888',

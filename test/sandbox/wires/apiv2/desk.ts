@@ -25,7 +25,8 @@ export interface Manner {
 }
 
 export const { provider, subMerchant, direct } = parties;
-export const [supplier, distributor] = parties.receivers;
+const [, distributor] = parties.receivers;
+export const [supplier] = parties.receivers;
 export const nonce_str = '5K8264ILTKCH16CQ2502SI8ZNMTM67VS';
 export const forSub = { mch_id: provider.mchId, sub_mch_id: subMerchant.mchId, appid: provider.appid, nonce_str };
 

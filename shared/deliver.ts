@@ -1,0 +1,119 @@
+import type { Caller } from './caller';
+import { diagnose } from './errors';
+import type { Link } from './links/index';
+import type { Locale } from './locale';
+import { mask } from './log';
+import type { Contract, Operation } from './operation';
+import { failure, type Reply, settle } from './reply';
+import { linesOf } from './settlement';
+
+/** How a request is delivered: who asks, until when, and in which language failures are worded. */
+export interface Delivery {
+  readonly caller: Caller;
+  readonly locale: Locale;
+  /** Longest wait for one answer, in ms. */
+  readonly timeoutMs: number;
+  /** When everything must be over, epoch ms. */
+  readonly deadline: number;
+}
+
+/** A reply, and how much of it is known. */
+export interface Delivered {
+  readonly reply: Reply;
+  readonly requestId?: string;
+  /** How often the request was sent. */
+  readonly sends: number;
+  /** True when the reply is what WeChat Pay said when asked about the number, and so settles every earlier attempt. */
+  readonly found: boolean;
+}
+
+const MOST_SENDS = 3;
+const FIRST_PAUSE_MS = 200;
+
+/**
+ * Sends a request and, where the error table allows it, sends it again: the same number, the same bytes, never before a
+ * doubt was taken to WeChat Pay, and never past the deadline. What stays in doubt is answered as such.
+ */
+export async function deliver(
+  link: Link,
+  operation: Operation,
+  request: Contract,
+  delivery: Delivery,
+  pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
+): Promise<Delivered> {
+  for (let sends = 1; ; sends += 1) {
+    const { reply, requestId } = await send(link, operation, request, delivery);
+    const done = { reply, sends, found: false, ...(requestId && { requestId }) };
+    if (operation.effect !== 'money' || !operation.number || !isInDoubt(reply)) return done;
+    // Exponential, with jitter so that instances that failed together do not come back together.
+    const waitMs = FIRST_PAUSE_MS * 2 ** (sends - 1) * (0.5 + Math.random());
+    if (Date.now() + waitMs + FIRST_PAUSE_MS >= delivery.deadline) return done;
+    await pause(waitMs);
+    const known = await whatBecameOf(link, operation, request, delivery);
+    if (typeof known === 'object') return { reply: known, sends, found: true };
+    if (known === 'another request' || sends >= MOST_SENDS) return { ...done, reply: persisting(reply) };
+    // Not found, or no answer either: the same number again is safe, and the only way on.
+  }
+}
+
+/** Sends once and settles the answer. */
+async function send(
+  link: Link,
+  operation: Operation,
+  request: Contract,
+  { caller, locale, timeoutMs, deadline }: Delivery,
+) {
+  const sent = await link.send(operation, request, { timeoutMs: Math.min(timeoutMs, deadline - Date.now()), caller });
+  const reply =
+    sent.kind === 'answer'
+      ? settle(operation, request, sent.fields, locale)
+      : failure(diagnose(sent.code, sent.detail, operation, locale), mask(sent.detail));
+  return { reply, requestId: sent.requestId };
+}
+
+function isInDoubt({ advice }: Reply): boolean {
+  return advice?.funds === 'unknown' && advice.number === 'reuse' && advice.retry !== 'later';
+}
+
+/** A failure that did not go away: from here on it is a matter for a query, or for a person. */
+function persisting(reply: Reply): Reply {
+  return reply.advice?.retry === 'now' ? { ...reply, advice: { ...reply.advice, retry: 'query_first' } } : reply;
+}
+
+/** Asks WeChat Pay about the number of a money-moving request. */
+async function whatBecameOf(
+  link: Link,
+  operation: Operation,
+  request: Contract,
+  delivery: Delivery,
+): Promise<Reply | 'not found' | 'another request' | 'no answer'> {
+  if (Date.now() >= delivery.deadline) return 'no answer';
+  const query = await queryFor(operation);
+  const names = query.fields.filter((name) => name !== 'sub_appid' && request[name] !== undefined);
+  const ask = Object.fromEntries(names.map((name) => [name, request[name]]));
+  if ((link.check?.(query, ask) ?? []).length > 0) return 'no answer';
+  const { reply } = await send(link, query, ask, delivery);
+  if (reply.err_code === undefined) return isSame(operation, request, reply) ? reply : 'another request';
+  return reply.advice?.origin === 'wechatpay' && reply.err_code !== 'SYSTEMERROR' ? 'not found' : 'no answer';
+}
+
+/** Loaded when there is something to ask: most requests never do. */
+async function queryFor(operation: Operation): Promise<Operation> {
+  return operation.number?.family === 'return'
+    ? (await import('./generated/operations/profitSharingReturnQuery')).profitSharingReturnQuery
+    : (await import('./generated/operations/profitSharingQuery')).profitSharingQuery;
+}
+
+/** Whether what WeChat Pay knows under this number is this very request, and not another one with the same number. */
+function isSame(operation: Operation, request: Contract, known: Reply): boolean {
+  if (operation.number?.family === 'return') {
+    return known.return_account === request.return_account && Number(known.return_amount) === request.return_amount;
+  }
+  const lines = linesOf(known.receivers);
+  const wanted = Array.isArray(request.receivers) ? (request.receivers as Contract[]) : [];
+  // A finish has no receivers of its own; what it released may be listed as a line of its own.
+  if (wanted.length === 0) return known.amount !== undefined || lines.length <= 1;
+  return wanted.every(({ account, amount }) =>
+    lines.some((line) => (line.account ?? line.receiver_account) === account && Number(line.amount) === amount),
+  );
+}

@@ -1,0 +1,133 @@
+import { type Config, fingerprint, readConfig } from './config';
+import { exchange } from './http';
+import { LedgerDown } from './ledger/store';
+import { book, type Clock } from './notify/book';
+import { type HttpReply, httpReply, readIncoming } from './notify/httpEvent';
+import { type DeliveryNote, logDelivery } from './notify/logDelivery';
+import { type Notice, readNotice } from './notify/notice';
+import type { NoticeRecord } from './notify/noticeStore';
+import { openBooks } from './notify/openBooks';
+import { Refusal } from './notify/refusal';
+import { readTrust, type Trust } from './notify/trust';
+import { masked } from './settlement';
+
+/** The handler of the HTTP access service. */
+export type HttpMain = (event: unknown, context?: unknown) => Promise<HttpReply>;
+
+/** WeChat Pay waits 5 s for the answer (partner/4012075216); the rest is the way back, in ms. */
+const MOST_MS = 4500;
+
+/** Time kept back from the platform's own limit to write the answer, in ms. */
+const RESERVED_MS = 300;
+
+const REAL: Clock = { now: Date.now, pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
+
+/**
+ * Makes the function that WeChat Pay notifies. Anybody can reach it, so who calls means nothing and the signature
+ * everything: no setting skips a check. It answers 200 only once the notification is durably recorded, 4xx to whatever
+ * WeChat Pay did not sign or sent for somebody else, and 5xx while it cannot record, so that WeChat Pay comes again.
+ */
+export function receive(
+  env: NodeJS.ProcessEnv = process.env,
+  { open = openBooks, clock = REAL, send = exchange } = {},
+): HttpMain {
+  const trusted = keepTrust(env, (config) => readTrust(config, send, clock.now));
+
+  return async function main(event, context) {
+    const started = Date.now();
+    const note: DeliveryNote = { operation: 'profitSharingNotify' };
+    const budgetMs = Math.min(MOST_MS, remainingMs(context) - RESERVED_MS);
+    const status = await within(
+      budgetMs,
+      walk(event, () => open(context), trusted, clock, budgetMs, note),
+    ).then(
+      () => 200 as const,
+      (error) => explain(error, note),
+    );
+    logDelivery(note, status, Date.now() - started);
+    return httpReply(status);
+  };
+}
+
+/**
+ * read → verify → decrypt → ledger → notification. The notification is marked as recorded last: a crash before that
+ * leads to another delivery, which the ledger recognises.
+ */
+async function walk(
+  event: unknown,
+  open: () => ReturnType<typeof openBooks>,
+  trusted: () => Trust,
+  clock: Clock,
+  budgetMs: number,
+  note: DeliveryNote,
+): Promise<void> {
+  const deadline = clock.now() + budgetMs;
+  const incoming = readIncoming(event);
+  const trust = trusted();
+  await trust.verify(incoming, deadline);
+  const notice = readNotice(incoming.body, trust.open);
+  Object.assign(note, { id: notice.id, kind: notice.kind, number: notice.number });
+  const { records, notices } = await open();
+  note.repeated = await notices.has(notice.id);
+  if (note.repeated) return;
+  const record = await book(notice, records, clock, deadline);
+  note.record = record?._id ?? null;
+  note.repeated = !(await notices.insert(kept(notice, record?._id, clock.now())));
+}
+
+function kept({ id, payer, account, ...notice }: Notice, record: string | undefined, now: number): NoticeRecord {
+  const { orderId, successTime, ...always } = notice;
+  return {
+    _id: id,
+    ...always,
+    merchant: payer.merchant,
+    account: masked(account),
+    receivedAt: now,
+    ...(payer.caller && { caller: payer.caller }),
+    ...(orderId && { orderId }),
+    ...(successTime && { successTime }),
+    ...(record && { record }),
+  };
+}
+
+function explain(error: unknown, note: DeliveryNote): Refusal['status'] {
+  if (error instanceof Refusal) note.why = error.why;
+  else if (error instanceof LedgerDown) note.why = error.message;
+  else note.defect = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (error instanceof Refusal) return error.status;
+  return error instanceof LedgerDown ? 503 : 500;
+}
+
+/** Reads the keys again only when a variable has changed. @throws {Refusal} 500 when one is missing */
+function keepTrust(env: NodeJS.ProcessEnv, read: (config: Config) => Trust | string): () => Trust {
+  let keptUntilChanged: { print: string; trust: Trust | string } | undefined;
+  return () => {
+    const print = fingerprint(env);
+    if (keptUntilChanged?.print !== print) {
+      const { config } = readConfig(env);
+      // With the ledger off there is no place to record anything, and what is not recorded must not be acknowledged.
+      keptUntilChanged = { print, trust: config.ledger === 'off' ? 'PROFIT_SHARING_LEDGER=off' : read(config) };
+    }
+    const { trust } = keptUntilChanged;
+    if (typeof trust === 'string') throw new Refusal(500, `CONFIG_ERROR: ${trust}`);
+    return trust;
+  };
+}
+
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const expired = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Refusal(503, 'TIMEOUT')), ms);
+  });
+  try {
+    await Promise.race([work, expired]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What the platform still gives this invocation, in ms; a context without the method sets no limit of its own. */
+function remainingMs(context: unknown): number {
+  const remaining = (context as { getRemainingTimeInMillis?: unknown } | undefined)?.getRemainingTimeInMillis;
+  return typeof remaining === 'function' ? Number(remaining.call(context)) : Number.POSITIVE_INFINITY;
+}
