@@ -87,12 +87,21 @@ export async function play(stage: Stage): Promise<boolean> {
     out_order_no: 'SHARE-2',
     receivers: [{ ...merchant, amount: 300, description: 'freight' }],
   };
-  const unanswered = await backend('multiProfitSharing', second);
+  const recovered = await backend('multiProfitSharing', second);
+  expect(success(recovered), 'the function asked for itself', recovered);
+  tell(`The function asked WeChat Pay before anything else: ${second.out_order_no} exists, it is ${recovered.status}.`);
+
+  chapter('And a third one meets a WeChat Pay that does not answer at all');
+  const silence = { kind: 'silence', effect: 'after', times: 9 };
+  for (const api of ['multiProfitSharing', 'profitSharingQuery']) await control('POST', 'faults', { api, ...silence });
+  const third = { ...second, out_order_no: 'SHARE-3', receivers: [{ ...merchant, amount: 100, description: 'tip' }] };
+  const unanswered = await backend('multiProfitSharing', third);
   expect(unanswered.err_code === 'NO_ANSWER', 'no answer came', unanswered);
   advised(unanswered);
-  const found = await backend('profitSharingQuery', { transaction_id, out_order_no: second.out_order_no });
-  tell(`Query first: WeChat Pay knows ${second.out_order_no}, it is ${found.status}.`);
-  const again = await backend('multiProfitSharing', second);
+  await control('DELETE', 'faults');
+  const found = await backend('profitSharingQuery', { transaction_id, out_order_no: third.out_order_no });
+  tell(`Query first: WeChat Pay knows ${third.out_order_no}, it is ${found.status}.`);
+  const again = await backend('multiProfitSharing', third);
   expect(success(again) && again.order_id === found.order_id, 'the repetition is the same share', again);
   tell(`Repeated with the same number: the same order_id ${again.order_id}, the money moved once.`);
   await control('POST', 'clock/advance', { seconds: 60 });
@@ -125,7 +134,7 @@ export async function play(stage: Stage): Promise<boolean> {
   const removed = await backend('profitSharingRemoveReceiver', { receiver: person });
   expect(success(removed), 'the receiver is removed', removed);
   await control('POST', 'clock/advance', { seconds: 60 });
-  const late = await backend('multiProfitSharing', { ...share, out_order_no: 'SHARE-3' });
+  const late = await backend('multiProfitSharing', { ...share, out_order_no: 'SHARE-9' });
   expect(late.err_code !== undefined, 'a finished order cannot be shared', late);
   advised(late);
   await showFunds();
