@@ -48,6 +48,8 @@ export interface Operation {
   readonly constants: Readonly<Record<string, string>>;
   /** Fields that must be present on a link although the contract calls them optional. */
   readonly requiredOn: Readonly<Record<string, readonly LinkName[]>>;
+  /** Fields that only some links know. */
+  readonly fieldsOnlyOn: Readonly<Record<string, readonly LinkName[]>>;
   /** Fields of which a request names exactly one. */
   readonly exactlyOneOf?: readonly string[];
   /** Withdrawn values and what replaces them: field name → value → text by locale. */

@@ -31,6 +31,10 @@ export function violationsOf(operation: Operation, whole: Contract, config: Pick
   for (const [field, links] of Object.entries(operation.requiredOn)) {
     if (links.includes(config.link) && request[field] === undefined) found.push({ field, rule: 'required' });
   }
+  for (const [field, links] of Object.entries(operation.fieldsOnlyOn)) {
+    if (!links.includes(config.link) && request[field] !== undefined)
+      found.push({ field, rule: 'otherLink', params: { links } });
+  }
   for (const [field, { maxLength, uniqueBy, notTo }] of Object.entries(operation.requestJson)) {
     const value = request[field];
     const items = itemsOf(value, field);

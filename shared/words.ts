@@ -28,8 +28,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     en: `must have at most ${limit} bytes in UTF-8`,
   }),
   otherLink: ({ links }) => ({
-    zh: `该取值只在这些线路可用：${[links].flat().join('、')}`,
-    en: `this value is only known on ${[links].flat().join(', ')}`,
+    zh: `只在这些线路可用：${[links].flat().join('、')}`,
+    en: `is only known on ${[links].flat().join(', ')}`,
   }),
   numberTaken: ({ owner }) => ({ zh: `该单号已用于 ${owner}`, en: `this number was used for ${owner}` }),
   differs: ({ before, after }) => ({

@@ -43,6 +43,7 @@ function operationFile(operation: OperationSchema): GeneratedFile {
     fields: request.map(([name]) => name),
     constants: collect(request, (field) => (typeof field.const === 'string' ? field.const : undefined)),
     requiredOn: collect(request, (field) => field.requiredOn),
+    fieldsOnlyOn: collect(request, (field) => field.onlyOnLinks),
     ...(operation.request.oneOf
       ? { exactlyOneOf: operation.request.oneOf.flatMap(({ required }) => required ?? []) }
       : {}),

@@ -39,6 +39,8 @@ export interface Schema {
   readonly filledFrom?: 'configuration' | 'random' | 'constant';
   /** Links on which the completed request must carry the field. */
   readonly requiredOn?: readonly string[];
+  /** Links that know the field; absent for all. */
+  readonly onlyOnLinks?: readonly string[];
   /** The field travels as a JSON string; the schema describes the parsed value. */
   readonly wire?: 'json-string';
   readonly maxWireLength?: number;
@@ -61,6 +63,7 @@ export const annotations = [
   'example',
   'filledFrom',
   'requiredOn',
+  'onlyOnLinks',
   'wire',
   'maxWireLength',
   'retired',

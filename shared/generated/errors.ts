@@ -283,7 +283,7 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
   NUMBER_BUSY: {
     origin: 'adapter',
     category: 'state',
-    retry: 'later',
+    retry: 'query_first',
     number: 'reuse',
     funds: 'unknown',
     title: { zh: '同一单号正在处理', en: 'The same number is being sent' },

@@ -1313,6 +1313,14 @@ export interface ProfitSharingReturnRequest {
    */
   out_order_no?: string;
   /**
+   * 微信支付订单号；仅平台收付通可填，订单超过 6 个月时必填。
+   * WeChat Pay's number of the payment; platforms only, and needed there once the order is older than six months.
+   * Length: 1 to 32 characters.
+   * Example: "4208450740201411110007820472".
+   * Source: ecommerce page 4012477737.
+   */
+  transaction_id?: string;
+  /**
    * 商户回退单号，在商户系统内唯一。同一单号重复请求只算一次，处理中或结果不明时只能用原单号、原参数重试。只能用数字、大小写字母和 _-|*@，至多 64 个字符。
    * Your own number of this return, unique in your system. Repeating a number counts as one request; while a return is in progress or its outcome unknown, only the same number with the same parameters is safe. Digits, letters and _-|*@ only, at most 64 characters.
    * Pattern: ^[0-9A-Za-z_\-|*@]{1,64}$.

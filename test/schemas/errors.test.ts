@@ -108,6 +108,7 @@ describe('advice about money', () => {
 
   test('asks for a new number only after the old one was used for something else', () => {
     expect(rows.filter(([, row]) => row.number === 'new').map(([name]) => name)).toEqual([
+      'NUMBER_CONFLICT',
       '与原请求不一致',
       '可分账金额不足',
     ]);

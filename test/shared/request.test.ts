@@ -252,6 +252,13 @@ describe('a mistake is named by its field before any money is at stake', () => {
     ]);
   });
 
+  it('refuses a field that only other links know, naming them', () => {
+    const event = { out_order_no: 'S1', out_return_no: 'R1', return_account: '1', return_amount: 1, description: 'd' };
+    expect(violations(profitSharingReturn, { ...event, transaction_id: '42' })).toEqual([
+      { field: 'transaction_id', rule: 'otherLink', message: 'is only known on ecommerce' },
+    ]);
+  });
+
   it('survives JSON nested a hundred thousand deep', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     expect(violations(multiProfitSharing, { ...share, receivers: deep }).length).toBeGreaterThan(0);

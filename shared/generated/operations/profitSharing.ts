@@ -12,6 +12,7 @@ export const profitSharing: Operation = {
   fields: ['sub_mch_id', 'sub_appid', 'nonce_str', 'transaction_id', 'out_order_no', 'receivers'],
   constants: {},
   requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun', 'ecommerce', 'brand'] },
+  fieldsOnlyOn: {},
   retired: {
     type: {
       PERSONAL_WECHATID: {

@@ -11,6 +11,7 @@ export const profitSharingAddReceiver: Operation = {
   fields: ['sub_mch_id', 'sub_appid', 'nonce_str', 'receiver'],
   constants: {},
   requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun'] },
+  fieldsOnlyOn: {},
   retired: {
     type: {
       PERSONAL_WECHATID: {

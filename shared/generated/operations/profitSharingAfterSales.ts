@@ -11,6 +11,7 @@ export const profitSharingAfterSales: Operation = {
   fields: ['sub_mch_id', 'nonce_str', 'transaction_id', 'amount', 'type', 'scene', 'refund_id'],
   constants: {},
   requiredOn: { sub_mch_id: ['ecommerce'] },
+  fieldsOnlyOn: {},
   retired: {},
   onlyOn: {},
   requestJson: {},

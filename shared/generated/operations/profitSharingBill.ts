@@ -11,6 +11,7 @@ export const profitSharingBill: Operation = {
   fields: ['sub_mch_id', 'nonce_str', 'bill_date', 'cursor'],
   constants: {},
   requiredOn: {},
+  fieldsOnlyOn: {},
   retired: {},
   onlyOn: {},
   requestJson: {},

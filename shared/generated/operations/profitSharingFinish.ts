@@ -12,6 +12,7 @@ export const profitSharingFinish: Operation = {
   fields: ['sub_mch_id', 'nonce_str', 'transaction_id', 'out_order_no', 'description'],
   constants: {},
   requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun', 'ecommerce', 'brand'] },
+  fieldsOnlyOn: {},
   retired: {},
   onlyOn: {},
   requestJson: {},

@@ -11,6 +11,7 @@ export const profitSharingMerchantRatioQuery: Operation = {
   fields: ['sub_mch_id', 'brand_mch_id', 'nonce_str'],
   constants: {},
   requiredOn: { sub_mch_id: ['apiv3'] },
+  fieldsOnlyOn: {},
   retired: {},
   onlyOn: {},
   requestJson: {},

@@ -11,6 +11,7 @@ export const profitSharingOrderAmountQuery: Operation = {
   fields: ['nonce_str', 'transaction_id'],
   constants: {},
   requiredOn: {},
+  fieldsOnlyOn: {},
   retired: {},
   onlyOn: {},
   requestJson: {},

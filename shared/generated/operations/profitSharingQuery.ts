@@ -11,6 +11,7 @@ export const profitSharingQuery: Operation = {
   fields: ['sub_mch_id', 'nonce_str', 'transaction_id', 'out_order_no'],
   constants: {},
   requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun', 'ecommerce', 'brand'] },
+  fieldsOnlyOn: {},
   retired: {},
   onlyOn: {},
   requestJson: {},

@@ -11,6 +11,7 @@ export const profitSharingReturnQuery: Operation = {
   fields: ['sub_mch_id', 'nonce_str', 'order_id', 'out_order_no', 'out_return_no'],
   constants: {},
   requiredOn: { sub_mch_id: ['cloudpay', 'cloudrun', 'ecommerce', 'brand'] },
+  fieldsOnlyOn: {},
   exactlyOneOf: ['order_id', 'out_order_no'],
   retired: {},
   onlyOn: {},

@@ -1,6 +1,6 @@
 "use strict";
 exports.request = validate10;
-const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","out_return_no","return_account_type","return_account","return_amount","description"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"sub_appid":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"order_id":{"type":"string","minLength":1,"maxLength":64},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"out_return_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"return_account_type":{"type":"string","const":"MERCHANT_ID"},"return_account":{"type":"string","minLength":1,"maxLength":64},"return_amount":{"type":"integer","minimum":1},"description":{"type":"string","minLength":1,"maxLength":80}},"oneOf":[{"required":["order_id"]},{"required":["out_order_no"]}]};
+const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","out_return_no","return_account_type","return_account","return_amount","description"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"sub_appid":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"order_id":{"type":"string","minLength":1,"maxLength":64},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_return_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"return_account_type":{"type":"string","const":"MERCHANT_ID"},"return_account":{"type":"string","minLength":1,"maxLength":64},"return_amount":{"type":"integer","minimum":1},"description":{"type":"string","minLength":1,"maxLength":80}},"oneOf":[{"required":["order_id"]},{"required":["out_order_no"]}]};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[0-9A-Za-z_\\-|*@]{1,64}$", "u");
@@ -312,11 +312,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.out_return_no !== undefined){
-let data5 = data.out_return_no;
+if(data.transaction_id !== undefined){
+let data5 = data.transaction_id;
 if(typeof data5 === "string"){
-if(!pattern0.test(data5)){
-const err24 = {instancePath:instancePath+"/out_return_no",schemaPath:"#/properties/out_return_no/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z_\\-|*@]{1,64}$"}};
+if(func3(data5) > 32){
+const err24 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -325,9 +325,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/out_return_no",schemaPath:"#/properties/out_return_no/type",keyword:"type",params:{type: "string"}};
+if(func3(data5) < 1){
+const err25 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -337,10 +336,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.return_account_type !== undefined){
-let data6 = data.return_account_type;
-if(typeof data6 !== "string"){
-const err26 = {instancePath:instancePath+"/return_account_type",schemaPath:"#/properties/return_account_type/type",keyword:"type",params:{type: "string"}};
+else {
+const err26 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -349,8 +346,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-if("MERCHANT_ID" !== data6){
-const err27 = {instancePath:instancePath+"/return_account_type",schemaPath:"#/properties/return_account_type/const",keyword:"const",params:{allowedValue: "MERCHANT_ID"}};
+}
+if(data.out_return_no !== undefined){
+let data6 = data.out_return_no;
+if(typeof data6 === "string"){
+if(!pattern0.test(data6)){
+const err27 = {instancePath:instancePath+"/out_return_no",schemaPath:"#/properties/out_return_no/pattern",keyword:"pattern",params:{pattern: "^[0-9A-Za-z_\\-|*@]{1,64}$"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -360,11 +361,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.return_account !== undefined){
-let data7 = data.return_account;
-if(typeof data7 === "string"){
-if(func3(data7) > 64){
-const err28 = {instancePath:instancePath+"/return_account",schemaPath:"#/properties/return_account/maxLength",keyword:"maxLength",params:{limit: 64}};
+else {
+const err28 = {instancePath:instancePath+"/out_return_no",schemaPath:"#/properties/out_return_no/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -373,8 +371,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(func3(data7) < 1){
-const err29 = {instancePath:instancePath+"/return_account",schemaPath:"#/properties/return_account/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data.return_account_type !== undefined){
+let data7 = data.return_account_type;
+if(typeof data7 !== "string"){
+const err29 = {instancePath:instancePath+"/return_account_type",schemaPath:"#/properties/return_account_type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -383,9 +384,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/return_account",schemaPath:"#/properties/return_account/type",keyword:"type",params:{type: "string"}};
+if("MERCHANT_ID" !== data7){
+const err30 = {instancePath:instancePath+"/return_account_type",schemaPath:"#/properties/return_account_type/const",keyword:"const",params:{allowedValue: "MERCHANT_ID"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -395,10 +395,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.return_amount !== undefined){
-let data8 = data.return_amount;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err31 = {instancePath:instancePath+"/return_amount",schemaPath:"#/properties/return_amount/type",keyword:"type",params:{type: "integer"}};
+if(data.return_account !== undefined){
+let data8 = data.return_account;
+if(typeof data8 === "string"){
+if(func3(data8) > 64){
+const err31 = {instancePath:instancePath+"/return_account",schemaPath:"#/properties/return_account/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -407,9 +408,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 1 || isNaN(data8)){
-const err32 = {instancePath:instancePath+"/return_amount",schemaPath:"#/properties/return_amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(func3(data8) < 1){
+const err32 = {instancePath:instancePath+"/return_account",schemaPath:"#/properties/return_account/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -419,12 +419,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-if(data.description !== undefined){
-let data9 = data.description;
-if(typeof data9 === "string"){
-if(func3(data9) > 80){
-const err33 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
+else {
+const err33 = {instancePath:instancePath+"/return_account",schemaPath:"#/properties/return_account/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -433,8 +429,11 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(func3(data9) < 1){
-const err34 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data.return_amount !== undefined){
+let data9 = data.return_amount;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err34 = {instancePath:instancePath+"/return_amount",schemaPath:"#/properties/return_amount/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -443,9 +442,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err35 = {instancePath:instancePath+"/return_amount",schemaPath:"#/properties/return_amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -456,13 +455,49 @@ errors++;
 }
 }
 }
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.description !== undefined){
+let data10 = data.description;
+if(typeof data10 === "string"){
+if(func3(data10) > 80){
+const err36 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+if(func3(data10) < 1){
+const err37 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
 }
 errors++;
 }
