@@ -39,6 +39,8 @@ export interface Incoming {
   readonly target: string;
   /** Scheme, host and port by which the caller reached the sandbox. */
   readonly origin: string;
+  /** The two ports of the connection, the caller's first: `50000-9527`. */
+  readonly connection: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
   /** Absent where none was shown, and on plain HTTP. */
@@ -110,8 +112,9 @@ async function answer(routes: readonly Route[], request: IncomingMessage): Promi
   const rest = decoded(path.slice(route.path.length));
   const target = request.url ?? '/';
   const origin = `${request.socket instanceof TLSSocket ? 'https' : 'http'}://${headers.host ?? ''}`;
+  const connection = `${request.socket.remotePort}-${request.socket.localPort}`;
   const certificate = certificateOf(request);
-  return route.answer({ method, path, rest, query, target, origin, headers, body, certificate });
+  return route.answer({ method, path, rest, query, target, origin, connection, headers, body, certificate });
 }
 
 async function deliver(response: ServerResponse, delivery: Delivery): Promise<void> {

@@ -19,7 +19,7 @@ export interface MerchantSetup {
   readonly order: Readonly<Record<string, string>>;
 }
 
-const { provider, subMerchant, platform, platformMerchant, brand, store } = parties;
+const { provider, subMerchant, platform, platformMerchant, brand, store, direct } = parties;
 
 /** Who calls on whose behalf on a link; the private links call with the platform's own number. */
 const roles = {
@@ -31,19 +31,26 @@ const roles = {
   brand: { caller: provider, payer: store, family: 'brand' },
 } as const;
 
+/** How the functions are configured beyond the link. */
+export interface SetupOptions {
+  readonly keys?: KeyMode;
+  /** A merchant without a service provider, sharing its own orders; apiv2 and apiv3 only. */
+  readonly direct?: boolean;
+}
+
 /** Everything a function needs to reach this sandbox over a link, as a real merchant would configure it. */
 export async function merchantSetup(
   sandbox: Sandbox,
   link: LinkName,
-  keys: KeyMode = 'public-key',
+  { keys = 'public-key', direct: alone = false }: SetupOptions = {},
 ): Promise<MerchantSetup> {
-  const { caller, payer, family } = roles[link];
+  const { caller, payer, family } = alone ? { caller: direct, payer: direct, family: 'ordinary' } : roles[link];
   return {
     variables: {
       PROFIT_SHARING_LINK: link,
-      PROFIT_SHARING_SUB_MCH_ID: payer.mchId,
+      ...(!alone && { PROFIT_SHARING_SUB_MCH_ID: payer.mchId }),
       ...(link === 'cloudrun' && { WECHATPAY_BASE_URL: sandbox.url }),
-      ...(link !== 'cloudpay' && link !== 'cloudrun' && (await ownKeys(sandbox, link, keys))),
+      ...(link !== 'cloudpay' && link !== 'cloudrun' && (await ownKeys(sandbox, link, keys, caller))),
       ...(link === 'brand' && { WECHATPAY_BRAND_MCH_ID: brand.mchId }),
     },
     payer: payer.mchId,
@@ -52,8 +59,12 @@ export async function merchantSetup(
   };
 }
 
-async function ownKeys(sandbox: Sandbox, link: LinkName, keys: KeyMode): Promise<Record<string, string>> {
-  const { caller } = roles[link];
+async function ownKeys(
+  sandbox: Sandbox,
+  link: LinkName,
+  keys: KeyMode,
+  caller: { readonly mchId: string; readonly appid: string },
+): Promise<Record<string, string>> {
   const held = await sandbox.credentials(caller.mchId);
   const head = {
     WECHATPAY_BASE_URL: sandbox.secureUrl,

@@ -2,12 +2,15 @@ import { resolve } from 'node:path';
 import type { CallFailure, CallSuccess } from './cloudbase/call';
 import type { As, ContextShape } from './cloudbase/caller';
 import { Cloud } from './cloudbase/cloud';
+import type { Crash } from './cloudbase/crashes';
+import type { Database } from './cloudbase/database/database';
 import type { CloudEnv } from './cloudbase/invocations';
 import { cloudRoutes } from './cloudbase/routes';
 import type { FunctionSpec } from './cloudbase/runner';
 import { handleControl } from './control';
 import type { Delivery } from './faults';
 import { type Incoming, json, listen, type Route } from './listen';
+import { noticeDoors } from './notices/noticeDoors';
 import { writeTrustFile } from './tls/trustFile';
 import { apiV2KeyOf } from './wires/apiv2/key';
 import { apiV2Routes } from './wires/apiv2/routes';
@@ -69,6 +72,8 @@ export interface Sandbox {
   readonly caFile: string;
   readonly world: World;
   readonly env: CloudEnv;
+  /** What the functions have written, and the faults of the database. */
+  readonly database: Database;
   /**
    * Calls a function, as a mini program unless `as` says otherwise.
    *
@@ -78,6 +83,15 @@ export interface Sandbox {
   call(name: string, data?: object, as?: As, environment?: ContextShape): Promise<CallSuccess>;
   /** Sets the variables of a function, or of all with `'*'`; instances start anew. */
   setEnv(name: string, vars: Readonly<Record<string, string>>): void;
+  /**
+   * Kills the process of a function at a moment of its next run, or of the first one that gets so far. The caller is told
+   * what the platform tells of a process that exited: -504002.
+   */
+  crash(crash: Crash): void;
+  /** Notifications to a merchant go to a function of this sandbox, through HTTP access. */
+  notify(mchId: string, functionName: string): void;
+  /** Lets time pass, in ms of the bank's clock, and tells the notifications that are due; resolves when all are answered. */
+  advance(ms: number): Promise<void>;
   /**
    * Credentials of any merchant number, the service provider's by default. The first call for a number makes an RSA key
    * and takes up to half a second.
@@ -100,17 +114,31 @@ function control(world: World, { method, path, body }: Incoming): Delivery {
   return json(answer.status, answer.body);
 }
 
-function worldRoutes(world: World): readonly Route[] {
+function cloudRunRoute(world: World): Route {
+  return {
+    method: 'POST',
+    path: '/_/pay/',
+    shown: 'POST /_/pay/<api>',
+    answer: ({ rest: name, headers, body }) =>
+      answerCloudRun(world, { name, contentType: headers['content-type'] ?? '', body }),
+  };
+}
+
+function controlRoutes(world: World): readonly Route[] {
   const answer: Route['answer'] = (request) => control(world, request);
   return [
+    ...v3Control(world),
+    ...noticeDoors(world.notices),
     {
       method: 'POST',
-      path: '/_/pay/',
-      shown: 'POST /_/pay/<api>',
-      answer: ({ rest: name, headers, body }) =>
-        answerCloudRun(world, { name, contentType: headers['content-type'] ?? '', body }),
+      path: '/_sandbox/clock/advance',
+      shown: 'POST /_sandbox/clock/advance (and tells what is due)',
+      answer: async (request) => {
+        const advanced = control(world, request);
+        await world.notices.deliver();
+        return advanced;
+      },
     },
-    ...v3Control(world),
     { path: '/_sandbox', shown: 'GET /_sandbox (the index of the control API)', answer },
     { path: '/_sandbox/', shown: '/_sandbox/…', answer },
   ];
@@ -122,7 +150,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const world = createWorld(options.world);
   const { authority } = world;
   const server = await authority.issue('localhost', 'server');
-  const wechatPay = [...apiV2Routes(world), ...v3Routes(world)];
   let url = '';
   let caFile = '';
   const cloud = new Cloud({
@@ -135,8 +162,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     verbose: rest.verbose ?? false,
     adminUrl: () => `${url}/admin`,
     caFile: () => caFile,
+    database: world.database,
+    crashes: world.crashes,
+    http: world.http,
   });
-  const listening = await listen([...cloudRoutes(cloud), ...worldRoutes(world), ...wechatPay], port, host);
+  const wechatPay = [...apiV2Routes(world), ...v3Routes(world)].map((route) => cloud.payRoute(route));
+  const plain = [...cloudRoutes(cloud), cloud.payRoute(cloudRunRoute(world)), ...controlRoutes(world), ...wechatPay];
+  const listening = await listen(plain, port, host);
   url = listening.url;
   const tls = { cert: server.certPem, key: server.privateKeyPem, ca: authority.caPem };
   const secure = await listen(wechatPay, securePort, host, tls).catch(async (error: unknown) => {
@@ -152,6 +184,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     caFile,
     world,
     env: cloud.env,
+    database: world.database,
     call: async (name, data = {}, as, environment) => {
       const answer = await cloud.call(name, { data, as, environment });
       if ('refused' in answer) throw new TypeError(answer.refused);
@@ -159,6 +192,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return answer;
     },
     setEnv: (name, vars) => cloud.setEnv(name, vars),
+    notify: (mchId, functionName) => world.notices.setUrl(mchId, `${url}/http/${functionName}`),
+    advance: (ms) => {
+      world.bank.clock.advance(ms);
+      return world.notices.deliver();
+    },
+    crash: (crash) => world.crashes.arm(crash),
     credentials: async (mchId = parties.provider.mchId) => {
       const { certPem, privateKeyPem, serial } = await world.certificates.of(mchId);
       const publicKey = await world.v3.platform.publicKey();

@@ -1,6 +1,11 @@
 import { Bank, type BankOptions } from './bank/bank';
 import { CallLog } from './callLog';
+import { Crashes } from './cloudbase/crashes';
+import type { IndexSpec } from './cloudbase/database/collection';
+import { Database } from './cloudbase/database/database';
+import { type HttpSwitches, httpDefaults } from './cloudbase/httpAccess';
 import { Faults } from './faults';
+import { Notices } from './notices/notices';
 import { CertificateAuthority } from './tls/authority';
 import { MerchantCertificates } from './tls/merchantCertificates';
 import { V3State } from './wires/v3/v3State';
@@ -8,7 +13,17 @@ import { V3State } from './wires/v3/v3State';
 export interface WorldOptions extends BankOptions {
   /** Fields no page lists: ignored by default, because nothing says what the gateway does with them. */
   readonly unknownFields?: 'ignore' | 'refuse';
+  /** The collections of the database and their indexes; those of the functions, empty, by default. */
+  readonly collections?: Collections;
 }
+
+export type Collections = Readonly<Record<string, readonly IndexSpec[]>>;
+
+const functionCollections: Collections = {
+  profit_sharing_ledger: [{ name: 'dueAt', keys: { dueAt: 1 }, unique: false }],
+  profit_sharing_notices: [],
+  profit_sharing_breaks: [],
+};
 
 /** Everything the doors of the sandbox share. */
 export interface World {
@@ -21,9 +36,17 @@ export interface World {
   readonly certificates: MerchantCertificates;
   /** What the doors of API v3 remember beside the bank. */
   readonly v3: V3State;
+  /** The document database of the CloudBase environment. */
+  readonly database: Database;
+  /** The moments at which functions die. */
+  readonly crashes: Crashes;
+  /** What WeChat Pay tells merchants. */
+  readonly notices: Notices;
+  /** How requests of the HTTP access service reach a function. */
+  readonly http: HttpSwitches;
   /** The merchant number that an appid's private link (cloudpay, cloudrun) speaks for, and its appid. */
   merchantOf(appid: string): { readonly mchId: string; readonly appid: string } | undefined;
-  /** Back to the first moment: the default parties, no orders, no faults, no calls. */
+  /** Back to the first moment: the default parties and collections, no orders, no documents, no faults, no calls. */
   reset(): void;
 }
 
@@ -80,6 +103,13 @@ function settleInV3(bank: Bank): void {
   bank.setMerchant(direct.mchId, { name: direct.name, appids: [direct.appid] });
 }
 
+function createCollections(database: Database, collections: Collections): void {
+  for (const [name, indexes] of Object.entries(collections)) {
+    database.createCollection(name);
+    for (const index of indexes) database.createIndex(name, index);
+  }
+}
+
 export function createWorld(options: WorldOptions = {}): World {
   const bank = new Bank(options);
   const faults = new Faults();
@@ -87,7 +117,13 @@ export function createWorld(options: WorldOptions = {}): World {
   const authority = new CertificateAuthority();
   const certificates = new MerchantCertificates(authority);
   const v3 = new V3State(authority, certificates);
+  const database = new Database();
+  const crashes = new Crashes();
+  const http = { ...httpDefaults };
+  const notices = new Notices(bank, v3);
+  const { collections = functionCollections } = options;
   settleIn(bank);
+  createCollections(database, collections);
   return {
     bank,
     faults,
@@ -96,6 +132,10 @@ export function createWorld(options: WorldOptions = {}): World {
     authority,
     certificates,
     v3,
+    database,
+    crashes,
+    http,
+    notices,
     merchantOf: (appid) => {
       const bound = bank.providerOf(appid);
       const [own] = bound?.appids ?? [];
@@ -106,7 +146,12 @@ export function createWorld(options: WorldOptions = {}): World {
       faults.clear();
       calls.clear();
       v3.reset();
+      database.reset();
+      crashes.clear();
+      Object.assign(http, httpDefaults);
+      notices.reset();
       settleIn(bank);
+      createCollections(database, collections);
     },
   };
 }

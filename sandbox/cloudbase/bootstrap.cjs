@@ -2,6 +2,7 @@
 // The inside of one function instance: plain JavaScript, because it is forked without any loader and must start fast.
 // Behaves like the platform's Node bootstrap, its traps included.
 
+const { Socket } = require('node:net');
 const { join } = require('node:path');
 
 const send = process.send.bind(process);
@@ -16,6 +17,13 @@ for (const stream of [process.stdout, process.stderr]) {
     return true;
   };
 }
+
+// A crash must hit the process that sent a request; the sandbox recognises it by its connections.
+const { connect } = Socket.prototype;
+Socket.prototype.connect = function (...where) {
+  this.once('connect', () => send({ type: 'connected', connection: `${this.localPort}-${this.remotePort}` }));
+  return connect.apply(this, where);
+};
 
 function failed(error) {
   const isError = error instanceof Error;

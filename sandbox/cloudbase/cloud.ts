@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Delivery } from '../faults';
-import { Admin, type AdminRequest } from './admin';
+import type { Incoming, Route } from '../listen';
+import { Admin, type AdminAction, type AdminActions, type AdminRequest } from './admin';
 import { type CallFailure, type CallInput, type CallRefusal, type CallSuccess, callFunction } from './call';
 import type { ContextShape, DefaultIdentity } from './caller';
+import { type Crash, Crashes } from './crashes';
 import { Database } from './database/database';
 import { databaseActions } from './database/databaseActions';
 import { functionActions } from './functionActions';
+import { answerHttp, type HttpSwitches, httpDefaults } from './httpAccess';
 import { type CloudEnv, Invocations } from './invocations';
 import { type PayLink, payActions } from './payActions';
 import { type FunctionSpec, Runner, type RunnerOptions } from './runner';
+import { Runs } from './runs';
 
 export interface CloudOptions {
   /** The mini program's user and appid that a simulated call carries by default. */
@@ -22,12 +26,28 @@ export interface CloudOptions {
   /** Where `/admin` can be reached by the functions. */
   readonly adminUrl: () => string;
   readonly caFile?: NonNullable<RunnerOptions['caFile']>;
+  /** An empty one by default. */
+  readonly database?: Database;
+  /** None by default. */
+  readonly crashes?: Crashes;
+  readonly http?: Readonly<HttpSwitches>;
 }
+
+const databaseWrites = new Set([
+  'database.addCollection',
+  'database.insertDocument',
+  'database.modifyDocument',
+  'database.modifyAndReturnDoc',
+  'database.removeDocument',
+  'database.commitTransaction',
+]);
 
 /** One CloudBase environment: functions, their callers, and the admin API they use. */
 export class Cloud {
   readonly env: CloudEnv;
-  readonly database = new Database();
+  readonly database: Database;
+  readonly #runs = new Runs();
+  readonly #crashes: Crashes;
   readonly #runner: Runner;
   readonly #admin: Admin;
 
@@ -39,18 +59,38 @@ export class Cloud {
       secretKey: randomBytes(20).toString('hex'),
       region: 'ap-shanghai',
     };
+    this.database = options.database ?? new Database();
+    this.#crashes = options.crashes ?? new Crashes();
     const invocations = new Invocations();
-    this.#runner = new Runner({ ...options, env: this.env, invocations });
+    this.#runner = new Runner({ ...options, env: this.env, invocations, runs: this.#runs });
     this.#admin = new Admin(this.env, invocations, {
       ...functionActions(this.#runner),
-      ...payActions(this.env, options.pay),
-      ...databaseActions(this.database),
+      ...this.#mayCrash('pay', payActions(this.env, options.pay)),
+      ...this.#mayCrash('database', databaseActions(this.database)),
     });
   }
 
   /** Answers `POST /admin`. */
   answerAdmin(request: AdminRequest): Promise<Delivery> {
     return this.#admin.answer(request);
+  }
+
+  /** Answers `/http/<function>/…`. */
+  answerHttp(request: Incoming): Promise<Delivery> {
+    return answerHttp(this.#runner, this.env, this.options.http ?? httpDefaults, request);
+  }
+
+  /** A door of WeChat Pay, at which the function that knocks may die. */
+  payRoute(route: Route): Route {
+    return {
+      ...route,
+      answer: async (request) => {
+        // Fetching keys is not what a crash at a request to WeChat Pay is about.
+        const counts = this.#crashes.waitsFor('pay') && request.path !== '/v3/certificates';
+        const run = counts ? await this.#runs.behind(request.connection) : undefined;
+        return this.#crashes.around('pay', run, () => route.answer(request));
+      },
+    };
   }
 
   /** Calls a function from outside, see {@link callFunction}. */
@@ -61,6 +101,16 @@ export class Cloud {
   /** Sets the variables of a function, or of all with `'*'`. */
   setEnv(name: string, vars: Readonly<Record<string, string>>): void {
     this.#runner.setEnv(name, vars);
+  }
+
+  #mayCrash(on: Crash['on'], actions: AdminActions): AdminActions {
+    const guarded = Object.entries(actions).map(([name, action]): [string, AdminAction] => {
+      if (on === 'database' && !databaseWrites.has(name)) return [name, action];
+      const run: AdminAction = (call) =>
+        this.#crashes.around(on, this.#runs.of(call.invocation?.requestId), () => action(call));
+      return [name, run];
+    });
+    return Object.fromEntries(guarded);
   }
 
   stop(): void {

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ContextShape } from './caller';
 import { type Failure, failure } from './failures';
@@ -34,7 +35,19 @@ type Answered =
     }
   | { readonly type: 'oversized'; readonly requestId: string };
 
-type Message = { readonly type: 'ready' } | { readonly type: 'log'; readonly text: string } | Answered;
+type Message =
+  | { readonly type: 'ready' }
+  | { readonly type: 'log'; readonly text: string }
+  | { readonly type: 'connected'; readonly connection: string }
+  | Answered;
+
+/** What an instance tells while it runs. */
+export interface Told {
+  /** Everything the function prints. */
+  readonly text: (text: string) => void;
+  /** A connection the function has made, as its two ports: `<its>-<the other side's>`. */
+  readonly connected: (connection: string) => void;
+}
 
 interface Running {
   readonly request: InstanceRequest;
@@ -55,7 +68,7 @@ const loadLimitMs = 30_000;
 /** One warm process of one function. It takes one request at a time, as event functions do. */
 export class Instance {
   readonly #child: ChildProcess;
-  readonly #onText: (text: string) => void;
+  readonly #told: Told;
   #ready = false;
   #dead = false;
   #running: Running | undefined;
@@ -64,10 +77,9 @@ export class Instance {
 
   /**
    * @param env the whole environment of the process: nothing of ours leaks into it
-   * @param onText told of everything the function prints
    */
-  constructor(dir: string, env: Readonly<Record<string, string>>, onText: (text: string) => void) {
-    this.#onText = onText;
+  constructor(dir: string, env: Readonly<Record<string, string>>, told: Told) {
+    this.#told = told;
     // execArgv must not be inherited: a TypeScript loader of ours would change how the function runs.
     this.#child = fork(join(__dirname, 'bootstrap.cjs'), [], {
       cwd: dir,
@@ -109,6 +121,14 @@ export class Instance {
     this.#child.kill('SIGKILL');
   }
 
+  /** Kills the process, and waits until it is gone. */
+  async crash(): Promise<void> {
+    const { exitCode, signalCode } = this.#child;
+    const gone = exitCode === null && signalCode === null ? once(this.#child, 'exit') : undefined;
+    this.kill();
+    await gone;
+  }
+
   #start(request: InstanceRequest): void {
     this.#limit(request.timeLimitMs, `Invoking task timed out after ${request.timeLimitMs / 1000} seconds`);
     this.#child.send(request, (error) => {
@@ -127,6 +147,8 @@ export class Instance {
   #receive(message: Message): void {
     if (message.type === 'log') {
       this.#log(message.text);
+    } else if (message.type === 'connected') {
+      this.#told.connected(message.connection);
     } else if (message.type === 'ready') {
       this.#ready = true;
       if (this.#running) this.#start(this.#running.request);
@@ -137,7 +159,7 @@ export class Instance {
   }
 
   #log(text: string): void {
-    this.#onText(text);
+    this.#told.text(text);
     this.#logs.push(...text.split('\n').filter((line) => line !== ''));
   }
 

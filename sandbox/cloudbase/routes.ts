@@ -19,5 +19,6 @@ export function cloudRoutes(cloud: Cloud): readonly Route[] {
   return [
     { method: 'POST', path: '/admin', shown: 'POST /admin', answer: (request) => cloud.answerAdmin(request) },
     { method: 'POST', path: '/call/', shown: 'POST /call/<function>', answer: (request) => call(cloud, request) },
+    { path: '/http/', shown: '/http/<function>/… (HTTP access)', answer: (request) => cloud.answerHttp(request) },
   ];
 }

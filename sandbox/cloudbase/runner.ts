@@ -6,6 +6,7 @@ import { type Failure, failure, maxPayloadBytes } from './failures';
 import { Instance } from './instance';
 import type { CloudEnv, Invocations } from './invocations';
 import { Pool } from './pool';
+import type { Runs } from './runs';
 
 /** Where a function lives and what it is given. */
 export interface FunctionSpec {
@@ -19,6 +20,7 @@ export interface FunctionSpec {
 export interface RunnerOptions {
   readonly env: CloudEnv;
   readonly invocations: Invocations;
+  readonly runs: Runs;
   /** Every folder in it is a function. */
   readonly functionsDir: string;
   /** Functions named one by one; they win over the folder. */
@@ -61,7 +63,7 @@ export class Runner {
   constructor(private readonly options: RunnerOptions) {}
 
   async invoke({ name, event, caller, shape = this.options.shape }: Invoke): Promise<Invoked> {
-    const { env, invocations } = this.options;
+    const { env, invocations, runs } = this.options;
     const invocation = invocations.begin(name, caller);
     const { requestId } = invocation;
     const refuse = (reason: Failure): Invoked => ({ ok: false, requestId, logs: [], failure: reason });
@@ -75,6 +77,7 @@ export class Runner {
       const instance = await pool.take();
       if (!instance) return refuse(failure('exited', 'the sandbox has stopped'));
       try {
+        runs.begin(instance, requestId, name);
         const values = environ(env, invocation);
         const answer = await instance.run({
           requestId,
@@ -90,6 +93,7 @@ export class Runner {
         });
         return { requestId, ...answer };
       } finally {
+        runs.end(instance);
         pool.give(instance);
       }
     } finally {
@@ -122,7 +126,11 @@ export class Runner {
     const print = (text: string): void => {
       if (this.options.verbose) process.stdout.write(`[${name}] ${text}`);
     };
-    const pool = new Pool(this.options.maxInstances, () => new Instance(spec.dir, this.#processEnv(name, spec), print));
+    const pool = new Pool(this.options.maxInstances, () => {
+      const connected = (connection: string): void => this.options.runs.connected(connection, instance);
+      const instance = new Instance(spec.dir, this.#processEnv(name, spec), { text: print, connected });
+      return instance;
+    });
     this.#pools.set(name, pool);
     return pool;
   }

@@ -23,8 +23,22 @@ export function placeOrder({ bank }: World, body: unknown): Answer {
   return ok({ transaction_id: transactionId, order });
 }
 
-export function setMerchant({ bank }: World, mchId: string, body: unknown, fresh: boolean): Answer {
-  return ok(bank.setMerchant(mchId, readInput(body, merchantSpec), fresh));
+export function setMerchant({ bank, notices }: World, mchId: string, body: unknown, fresh: boolean): Answer {
+  const { notifyUrl = fresh ? '' : undefined, ...input } = readInput(body, merchantSpec);
+  if (notifyUrl) refuseWrongUrl(notifyUrl);
+  const merchant = bank.setMerchant(mchId, input, fresh);
+  if (notifyUrl !== undefined) notices.setUrl(mchId, notifyUrl || undefined);
+  const url = notices.url(mchId);
+  return ok({ ...merchant, ...(url !== undefined && { notifyUrl: url }) });
+}
+
+/** WeChat Pay takes https without a query (partner/4012075216); here, plain http to this machine too. */
+function refuseWrongUrl(text: string): void {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isLocal = url?.protocol === 'http:' && /^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname);
+  if (!url || text.includes('?') || !(isLocal || url.protocol === 'https:')) {
+    throw new BadInput('notifyUrl', 'https, or http on this machine, without a query');
+  }
 }
 
 export function setPerson({ bank }: World, openid: string, body: unknown): Answer {

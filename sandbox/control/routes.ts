@@ -12,7 +12,9 @@ import {
   setPerson,
   setSwitches,
 } from './actions';
+import { cloudRoutes } from './cloudRoutes';
 import { readFault } from './faultInput';
+import { noticeRoutes } from './noticeRoutes';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -52,7 +54,7 @@ export const routes: readonly Route[] = [
     (method): Route => ({
       method,
       path: '/_sandbox/merchants/:mchId',
-      does: 'changes what is named: {name, permission, maxRatio, available, returnsEnabled, abnormal …}',
+      does: 'changes what is named: {name, permission, maxRatio, available, returnsEnabled, abnormal, notifyUrl …}',
       run: (world, mchId, body) => setMerchant(world, mchId, body, false),
     }),
   ),
@@ -88,6 +90,8 @@ export const routes: readonly Route[] = [
       return ok([]);
     },
   },
+  ...cloudRoutes,
+  ...noticeRoutes,
   {
     method: 'GET',
     path: '/_sandbox/books',

@@ -32,6 +32,8 @@ export const merchantSpec = {
   restricted: 'boolean',
   settlementExtended: 'boolean',
   feeAccountShort: 'boolean',
+  /** Where its notifications go; '' for nowhere. */
+  notifyUrl: 'string',
 } as const;
 
 export const personSpec = {

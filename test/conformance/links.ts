@@ -1,4 +1,4 @@
-import { type KeyMode, type MerchantSetup, merchantSetup, type Sandbox } from '../../sandbox';
+import { type MerchantSetup, merchantSetup, type Sandbox, type SetupOptions } from '../../sandbox';
 import type { LinkName } from '../../shared/operation';
 
 /** One road to WeChat Pay under test, and what is peculiar to it. */
@@ -10,10 +10,10 @@ export interface LinkUnderTest {
   readonly setUp: (sandbox: Sandbox) => Promise<MerchantSetup>;
 }
 
-const underTest = (link: LinkName, keys?: KeyMode): LinkUnderTest => ({
-  name: keys ? `${link} (${keys})` : link,
+const underTest = (link: LinkName, how = '', options?: SetupOptions): LinkUnderTest => ({
+  name: how ? `${link} (${how})` : link,
   link,
-  setUp: (sandbox) => merchantSetup(sandbox, link, keys),
+  setUp: (sandbox) => merchantSetup(sandbox, link, options),
 });
 
 /** Every link, in every mode that changes its wire. The suite runs on each of them unchanged. */
@@ -21,8 +21,10 @@ export const linksUnderTest: readonly LinkUnderTest[] = [
   underTest('cloudpay'),
   underTest('cloudrun'),
   underTest('apiv2'),
-  underTest('apiv3', 'public-key'),
-  underTest('apiv3', 'certificates'),
+  underTest('apiv2', 'direct merchant', { direct: true }),
+  underTest('apiv3', 'public key', { keys: 'public-key' }),
+  underTest('apiv3', 'platform certificates', { keys: 'certificates' }),
+  underTest('apiv3', 'direct merchant', { direct: true }),
   { ...underTest('ecommerce'), returnsAgreed: true },
   underTest('brand'),
 ];

@@ -1,16 +1,19 @@
 /** The actions of the database, as the SDKs name them. */
-export type DatabaseAction =
-  | 'database.addCollection'
-  | 'database.insertDocument'
-  | 'database.getDocument'
-  | 'database.calculateDocument'
-  | 'database.aggregateDocuments'
-  | 'database.modifyDocument'
-  | 'database.modifyAndReturnDoc'
-  | 'database.removeDocument'
-  | 'database.startTransaction'
-  | 'database.commitTransaction'
-  | 'database.abortTransaction';
+export const databaseActionNames = [
+  'database.addCollection',
+  'database.insertDocument',
+  'database.getDocument',
+  'database.calculateDocument',
+  'database.aggregateDocuments',
+  'database.modifyDocument',
+  'database.modifyAndReturnDoc',
+  'database.removeDocument',
+  'database.startTransaction',
+  'database.commitTransaction',
+  'database.abortTransaction',
+] as const;
+
+export type DatabaseAction = (typeof databaseActionNames)[number];
 
 export type DatabaseFaultKind =
   /** Somebody else wrote first: nothing happens, and the transaction, if any, is given up by the server. */

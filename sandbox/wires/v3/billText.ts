@@ -38,7 +38,7 @@ const totals = ['分账笔数', '分账总金额', '回退笔数', '回退总金
 const yuan = (fen: number) => (fen / 100).toFixed(2);
 
 /** yyyy-MM-dd of the Beijing day. */
-export function beijingDate(epochMs: number): string {
+function beijingDate(epochMs: number): string {
   return beijingStamp(epochMs).replace(/^(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3');
 }
 

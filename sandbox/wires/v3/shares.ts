@@ -27,7 +27,7 @@ export function receiversOf(fields: Json, accountName = 'account', nameName = 'n
 }
 
 /** The types of the receivers, to know which appids are needed. */
-export function typesIn(fields: Json): Set<string> {
+function typesIn(fields: Json): Set<string> {
   const list = Array.isArray(fields.receivers) ? fields.receivers.filter(isBag) : [fields];
   return new Set(list.map((item) => text(item, 'type')));
 }

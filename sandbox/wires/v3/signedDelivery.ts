@@ -17,11 +17,12 @@ const STALE_SECONDS = 301;
 const NOBODY = 'F'.repeat(40);
 
 /** Another digit in place of the first one, so that the text is as long and as valid as before. */
-function altered(body: string): string {
+export function altered(body: string): string {
   return body.replace(/\d/, (digit) => String((Number(digit) + 1) % 10));
 }
 
-async function signatureHeaders(state: V3State, body: string, { named, requestId, flaw }: Signing) {
+/** The headers that vouch for a body, for an answer or a notification, on the real clock. */
+export async function signatureHeaders(state: V3State, body: string, { named, requestId, flaw }: Signing) {
   const { serial, privateKey } = await state.platform.signing(named);
   const timestamp = Formatter.timestamp() - (flaw === 'stale' ? STALE_SECONDS : 0);
   const nonce = createHash('md5').update(requestId).digest('hex');

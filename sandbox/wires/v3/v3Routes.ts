@@ -30,12 +30,11 @@ const families: Readonly<Record<Endpoint['link'], Family>> = {
   brand: 'brand',
 };
 
-/** Fields of path, query and body together; undefined when the body is no JSON object. */
+/** Path and query of a GET, path and body of a POST; undefined when the body is no JSON object. */
 function fieldsOf({ method, query, body }: Incoming, params: Json): Json | undefined {
-  const asked = Object.fromEntries(new URLSearchParams(query));
-  if (method === 'GET') return { ...asked, ...params };
+  if (method === 'GET') return { ...Object.fromEntries(new URLSearchParams(query)), ...params };
   const value = parsed(body.toString('utf8'));
-  return isBag(value) ? { ...value, ...asked, ...params } : undefined;
+  return isBag(value) ? { ...value, ...params } : undefined;
 }
 
 function locationOf(field: string, { method }: Incoming, params: Json): Detail['location'] {

@@ -32,7 +32,7 @@ export function apiv2(config: ApiV2Config, send = exchange, ca?: string): Link {
   const keys = signer(config.apiV2Key ?? '');
 
   return {
-    check: unspeakable,
+    check: (operation, request) => [...unspeakable(operation, request), ...nobody(operation, request, config)],
 
     async send(operation, request, { timeoutMs }) {
       const route = routes[operation.name];
@@ -67,6 +67,12 @@ function unspeakable(operation: Operation, request: Contract): Violation[] {
   return Object.entries(request)
     .filter(([name, value]) => !(name in operation.requestJson) && !xmlText.test(String(value)))
     .map(([field]) => ({ field, rule: 'pattern', params: { pattern: xmlText.source } }));
+}
+
+/** A question about a merchant that names none. */
+function nobody({ name }: Operation, request: Contract, config: ApiV2Config): Violation[] {
+  const named = request.sub_mch_id ?? request.brand_mch_id ?? config.brandMchId;
+  return routes[name]?.partnersOnly && !named ? [{ field: 'sub_mch_id', rule: 'required' }] : [];
 }
 
 function missingVariable(route: Route, config: ApiV2Config): string | undefined {

@@ -12,6 +12,8 @@ export interface Route {
   readonly brand_mch_id: Presence;
   readonly appid: Presence;
   readonly sub_appid: Presence;
+  /** Direct merchants have no such page: the request must say on whose behalf it asks. */
+  readonly partnersOnly?: true;
 }
 
 /**
@@ -28,7 +30,10 @@ export const routes: Readonly<Record<string, Route>> = {
   profitSharingAddReceiver: route('/pay/profitsharingaddreceiver', 'one of', 'one of', 'send', 'optional'),
   profitSharingRemoveReceiver: route('/pay/profitsharingremovereceiver', 'one of', 'one of', 'send', 'optional'),
   profitSharingOrderAmountQuery: route('/pay/profitsharingorderamountquery', 'never', 'never', 'never', 'never'),
-  profitSharingMerchantRatioQuery: route('/pay/profitsharingmerchantratioquery', 'one of', 'one of', 'never', 'never'),
+  profitSharingMerchantRatioQuery: {
+    ...route('/pay/profitsharingmerchantratioquery', 'one of', 'one of', 'never', 'never'),
+    partnersOnly: true,
+  },
 };
 
 function route(

@@ -1,0 +1,161 @@
+import type { Bank } from '../bank/bank';
+import { beijingStamp } from '../bank/beijingTime';
+import type { V3State } from '../wires/v3/v3State';
+import { envelopeOf } from './envelope';
+import type { Notice, NoticeAttempt, NoticeFlaw } from './notice';
+import { type NoticeFault, NoticeFaults } from './noticeFaults';
+import { type NoticeSettings, noticeDefaults } from './noticeSettings';
+import { type Posted, post } from './post';
+import { afterTry } from './retryTable';
+import { ofLine, ofReturn, type Tidings } from './tidings';
+
+/** A notification on its way, with what its fault has in store for it. */
+interface Queued {
+  readonly notice: Notice;
+  /** The fault that still has to show. */
+  fault: NoticeFault | undefined;
+  /** Deliveries that counted. */
+  tries: number;
+}
+
+const acknowledges = ({ status }: Posted): boolean => status === 200 || status === 204;
+
+/** Told after everything else that is due. */
+const isOvertaken = ({ fault }: Queued): boolean => fault?.kind === 'reorder';
+
+/**
+ * WeChat Pay's notifications: queued when money has moved, told to the merchant's address on the bank's clock until the
+ * merchant acknowledges. Nothing is sent until somebody lets the queue be delivered.
+ */
+export class Notices {
+  readonly faults = new NoticeFaults();
+  settings: NoticeSettings = noticeDefaults;
+  readonly #bank: Bank;
+  readonly #v3: V3State;
+  readonly #urls = new Map<string, string>();
+  #queue: Queued[] = [];
+  #total = 0;
+  #round: Promise<void> = Promise.resolve();
+
+  constructor(bank: Bank, v3: V3State) {
+    this.#bank = bank;
+    this.#v3 = v3;
+    bank.on('lineSucceeded', (event) => this.#announce(ofLine(event)));
+    bank.on('returnSucceeded', (order) => this.#announce(ofReturn(order, this.settings)));
+  }
+
+  /** Where a merchant is told; undefined for none, the default. */
+  url(mchId: string): string | undefined {
+    return this.#urls.get(mchId);
+  }
+
+  /** Counts for notifications to come. @param url undefined: not told any more */
+  setUrl(mchId: string, url: string | undefined): void {
+    if (url === undefined) this.#urls.delete(mchId);
+    else this.#urls.set(mchId, url);
+  }
+
+  /** All since the last reset, the oldest first. */
+  list(): readonly Notice[] {
+    return this.#queue.map(({ notice }) => notice);
+  }
+
+  /** Tells everything that has fallen due, repetitions included; resolves when all of it is answered or has timed out. */
+  deliver(): Promise<void> {
+    this.#round = this.#round.then(async () => {
+      const now = this.#bank.clock.now();
+      for (let next = this.#nextDue(now); next; next = this.#nextDue(now)) await this.#attempt(next);
+    });
+    return this.#round;
+  }
+
+  /**
+   * Tells a notification again now, whatever became of it, in `copies` (1) parallel deliveries.
+   * @returns undefined when there is no such notification
+   */
+  async redeliver(id: string, copies = 1): Promise<readonly NoticeAttempt[] | undefined> {
+    const queued = this.#find(id);
+    if (!queued) return undefined;
+    const attempts = await Promise.all(Array.from({ length: copies }, () => this.#send(queued)));
+    if (attempts.some(acknowledges)) queued.notice.state = 'acknowledged';
+    return attempts;
+  }
+
+  /**
+   * Sends a forged copy of a notification now; the true one is not touched.
+   * @param id the latest notification by default
+   * @returns how it was answered; undefined when there is nothing to forge
+   */
+  async forge(flaw: NoticeFlaw, id?: string): Promise<NoticeAttempt | undefined> {
+    const queued = id === undefined ? this.#queue.at(-1) : this.#find(id);
+    return queued && this.#send(queued, flaw);
+  }
+
+  /** No notifications, no addresses, no faults. */
+  reset(): void {
+    this.#queue = [];
+    this.#total = 0;
+    this.#urls.clear();
+    this.faults.clear();
+    this.settings = noticeDefaults;
+  }
+
+  #find(id: string): Queued | undefined {
+    return this.#queue.find(({ notice }) => notice.id === id);
+  }
+
+  /** Runs inside of the bank's step, where the clock must not be asked: that would make it move on. */
+  #announce(tidings: Tidings): void {
+    const { about, at, resource } = tidings;
+    const mchId = this.settings.addressee === 'receiver' ? tidings.receiverMchId : tidings.callerMchId;
+    const url = this.#urls.get(mchId);
+    if (url === undefined) return;
+    this.#total += 1;
+    const id = `EV-${beijingStamp(at)}${String(this.#total).padStart(8, '0')}`;
+    const fault = this.faults.next(about);
+    const notice: Notice = {
+      id,
+      mchId,
+      url,
+      about,
+      resource,
+      envelope: envelopeOf(id, tidings, this.#v3.merchants.apiV3Key(mchId), this.settings),
+      state: fault?.kind === 'drop' ? 'dropped' : 'waiting',
+      dueAt: at + (fault?.kind === 'delay' ? fault.ms : 0),
+      attempts: [],
+    };
+    this.#queue.push({ notice, fault, tries: 0 });
+  }
+
+  #nextDue(now: number): Queued | undefined {
+    const due = this.#queue.filter(({ notice }) => notice.state === 'waiting' && notice.dueAt <= now);
+    const inTime = due.filter((queued) => !isOvertaken(queued));
+    if (inTime.length === 0) return due.at(-1);
+    return inTime.reduce((first, other) => (other.notice.dueAt < first.notice.dueAt ? other : first));
+  }
+
+  async #attempt(queued: Queued): Promise<void> {
+    const { notice, fault } = queued;
+    // A duplicate is told after the acknowledgement, however many tries that takes; the others show at once.
+    if (fault?.kind !== 'duplicate') queued.fault = undefined;
+    if (fault?.kind === 'forge') await this.#send(queued, fault.flaw);
+    const posted = await this.#send(queued);
+    queued.tries += 1;
+    if (acknowledges(posted) && fault?.kind !== 'lostAnswer') {
+      notice.state = 'acknowledged';
+      if (fault?.kind === 'duplicate') for (let copy = fault.copies ?? 1; copy > 0; copy -= 1) await this.#send(queued);
+      return;
+    }
+    const wait = afterTry(queued.tries);
+    if (wait === undefined) notice.state = 'givenUp';
+    else notice.dueAt += wait;
+  }
+
+  async #send({ notice }: Queued, flaw?: NoticeFlaw): Promise<NoticeAttempt> {
+    const at = notice.dueAt;
+    const posted = await post(this.#v3, notice, this.settings, flaw);
+    const attempt: NoticeAttempt = { at, ...(flaw && { flaw }), ...posted };
+    notice.attempts.push(attempt);
+    return attempt;
+  }
+}
