@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { HttpAnswer } from '../../http';
 import type { Contract } from '../../operation';
 import type { Sent } from '../index';
@@ -24,11 +25,13 @@ export function fromWire(answer: HttpAnswer, request: Fields, { verify }: Pick<S
   if (answer.body.length === 0) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: 'empty body' };
   const unreadable = encodingFault(answer);
   if (unreadable) return bad(unreadable);
+  if (!isUtf8(answer.body)) return bad('UTF-8');
   let fields: Fields;
   try {
-    fields = fromXml(new TextDecoder('utf-8', { fatal: true }).decode(answer.body));
+    fields = fromXml(answer.body.toString());
   } catch (error) {
-    return bad(error instanceof XmlFault ? `XML: ${error.message}` : 'UTF-8');
+    if (!(error instanceof XmlFault)) throw error;
+    return bad(`XML: ${error.message}`);
   }
   const doubt = doubtAbout(fields, request, verify);
   return doubt ? bad(doubt) : { kind: 'answer', fields: inContract(fields) };
