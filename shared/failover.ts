@@ -1,0 +1,26 @@
+import { exchange, HttpFault, type HttpRequest } from './http';
+
+/** WeChat Pay's main host and the one its v3 pages name for when it cannot be reached (跨城冗灾). */
+const BACKUPS: Readonly<Record<string, string>> = { 'api.mch.weixin.qq.com': 'api2.mch.weixin.qq.com' };
+
+/**
+ * Like {@link exchange}, but takes the backup host when the main one cannot be reached. Only then: once a connection
+ * stood, a byte may have arrived, and the doubt is for a query to end and not for a second host to double.
+ */
+export async function exchangeWithBackup(
+  request: HttpRequest,
+  send: typeof exchange = exchange,
+  backups: Readonly<Record<string, string>> = BACKUPS,
+): ReturnType<typeof exchange> {
+  const started = Date.now();
+  try {
+    return await send(request);
+  } catch (error) {
+    const backup = backups[request.url.host];
+    const timeoutMs = request.timeoutMs - (Date.now() - started);
+    if (!(error instanceof HttpFault) || error.stage !== 'before-send' || !backup || timeoutMs <= 0) throw error;
+    const url = new URL(request.url);
+    url.host = backup;
+    return await send({ ...request, url, timeoutMs });
+  }
+}
