@@ -12,7 +12,7 @@ module.exports = {
       name: 'a-door-only-serves',
       severity: 'error',
       from: { path: '^cloudfunctions/' },
-      to: { pathNot: '^shared/(serve|generated/)' },
+      to: { pathNot: '^shared/(serve|notify|reconcile|generated/)' },
     },
     {
       name: 'the-adapter-knows-no-tools',
