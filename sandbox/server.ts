@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CallFailure, CallSuccess } from './cloudbase/call';
+import type { CallFailure, CallRefusal, CallSuccess } from './cloudbase/call';
 import type { As, ContextShape } from './cloudbase/caller';
 import { Cloud } from './cloudbase/cloud';
 import type { Crash } from './cloudbase/crashes';
@@ -7,16 +7,13 @@ import type { Database } from './cloudbase/database/database';
 import type { CloudEnv } from './cloudbase/invocations';
 import { cloudRoutes } from './cloudbase/routes';
 import type { FunctionSpec } from './cloudbase/runner';
-import { handleControl } from './control';
-import type { Delivery } from './faults';
-import { type Incoming, json, listen, type Route } from './listen';
-import { noticeDoors } from './notices/noticeDoors';
+import { controlRoutes } from './control';
+import { listen, type Route } from './listen';
 import { writeTrustFile } from './tls/trustFile';
 import { apiV2KeyOf } from './wires/apiv2/key';
 import { apiV2Routes } from './wires/apiv2/routes';
 import { answerCloudPay } from './wires/cloudpay';
 import { answerCloudRun } from './wires/cloudrun';
-import { v3Control } from './wires/v3/v3Control';
 import { v3Routes } from './wires/v3/v3Routes';
 import { createWorld, parties, type World, type WorldOptions } from './world';
 
@@ -88,6 +85,13 @@ export interface Sandbox {
    * what the platform tells of a process that exited: -504002.
    */
   crash(crash: Crash): void;
+  /**
+   * Lets the timer in a function's config.json go off now.
+   *
+   * @throws {CallError} as {@link call} does
+   * @throws when there is no such function, or its timer is none that the platform would deploy
+   */
+  fire(name: string): Promise<CallSuccess>;
   /** Notifications to a merchant go to a function of this sandbox, through HTTP access. */
   notify(mchId: string, functionName: string): void;
   /** Lets time pass, in ms of the bank's clock, and tells the notifications that are due; resolves when all are answered. */
@@ -103,15 +107,10 @@ export interface Sandbox {
 /** The user of the mini program that a call plays by default. */
 const identity = { openid: 'oSandboxUser', appid: parties.subMerchant.appid };
 
-function control(world: World, { method, path, body }: Incoming): Delivery {
-  let value: unknown;
-  try {
-    value = body.length === 0 ? undefined : JSON.parse(body.toString('utf8'));
-  } catch {
-    return json(400, { error: 'the body is not JSON' });
-  }
-  const answer = handleControl(world, method, path, value);
-  return json(answer.status, answer.body);
+function settled(answer: CallSuccess | CallFailure | CallRefusal): CallSuccess {
+  if ('refused' in answer) throw new TypeError(answer.refused);
+  if ('failure' in answer) throw new CallError(answer);
+  return answer;
 }
 
 function cloudRunRoute(world: World): Route {
@@ -122,26 +121,6 @@ function cloudRunRoute(world: World): Route {
     answer: ({ rest: name, headers, body }) =>
       answerCloudRun(world, { name, contentType: headers['content-type'] ?? '', body }),
   };
-}
-
-function controlRoutes(world: World): readonly Route[] {
-  const answer: Route['answer'] = (request) => control(world, request);
-  return [
-    ...v3Control(world),
-    ...noticeDoors(world.notices),
-    {
-      method: 'POST',
-      path: '/_sandbox/clock/advance',
-      shown: 'POST /_sandbox/clock/advance (and tells what is due)',
-      answer: async (request) => {
-        const advanced = control(world, request);
-        await world.notices.deliver();
-        return advanced;
-      },
-    },
-    { path: '/_sandbox', shown: 'GET /_sandbox (the index of the control API)', answer },
-    { path: '/_sandbox/', shown: '/_sandbox/…', answer },
-  ];
 }
 
 /** Starts WeChat Pay and CloudBase in a box on two loopback ports, HTTP and HTTPS. Rejects when one is taken. */
@@ -186,12 +165,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     env: cloud.env,
     database: world.database,
     call: async (name, data = {}, as, environment) => {
-      const answer = await cloud.call(name, { data, as, environment });
-      if ('refused' in answer) throw new TypeError(answer.refused);
-      if ('failure' in answer) throw new CallError(answer);
-      return answer;
+      return settled(await cloud.call(name, { data, as, environment }));
     },
     setEnv: (name, vars) => cloud.setEnv(name, vars),
+    fire: async (name) => settled(await cloud.fire(name)),
     notify: (mchId, functionName) => world.notices.setUrl(mchId, `${url}/http/${functionName}`),
     advance: (ms) => {
       world.bank.clock.advance(ms);

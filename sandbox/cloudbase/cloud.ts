@@ -13,6 +13,7 @@ import { type CloudEnv, Invocations } from './invocations';
 import { type PayLink, payActions } from './payActions';
 import { type FunctionSpec, Runner, type RunnerOptions } from './runner';
 import { Runs } from './runs';
+import { TimerRefused, timerEvent, timerOf } from './timers';
 
 export interface CloudOptions {
   /** The mini program's user and appid that a simulated call carries by default. */
@@ -96,6 +97,16 @@ export class Cloud {
   /** Calls a function from outside, see {@link callFunction}. */
   call(name: string, input: CallInput): Promise<CallSuccess | CallFailure | CallRefusal> {
     return callFunction(this.#runner, this.env, this.options.identity, name, input);
+  }
+
+  /**
+   * Lets the timer of a function go off, whatever its cron expression says of the hour.
+   * @throws {TimerRefused} when the function is missing, or has no timer that the platform would deploy
+   */
+  fire(name: string): Promise<CallSuccess | CallFailure | CallRefusal> {
+    const dir = this.#runner.folderOf(name);
+    if (dir === undefined) throw new TimerRefused(`there is no function ${name}`);
+    return this.call(name, { data: timerEvent(timerOf(dir), Date.now()), as: 'timer' });
   }
 
   /** Sets the variables of a function, or of all with `'*'`. */

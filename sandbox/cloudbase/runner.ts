@@ -101,6 +101,11 @@ export class Runner {
     }
   }
 
+  /** The folder a function lives in, if there is such a function. */
+  folderOf(name: string): string | undefined {
+    return this.#spec(name)?.dir;
+  }
+
   /**
    * Replaces the variables set on one function (or on all, with `'*'`), as a change of configuration does: instances
    * start anew. A variable of the function wins over one of all functions.

@@ -1,2 +1,3 @@
 export type { Answer } from './actions';
+export { controlRoutes } from './controlRoutes';
 export { handleControl } from './handleControl';
