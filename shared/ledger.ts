@@ -48,15 +48,33 @@ const LOOK_AGAIN_MS = 150;
 /** How long after a change reconciliation looks at an open record, in ms. */
 const FIRST_LOOK_MS = 60_000;
 
+/** The clock of a ledger, a parameter so that tests own it, and who listens. */
+export interface LedgerOptions {
+  /** Epoch ms. */
+  readonly now?: () => number;
+  readonly pause?: (ms: number) => Promise<unknown>;
+  readonly announces?: boolean;
+}
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Writes an intent before money moves and its outcome after, so that whatever happens in between can be found again. */
 export class Ledger {
+  private readonly now: () => number;
+  private readonly pause: (ms: number) => Promise<unknown>;
+  private readonly announces: boolean;
+
+  /**
+   * @param announces whether somebody wants to be told how records end: they then stay due until that was done
+   */
   constructor(
     private readonly store: Store,
-    private readonly now: () => number = Date.now,
-    private readonly pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
-    /** Whether somebody wants to be told how records end: they then stay due until that was done. */
-    private readonly announces = false,
-  ) {}
+    { now = Date.now, pause = sleep, announces = false }: LedgerOptions = {},
+  ) {
+    this.now = now;
+    this.pause = pause;
+    this.announces = announces;
+  }
 
   /**
    * Writes the intent. The same number with the same payload may enter again, one sender at a time; with another payload

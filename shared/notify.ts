@@ -1,15 +1,16 @@
 import { type Config, fingerprint, readConfig } from './config';
 import { exchange } from './http';
+import { Ledger } from './ledger';
 import { LedgerDown } from './ledger/store';
 import { book, type Clock } from './notify/book';
 import { type HttpReply, httpReply, readIncoming } from './notify/httpEvent';
 import { type DeliveryNote, logDelivery } from './notify/logDelivery';
-import { type Notice, readNotice } from './notify/notice';
-import type { NoticeRecord } from './notify/noticeStore';
+import { readNotice } from './notify/notice';
+import { noticeRecord } from './notify/noticeStore';
 import { openBooks } from './notify/openBooks';
 import { Refusal } from './notify/refusal';
 import { readTrust, type Trust } from './notify/trust';
-import { masked } from './settlement';
+import { remainingMs } from './remainingMs';
 
 /** The handler of the HTTP access service. */
 export type HttpMain = (event: unknown, context?: unknown) => Promise<HttpReply>;
@@ -31,63 +32,38 @@ export function receive(
   env: NodeJS.ProcessEnv = process.env,
   { open = openBooks, clock = REAL, send = exchange } = {},
 ): HttpMain {
-  const trusted = keepTrust(env, (config) => readTrust(config, send, clock.now));
+  const configured = keepConfigured(env, (config) => readTrust(config, send, clock.now));
 
   return async function main(event, context) {
     const started = Date.now();
     const note: DeliveryNote = { operation: 'profitSharingNotify' };
     const budgetMs = Math.min(MOST_MS, remainingMs(context) - RESERVED_MS);
-    const status = await within(
-      budgetMs,
-      walk(event, () => open(context), trusted, clock, budgetMs, note),
-    ).then(
+    const status = await within(budgetMs, walk(event, context, clock.now() + budgetMs, note)).then(
       () => 200 as const,
       (error) => explain(error, note),
     );
     logDelivery(note, status, Date.now() - started);
     return httpReply(status);
   };
-}
 
-/**
- * read → verify → decrypt → ledger → notification. The notification is marked as recorded last: a crash before that
- * leads to another delivery, which the ledger recognises.
- */
-async function walk(
-  event: unknown,
-  open: () => ReturnType<typeof openBooks>,
-  trusted: () => Trust,
-  clock: Clock,
-  budgetMs: number,
-  note: DeliveryNote,
-): Promise<void> {
-  const deadline = clock.now() + budgetMs;
-  const incoming = readIncoming(event);
-  const trust = trusted();
-  await trust.verify(incoming, deadline);
-  const notice = readNotice(incoming.body, trust.open);
-  Object.assign(note, { id: notice.id, kind: notice.kind, number: notice.number });
-  const { records, notices } = await open();
-  note.repeated = await notices.has(notice.id);
-  if (note.repeated) return;
-  const record = await book(notice, records, clock, deadline);
-  note.record = record?._id ?? null;
-  note.repeated = !(await notices.insert(kept(notice, record?._id, clock.now())));
-}
-
-function kept({ id, payer, account, ...notice }: Notice, record: string | undefined, now: number): NoticeRecord {
-  const { orderId, successTime, ...always } = notice;
-  return {
-    _id: id,
-    ...always,
-    merchant: payer.merchant,
-    account: masked(account),
-    receivedAt: now,
-    ...(payer.caller && { caller: payer.caller }),
-    ...(orderId && { orderId }),
-    ...(successTime && { successTime }),
-    ...(record && { record }),
-  };
+  /**
+   * read → verify → decrypt → ledger → notification. The notification is marked as recorded last: a crash before that
+   * leads to another delivery, which the ledger recognises.
+   */
+  async function walk(event: unknown, context: unknown, deadline: number, note: DeliveryNote): Promise<void> {
+    const incoming = readIncoming(event);
+    const { trust, announces } = configured();
+    await trust.verify(incoming, deadline);
+    const notice = readNotice(incoming.body, trust.open);
+    Object.assign(note, { id: notice.id, kind: notice.kind, number: notice.number });
+    const { records, notices } = await open(context);
+    note.repeated = await notices.has(notice.id);
+    if (note.repeated) return;
+    const ledger = new Ledger(records, { ...clock, announces });
+    const record = await book(notice, records, ledger, clock, deadline);
+    note.record = record?._id ?? null;
+    note.repeated = !(await notices.insert(noticeRecord(notice, record?._id, clock.now())));
+  }
 }
 
 function explain(error: unknown, note: DeliveryNote): Refusal['status'] {
@@ -98,19 +74,27 @@ function explain(error: unknown, note: DeliveryNote): Refusal['status'] {
   return error instanceof LedgerDown ? 503 : 500;
 }
 
+interface Settings {
+  readonly trust: Trust;
+  /** Whether somebody wants to be told how records end. */
+  readonly announces: boolean;
+}
+
 /** Reads the keys again only when a variable has changed. @throws {Refusal} 500 when one is missing */
-function keepTrust(env: NodeJS.ProcessEnv, read: (config: Config) => Trust | string): () => Trust {
-  let keptUntilChanged: { print: string; trust: Trust | string } | undefined;
+function keepConfigured(env: NodeJS.ProcessEnv, read: (config: Config) => Trust | string): () => Settings {
+  let kept: { print: string; settings: Settings | string } | undefined;
   return () => {
     const print = fingerprint(env);
-    if (keptUntilChanged?.print !== print) {
+    if (kept?.print !== print) {
       const { config } = readConfig(env);
       // With the ledger off there is no place to record anything, and what is not recorded must not be acknowledged.
-      keptUntilChanged = { print, trust: config.ledger === 'off' ? 'PROFIT_SHARING_LEDGER=off' : read(config) };
+      const trust = config.ledger === 'off' ? 'PROFIT_SHARING_LEDGER=off' : read(config);
+      const settings = typeof trust === 'string' ? trust : { trust, announces: config.onSettled !== undefined };
+      kept = { print, settings };
     }
-    const { trust } = keptUntilChanged;
-    if (typeof trust === 'string') throw new Refusal(500, `CONFIG_ERROR: ${trust}`);
-    return trust;
+    const { settings } = kept;
+    if (typeof settings === 'string') throw new Refusal(500, `CONFIG_ERROR: ${settings}`);
+    return settings;
   };
 }
 
@@ -124,10 +108,4 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** What the platform still gives this invocation, in ms; a context without the method sets no limit of its own. */
-function remainingMs(context: unknown): number {
-  const remaining = (context as { getRemainingTimeInMillis?: unknown } | undefined)?.getRemainingTimeInMillis;
-  return typeof remaining === 'function' ? Number(remaining.call(context)) : Number.POSITIVE_INFINITY;
 }

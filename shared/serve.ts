@@ -9,6 +9,7 @@ import { say } from './locale';
 import { log, type Note } from './log';
 import { openTheLedger } from './openLedger';
 import type { Contract, Operation } from './operation';
+import { remainingMs } from './remainingMs';
 import { failure, type Reply } from './reply';
 import { settlementOf } from './settlement';
 import { violationsOf, worded } from './violations';
@@ -154,10 +155,4 @@ function keepConfigured(env: NodeJS.ProcessEnv, roads: typeof links): () => Sett
     }
     return kept.settings;
   };
-}
-
-/** What the platform still gives this invocation, in ms; a context without the method sets no limit of its own. */
-function remainingMs(context: unknown): number {
-  const remaining = (context as { getRemainingTimeInMillis?: unknown } | undefined)?.getRemainingTimeInMillis;
-  return typeof remaining === 'function' ? Number(remaining.call(context)) : Number.POSITIVE_INFINITY;
 }

@@ -23,16 +23,13 @@ const share = (amount = 100, more: Contract = {}): Contract => ({
 let store: MemoryStore;
 let now: number;
 let ledger: Ledger;
+const pause = async (ms: number) => {
+  now += ms;
+};
 beforeEach(() => {
   store = new MemoryStore();
   now = 1_800_000_000_000;
-  ledger = new Ledger(
-    store,
-    () => now,
-    async (ms) => {
-      now += ms;
-    },
-  );
+  ledger = new Ledger(store, { now: () => now, pause });
 });
 
 const enter = (request: Contract = share(), operation: Operation = multiProfitSharing, mchId?: string) =>
@@ -150,13 +147,7 @@ describe('one sender at a time', () => {
   });
 
   it('the second gives up when the first does not finish', async () => {
-    const patient = new Ledger(
-      store,
-      () => now,
-      async (ms) => {
-        now += ms;
-      },
-    );
+    const patient = new Ledger(store, { now: () => now, pause });
     await patient.enter(multiProfitSharing, share(), { link: 'cloudpay' }, caller, 60_000);
     expect(await enter()).toEqual({ kind: 'busy' });
   });

@@ -1,0 +1,3 @@
+import { receive } from '../../shared/notify';
+
+export const main = receive();

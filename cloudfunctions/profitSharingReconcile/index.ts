@@ -1,0 +1,3 @@
+import { reconcile } from '../../shared/reconcile';
+
+export const main = reconcile();

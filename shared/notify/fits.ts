@@ -1,0 +1,32 @@
+import { calledBy, hash } from '../ledger';
+import type { LedgerRecord } from '../ledger/record';
+import type { Notice } from './notice';
+
+/**
+ * Whether a notice speaks of the very request behind a record, and not of another one with the same number: same
+ * caller, same payment, same money. A share is one of its receivers; a return is its amount, because the sources
+ * disagree about the receiver of a return.
+ */
+export function fits(record: LedgerRecord, notice: Notice): boolean {
+  const { ask, payload, family } = record;
+  if (!isCaller(record, notice)) return false;
+  if (ask.transaction_id !== undefined && ask.transaction_id !== notice.transactionId) return false;
+  if (family === 'return') return Number(payload.return_amount) === notice.amount;
+  return linesAsked(record).some(({ account, amount }) => account === hash(notice.account) && amount === notice.amount);
+}
+
+/** The receivers a share asked for: accounts as hashes, amounts in fen. */
+export function linesAsked({ payload }: LedgerRecord): { account: string; amount: number }[] {
+  const lines: { account: string; amount: number }[] = [];
+  for (let index = 0; payload[`receivers[${index}].account`] !== undefined; index += 1) {
+    const account = String(payload[`receivers[${index}].account`]);
+    lines.push({ account, amount: Number(payload[`receivers[${index}].amount`]) });
+  }
+  return lines;
+}
+
+/** On the platform's own links it is the platform's service provider that calls, whose number nobody here knows. */
+function isCaller({ link, payload }: LedgerRecord, { payer: { caller } }: Notice): boolean {
+  if (link === 'cloudpay' || link === 'cloudrun' || caller === undefined) return true;
+  return payload.PROFIT_SHARING_LINK === calledBy({ mchId: caller });
+}

@@ -1,0 +1,55 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Refusal } from './refusal';
+
+/** A request as the HTTP access service hands it to a function. */
+export interface Incoming {
+  /** Names in lower case. */
+  readonly headers: IncomingHttpHeaders;
+  /** The bytes as they travelled: what the signature was made over. */
+  readonly body: Buffer;
+}
+
+/** The integrated response of the HTTP access service. */
+export interface HttpReply {
+  readonly isBase64Encoded: false;
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Largest body read, in bytes: what the gateway lets through as text. A real notification has about 1 KB. */
+const MOST_BODY_BYTES = 100 * 1024;
+
+/** Reads a POST. @throws {Refusal} 405 for other methods, 413 for a body that is too large, 400 for none */
+export function readIncoming(event: unknown): Incoming {
+  const { httpMethod, headers, body, isBase64Encoded } = (event ?? {}) as Record<string, unknown>;
+  if (httpMethod !== 'POST') throw new Refusal(405, 'method');
+  // A body that is no text was parsed on its way: its bytes, and with them the signature, are lost.
+  if (typeof body !== 'string' || body === '') throw new Refusal(400, 'no body');
+  const inBase64 = isBase64Encoded === true;
+  if (body.length > (inBase64 ? MOST_BODY_BYTES * 1.4 : MOST_BODY_BYTES)) throw new Refusal(413, 'size');
+  const bytes = Buffer.from(body, inBase64 ? 'base64' : 'utf8');
+  if (bytes.length > MOST_BODY_BYTES) throw new Refusal(413, 'size');
+  return { headers: inLowerCase(headers), body: bytes };
+}
+
+/** The gateway's samples show both cases. A name given twice with two values says nothing that could be trusted. */
+function inLowerCase(headers: unknown): IncomingHttpHeaders {
+  const read: IncomingHttpHeaders = Object.create(null);
+  for (const [given, value] of Object.entries(headers ?? {})) {
+    const name = given.toLowerCase();
+    read[name] = typeof value === 'string' && (read[name] ?? value) === value ? value : '';
+  }
+  return read;
+}
+
+/** The answer WeChat Pay understands: SUCCESS ends its deliveries, FAIL asks for another one. */
+export function httpReply(status: 200 | Refusal['status']): HttpReply {
+  const said = status === 200 ? { code: 'SUCCESS' } : { code: 'FAIL', message: status < 500 ? 'refused' : 'try again' };
+  return {
+    isBase64Encoded: false,
+    statusCode: status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...(status === 405 && { allow: 'POST' }) },
+    body: JSON.stringify(said),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Contract } from '../operation';
+import type { Encrypted } from '../v3/aesGcm';
+import { Refusal } from './refusal';
+
+/** Whose payment was shared: that of a sub-merchant, by its service provider, or that of a direct merchant. */
+export type Payer =
+  | { readonly mode: 'partner'; readonly merchant: string; readonly caller: string | undefined }
+  | { readonly mode: 'direct'; readonly merchant: 'own'; readonly caller: string };
+
+/** WeChat Pay says that one receiver was paid, or that one return arrived. */
+export interface Notice {
+  /** The same for every delivery of one notification. */
+  readonly id: string;
+  readonly event: string;
+  /** `unsaid` when the envelope does not tell: then only the resource can. `other`: an event that no page lists. */
+  readonly kind: 'share' | 'return' | 'unsaid' | 'other';
+  readonly payer: Payer;
+  readonly transactionId: string;
+  /** out_order_no of a share, out_return_no of a return. */
+  readonly number: string;
+  /** WeChat Pay's number of the share or of the return. */
+  readonly orderId: string | undefined;
+  /** Who received; on a return the sources disagree about who that is, so it is not relied on there. */
+  readonly account: string;
+  /** In fen. */
+  readonly amount: number;
+  /** RFC 3339, as WeChat Pay writes it. */
+  readonly successTime: string | undefined;
+}
+
+/**
+ * Reads a notification whose signature was verified.
+ * @param open decrypts its resource
+ * @throws {Refusal} 400 when it is no notification of profit sharing, 500 when it does not open with our APIv3 key
+ */
+export function readNotice(body: Buffer, open: (encrypted: Encrypted) => Buffer): Notice {
+  const envelope = parsed(body, 'envelope');
+  const { id, event_type, summary } = envelope;
+  if (!isText(id)) throw new Refusal(400, 'id');
+  const resource = opened(envelope.resource, open);
+  const { transaction_id, order_id, out_order_no, receiver, success_time } = resource;
+  const { account, amount } = (receiver ?? {}) as Contract;
+  const payer = payerOf(resource);
+  const complete = isText(transaction_id) && isText(out_order_no) && isText(account) && payer;
+  if (!complete || !Number.isSafeInteger(amount)) throw new Refusal(400, 'not about profit sharing');
+  return {
+    id,
+    event: String(event_type),
+    kind: kindOf(String(event_type), String(summary)),
+    payer,
+    transactionId: transaction_id,
+    number: out_order_no,
+    orderId: isText(order_id) ? order_id : undefined,
+    account,
+    amount: Number(amount),
+    successTime: isText(success_time) ? success_time : undefined,
+  };
+}
+
+function opened(resource: unknown, open: (encrypted: Encrypted) => Buffer): Contract {
+  const { algorithm, ciphertext, nonce, associated_data } = (resource ?? {}) as Contract;
+  if (algorithm !== 'AEAD_AES_256_GCM' || !isText(ciphertext) || !isText(nonce)) throw new Refusal(400, 'resource');
+  let plaintext: Buffer;
+  try {
+    plaintext = open({ ciphertext, nonce, ...(isText(associated_data) && { associated_data }) });
+  } catch {
+    // WeChat Pay signed these bytes, so it is not they that are wrong.
+    throw new Refusal(500, 'WECHATPAY_API_V3_KEY does not open the resource');
+  }
+  return parsed(plaintext, 'resource');
+}
+
+/** Partner, ecommerce and brand notices name a provider and a sub-merchant, those of direct merchants `mchid` alone. */
+function payerOf({ mchid, sp_mchid, sub_mchid }: Contract): Payer | undefined {
+  if (isText(sub_mchid)) {
+    return { mode: 'partner', merchant: sub_mchid, caller: isText(sp_mchid) ? sp_mchid : undefined };
+  }
+  return isText(mchid) ? { mode: 'direct', merchant: 'own', caller: mchid } : undefined;
+}
+
+const EVENTS = new Set(['TRANSACTION.SUCCESS', 'PROFITSHARING.SUCCESS', 'PROFITSHARING.RETURN']);
+
+/**
+ * Shares and returns both arrive as TRANSACTION.SUCCESS today, and the summary tells them apart (partner/4012075216);
+ * in 2023 the event's own name did. An event that neither names, or that they contradict each other on, is unsaid.
+ */
+function kindOf(event: string, summary: string): Notice['kind'] {
+  if (!EVENTS.has(event)) return 'other';
+  const said = new Set<Notice['kind']>();
+  if (event === 'PROFITSHARING.RETURN' || summary.includes('回退')) said.add('return');
+  if (event === 'PROFITSHARING.SUCCESS' || summary === '分账') said.add('share');
+  const [kind = 'unsaid'] = said;
+  return said.size === 1 ? kind : 'unsaid';
+}
+
+function parsed(bytes: Buffer, what: string): Contract {
+  try {
+    const value: unknown = JSON.parse(bytes.toString());
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Contract;
+  } catch {
+    // Answered below, like any other text that is no object.
+  }
+  throw new Refusal(400, `${what} is no JSON object`);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,29 @@
+import { type Caller, identify } from '../caller';
+import { LedgerDown, type Store } from '../ledger/store';
+import type { NoticeStore } from './noticeStore';
+
+/** Where a notification is written down. */
+export interface Books {
+  readonly records: Store;
+  readonly notices: NoticeStore;
+}
+
+/** Whoever reaches the function over HTTP is nobody to the platform, and must not pass for the previous caller. */
+const NOBODY: Caller = {
+  hop: '',
+  source: '',
+  openid: undefined,
+  appid: undefined,
+  fromAppid: undefined,
+  variables: {},
+};
+
+/** Opens the collections of the function's own environment. @throws {LedgerDown} when it has no credentials for them */
+export async function openBooks(context: unknown): Promise<Books> {
+  const { cloudBase, hasCredentials } = await import('../cloudbase');
+  if (!hasCredentials()) throw new LedgerDown('TENCENTCLOUD_SECRETID / TENCENTCLOUD_SECRETKEY');
+  const { cloudbaseStore } = await import('../ledger/cloudbaseStore');
+  const { cloudbaseNotices } = await import('./cloudbaseNotices');
+  const database = cloudBase(identify(context) ?? NOBODY).database();
+  return { records: cloudbaseStore(database), notices: cloudbaseNotices(database) };
+}

@@ -1,0 +1,100 @@
+import { createPublicKey } from 'node:crypto';
+import type { Config } from '../config';
+import { type exchange, HttpFault } from '../http';
+import { type Encrypted, openAesGcm } from '../v3/aesGcm';
+import { connect } from '../v3/connection';
+import { readCredentials } from '../v3/credentials';
+import { Interruption } from '../v3/interruption';
+import { type KeyRing, keyRing } from '../v3/keyRing';
+import { isGenuine, readSeal, type Seal } from '../v3/verifier';
+import type { Incoming } from './httpEvent';
+import { Refusal } from './refusal';
+
+/** What tells a notification of WeChat Pay from anything else that reaches a public address. */
+export interface Trust {
+  /**
+   * Resolves only when WeChat Pay signed exactly these bytes within the last 300 seconds.
+   * @param deadline ms since 1970, for fetching certificates
+   * @throws {Refusal} 401 for everything else, 503 when there are no keys to judge by
+   */
+  verify(incoming: Incoming, deadline: number): Promise<void>;
+  /** Decrypts with the APIv3 key. @throws when the tag does not fit */
+  open(encrypted: Encrypted): Buffer;
+}
+
+/** Reads the keys of a configuration. Answers the name of the first variable that is missing or cannot be used. */
+export function readTrust(config: Config, send: typeof exchange, now: () => number): Trust | string {
+  const apiV3Key = Buffer.from(config.apiV3Key ?? '');
+  if (apiV3Key.length !== 32) return 'WECHATPAY_API_V3_KEY';
+  const ring = ringOf(config, send, now);
+  if (typeof ring === 'string') return ring;
+  return {
+    open: (encrypted) => openAesGcm(encrypted, apiV3Key),
+
+    async verify({ headers, body }, deadline) {
+      const seal = sealOf(headers, now());
+      await ring.ready(deadline).catch((error) => {
+        throw new Refusal(503, `/v3/certificates: ${detailOf(error)}`);
+      });
+      const key = await ring.find(seal.serial, deadline);
+      if (!key) throw new Refusal(401, 'wechatpay-serial');
+      if (!isGenuine(seal, body, key)) throw notGenuine(headers);
+    },
+  };
+}
+
+/**
+ * With the WeChat Pay public key, a function that everybody can reach need not hold the merchant's private key: that one
+ * only signs the request for certificates.
+ */
+function ringOf(config: Config, send: typeof exchange, now: () => number): KeyRing | string {
+  const { publicKey, publicKeyId, mchPrivateKey } = config;
+  if (!publicKey || !publicKeyId || mchPrivateKey) {
+    const credentials = readCredentials(config);
+    return typeof credentials === 'string' ? credentials : connect(config, credentials, sparing(send, now), now).ring;
+  }
+  try {
+    return keyRing({ serial: publicKeyId, key: createPublicKey(publicKey) }, undefined, now);
+  } catch {
+    return 'WECHATPAY_PUBLIC_KEY';
+  }
+}
+
+/** Least time between two requests for certificates, in ms. */
+const SPARED_MS = 10_000;
+
+/**
+ * Anybody may name a serial that nobody has, and every one of them would have the certificates fetched anew. A genuine
+ * notification that comes in between is delivered again after 15 s.
+ */
+function sparing(send: typeof exchange, now: () => number): typeof exchange {
+  let notBefore = 0;
+  return async (request) => {
+    if (now() < notBefore) throw new HttpFault('before-send', 'SPARED');
+    notBefore = now() + SPARED_MS;
+    return send(request);
+  };
+}
+
+function sealOf(headers: Incoming['headers'], now: number): Seal {
+  let seal: Seal;
+  try {
+    seal = readSeal(headers, now);
+  } catch (error) {
+    throw new Refusal(401, detailOf(error));
+  }
+  // base64 has several spellings of the same bytes; only the one WeChat Pay writes is taken.
+  if (seal.signature.toString('base64') !== headers['wechatpay-signature']) throw notGenuine(headers);
+  return seal;
+}
+
+/** WeChat Pay now and then sends a signature that is wrong on purpose, to see whether it is checked. */
+function notGenuine(headers: Incoming['headers']): Refusal {
+  const isProbe = String(headers['wechatpay-signature']).startsWith('WECHATPAY/SIGNTEST/');
+  return new Refusal(401, isProbe ? 'probe' : 'wechatpay-signature');
+}
+
+function detailOf(error: unknown): string {
+  if (error instanceof Interruption) return error.sent.kind === 'fault' ? error.sent.detail : error.sent.kind;
+  return error instanceof HttpFault ? error.message : String(error);
+}

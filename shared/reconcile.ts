@@ -1,0 +1,116 @@
+import { identify, refusalOf } from './caller';
+import { type Config, type ConfigProblem, readConfig } from './config';
+import { diagnose } from './errors';
+import { Ledger } from './ledger';
+import { LedgerDown } from './ledger/store';
+import { links } from './links/index';
+import { say, type Text } from './locale';
+import { log, type Note } from './log';
+import { dailyTasks } from './reconcile/dailyTasks';
+import { type Counts, noCounts, type Round } from './reconcile/round';
+import { openSurroundings } from './reconcile/surroundings';
+import { sweep } from './reconcile/sweep';
+import { remainingMs } from './remainingMs';
+import { failure, type Reply } from './reply';
+import type { Main } from './serve';
+
+/** Time kept back from the platform's limit to write the reply, in ms. */
+const RESERVED_MS = 500;
+
+/** How long a round lasts where the platform does not say how long it may, in ms. */
+const UNSAID_MS = 20_000;
+
+/** A reply lists so many warnings and breaks; the counts are always whole. */
+const MOST_LISTED = 50;
+
+const SELF = { name: 'profitSharingReconcile', effect: 'read' } as const;
+
+interface Settings {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+  readonly roads: typeof links;
+  readonly open: typeof openSurroundings;
+  readonly now: () => number;
+}
+
+/**
+ * Makes the function that a timer runs: it finds out what became of every open record, says so to
+ * PROFIT_SHARING_ON_SETTLED, and once a day compares the bill and warns of freezes that end. It resolves to a reply with
+ * a `report` whatever happens; what one round does not get to, the next one does.
+ */
+export function reconcile(
+  env: NodeJS.ProcessEnv = process.env,
+  roads = links,
+  open = openSurroundings,
+  now: () => number = Date.now,
+): Main {
+  return async function main(_event, context) {
+    const started = now();
+    const settings: Settings = { ...readConfig(env), roads, open, now };
+    const note: Note = { operation: SELF.name, link: settings.config.link };
+    const counts = noCounts();
+    const reply = await walk(context, settings, note, counts).catch((error: Error) => {
+      if (error instanceof LedgerDown) return stated(settings, 'LEDGER_DOWN', error.reason);
+      note.defect = error.stack ?? error.message;
+      return stated(settings, 'ADAPTER_ERROR');
+    });
+    const report = { ...counts, ms: now() - started };
+    log(Object.assign(note, { report, warnings: reply.warnings }), reply, report.ms);
+    return { ...reply, report };
+  };
+}
+
+/** caller → may they? → configured? → the day's tasks → the records that are due → report */
+async function walk(context: unknown, settings: Settings, note: Note, counts: Counts): Promise<Reply> {
+  const { config, problems, roads, open, now } = settings;
+  const caller = identify(context);
+  note.caller = caller?.hop;
+  const refusal = whyNot(caller);
+  if (!caller || refusal) return stated(settings, 'CALLER_REFUSED', refusal && say(refusal, config.locale));
+  if (problems.length > 0) {
+    const listed = problems.map(({ variable, expected }) => `${variable} (${expected})`);
+    return stated(settings, 'CONFIG_ERROR', listed.join('; '));
+  }
+  if (config.ledger === 'off') return stated(settings, 'CONFIG_ERROR', 'PROFIT_SHARING_LEDGER (cloudbase)');
+  const link = await roads[config.link]?.(config);
+  const around = await open(caller);
+  if (!link || typeof around === 'string') return stated(settings, 'CONFIG_ERROR', String(around));
+
+  const leftMs = remainingMs(context);
+  const round: Round = {
+    ...{ config, caller, link, around, now, counts },
+    ledger: new Ledger(around.store, { now, announces: config.onSettled !== undefined }),
+    deadline: now() + (Number.isFinite(leftMs) ? leftMs : UNSAID_MS) - RESERVED_MS,
+    ...{ warnings: [], breaks: [], answered: false, unanswered: 0, unheard: 0 },
+  };
+  await dailyTasks(round);
+  await sweep(round);
+  counts.remaining += await around.archive.countDue(now());
+  return concluded(round);
+}
+
+function concluded({ config, warnings, breaks, counts, blocked }: Round): Reply {
+  const worded = [...new Set(warnings.map((text) => say(text, config.locale)))];
+  counts.warnings = worded.length;
+  return {
+    ...(blocked ?? { return_code: 'SUCCESS', return_msg: 'OK', result_code: 'SUCCESS' }),
+    ...(worded.length > 0 && { warnings: worded.slice(0, MOST_LISTED) }),
+    ...(breaks.length > 0 && { breaks: breaks.slice(0, MOST_LISTED) }),
+  };
+}
+
+function stated({ config }: Settings, code: string, detail?: string): Reply {
+  return failure(diagnose(code, detail ?? '', SELF, config.locale), detail);
+}
+
+/** Another function, a timer or the server API may run it; a client never, whatever the settings let clients do. */
+function whyNot(caller: ReturnType<typeof identify>): Text | undefined {
+  const may = (clientAccess: Config['clientAccess']) =>
+    refusalOf(caller, 'money', { clientAccess, allowedOpenids: new Set() });
+  return may('none') && (may('all') ?? NO_CLIENTS);
+}
+
+const NO_CLIENTS: Text = {
+  zh: '对账函数只能由定时触发器、云函数或服务端 HTTP API 调用；没有任何配置可以放行小程序端。',
+  en: 'Reconciliation is run by a timer, a cloud function or the server HTTP API; no setting lets clients run it.',
+};

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { diagnose } from '../errors';
+import type { Sent } from '../links/index';
+import { mask } from '../log';
+import type { Contract, Operation } from '../operation';
+import { failure, type Reply, settle } from '../reply';
+import { type Round, timeLeft } from './round';
+
+/** Time kept back to write down what an answer says, in ms. */
+export const WRITING_MS = 500;
+
+/** So many questions in a row without an answer are an outage, and the rest of the round would only wait for it. */
+const MOST_UNANSWERED = 3;
+
+/** Asks WeChat Pay something, once, and notes in the round when it is no use to ask on. */
+export async function ask(
+  round: Round,
+  operation: Operation,
+  question: Contract,
+): Promise<{ reply: Reply; requestId?: string | undefined }> {
+  const { link, caller, config } = round;
+  const request = { ...question, nonce_str: randomBytes(16).toString('hex') };
+  const timeoutMs = Math.min(config.timeoutMs, timeLeft(round) - WRITING_MS);
+  const sent = await link.send(operation, request, { timeoutMs, caller });
+  const reply =
+    sent.kind === 'answer'
+      ? settle(operation, request, sent.fields, config.locale)
+      : failure(diagnose(sent.code, sent.detail, operation, config.locale), mask(sent.detail));
+  note(round, sent, reply);
+  return { reply, requestId: sent.requestId };
+}
+
+function note(round: Round, sent: Sent, reply: Reply): void {
+  if (sent.kind === 'answer') {
+    round.answered = true;
+    round.unanswered = 0;
+    return;
+  }
+  round.unanswered += 1;
+  // A timer has no call token, which the private link wants: it is refused once and would be refused for every record.
+  const refused = sent.code === 'PLATFORM_REFUSED' || sent.code === 'CONFIG_ERROR';
+  if (refused || round.unanswered >= MOST_UNANSWERED) round.blocked ??= reply;
+}

@@ -1,0 +1,92 @@
+import type { Config } from '../config';
+import { profitSharingBill } from '../generated/operations/profitSharingBill';
+import type { Reply } from '../reply';
+import { ask } from './ask';
+import { type Round, timeLeft } from './round';
+
+/** One line of a bill, in the words of the ledger. */
+export interface Billed {
+  /** `_id` of the record it belongs to. */
+  readonly id: string;
+  readonly merchant: string;
+  readonly family: 'share' | 'return';
+  readonly number: string;
+  /** In fen. */
+  readonly amount: number;
+  /** Money that only went back to the payer: wires list it differently, or not at all. */
+  readonly released: boolean;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
+/** WeChat Pay documents no list of columns: they are found by the words a title must have. */
+const TITLES = {
+  at: /^分账时间|^(分账|回退|完成).*时间/,
+  number: /商户.*(分账|回退).*单号/,
+  amount: /^分账金额|^(分账|回退)?金额/,
+  kind: /业务类型/,
+  payer: /^分账方|^分账出资/,
+  receiver: /接收方/,
+} as const;
+
+/**
+ * The bill of a Beijing day, line by line, over all its pages.
+ * @returns why there is none, in a few words; an empty list for a day WeChat Pay has no bill of
+ */
+export async function billedOn(round: Round, day: string): Promise<Billed[] | string> {
+  const { subMchId } = round.config;
+  const request = { bill_date: day, ...(subMchId && { sub_mch_id: subMchId }) };
+  const lines: Billed[] = [];
+  let cursor: unknown;
+  do {
+    if (timeLeft(round) <= 0) return 'TIMEOUT';
+    const question = cursor === undefined ? request : { ...request, cursor };
+    const { reply } = await ask(round, profitSharingBill, question);
+    if (reply.err_code === 'NO_STATEMENT_EXIST') return [];
+    if (reply.err_code !== undefined) return `${reply.err_code} ${reply.err_code_des ?? ''}`.trim();
+    const read = linesOf(reply, round.config);
+    if (typeof read === 'string') return read;
+    lines.push(...read);
+    cursor = reply.next_cursor;
+  } while (cursor !== undefined);
+  return lines;
+}
+
+function linesOf({ columns, rows }: Reply, config: Config): Billed[] | string {
+  if (!isTable([columns, rows])) return 'columns, rows';
+  const titles = columns as string[];
+  const column = (title: RegExp) => titles.findIndex((name) => title.test(name.trim()));
+  const at = Object.fromEntries(Object.entries(TITLES).map(([name, title]) => [name, column(title)]));
+  const missing = (['at', 'number', 'amount', 'kind'] as const).filter((name) => at[name] === -1);
+  if (missing.length > 0) return `columns ${missing.join(', ')}: ${titles.join(', ')}`;
+  const lines: Billed[] = [];
+  for (const row of rows as string[][]) {
+    const cell = (name: keyof typeof TITLES) => row[at[name] ?? -1]?.trim() ?? '';
+    const amount = fenOf(cell('amount'));
+    const moment = Date.parse(`${cell('at').replace(' ', 'T')}+08:00`);
+    if (amount === undefined || Number.isNaN(moment)) return `row ${lines.length + 1}`;
+    const payer = cell('payer') || config.subMchId || config.mchId || '';
+    // The ledger calls a direct merchant's money its own.
+    const merchant = payer === config.mchId ? 'own' : payer;
+    const family = cell('kind').includes('回退') ? 'return' : 'share';
+    const number = cell('number');
+    lines.push({
+      id: `${merchant}:${family}:${number}`,
+      ...{ merchant, family, number, amount },
+      released: family === 'share' && cell('receiver') === payer,
+      at: moment,
+    });
+  }
+  return lines;
+}
+
+/** The link passes on what breaks WeChat's own documentation; a table of other values is no bill. */
+function isTable(value: unknown): boolean {
+  return Array.isArray(value) ? value.every((part) => typeof part === 'string' || isTable(part)) : false;
+}
+
+/** `8.88` → 888, without a floating point number on the way. */
+function fenOf(yuan: string): number | undefined {
+  const [, whole, cents = ''] = /^(\d{1,10})(?:\.(\d{1,2}))?$/.exec(yuan) ?? [];
+  return whole === undefined ? undefined : Number(whole + cents.padEnd(2, '0'));
+}

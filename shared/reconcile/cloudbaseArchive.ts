@@ -1,0 +1,43 @@
+import type { Database } from '../cloudbase';
+import { COLLECTION, rethrow, told } from '../ledger/cloudbaseStore';
+import type { Archive, Glance } from './archive';
+
+const WITHOUT_PAYLOAD = { payload: false };
+
+/** The archive over the ledger's own collection. Wants indexes on dueAt, createdAt, updatedAt and ask.transaction_id. */
+export function cloudbaseArchive(database: Database): Archive {
+  const { command } = database;
+  const records = (condition: object) => database.collection(COLLECTION).where(condition);
+  const read = async (query: ReturnType<typeof records>, limit: number) => {
+    const { data } = await told(query.field(WITHOUT_PAYLOAD).limit(limit).get()).catch(rethrow);
+    return (data ?? []) as Glance[];
+  };
+  return {
+    async countDue(now) {
+      const { total } = await told(records({ dueAt: command.lte(now) }).count()).catch(rethrow);
+      return total ?? 0;
+    },
+
+    async beginning() {
+      const [first] = await read(records({ createdAt: command.gte(0) }).orderBy('createdAt', 'asc'), 1);
+      return first?.createdAt;
+    },
+
+    changed: (since, madeBefore, limit) =>
+      read(
+        records({ updatedAt: command.gte(since), createdAt: command.lt(madeBefore) }).orderBy('updatedAt', 'asc'),
+        limit,
+      ),
+
+    made: (operation, from, to, limit) =>
+      read(records({ operation, createdAt: command.gte(from).and(command.lt(to)) }).orderBy('createdAt', 'asc'), limit),
+
+    sharesOf: (transactionIds, limit) =>
+      read(records({ family: 'share', 'ask.transaction_id': command.in(transactionIds) }), limit),
+
+    async shareNamed(orderId) {
+      const [share] = await read(records({ family: 'share', 'ask.order_id': orderId }), 1);
+      return share;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Database } from '../cloudbase';
+import { asDown, isDuplicate, rethrow, told } from '../ledger/cloudbaseStore';
+import type { Breaks } from './breaks';
+
+/** The collection of breaks and of the days that were compared; `npm run deploy` creates it. */
+export const COLLECTION = 'profit_sharing_breaks';
+
+/** Later than any clock: a task in hand until then is done. */
+const FOREVER = Number.MAX_SAFE_INTEGER;
+
+/** Breaks in the CloudBase database of the function's own environment. */
+export function cloudbaseBreaks(database: Database): Breaks {
+  const { command } = database;
+  const documents = database.collection(COLLECTION);
+  const insert = async (document: object): Promise<boolean> => {
+    try {
+      await told(documents.add(document));
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw asDown(error);
+    }
+  };
+  return {
+    async open(tasks, now) {
+      const { data } = await told(documents.where({ _id: command.in(tasks) }).get()).catch(rethrow);
+      const held = ((data ?? []) as { _id: string; until: number }[]).filter(({ until }) => until > now);
+      return tasks.filter((task) => !held.some(({ _id }) => _id === task));
+    },
+
+    async begin(task, now, until) {
+      if (await insert({ _id: task, kind: 'task', until })) return true;
+      const free = documents.where({ _id: task, until: command.lte(now) });
+      const { updated } = await told(free.update({ until })).catch(rethrow);
+      return updated === 1;
+    },
+
+    async finish(task) {
+      await told(documents.where({ _id: task }).update({ until: FOREVER })).catch(rethrow);
+    },
+
+    async keep(found) {
+      await insert(found);
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Outcome } from '../ledger';
+import { isOpen, type LedgerRecord, type RecordState } from '../ledger/record';
+import type { Reply } from '../reply';
+import { linesOf, settlementOf } from '../settlement';
+import { ask, WRITING_MS } from './ask';
+import { DAY_MS } from './beijingDay';
+import { postpone } from './postpone';
+import { type Question, questionAbout, reaches } from './question';
+import { type Counts, type Round, timeLeft } from './round';
+import * as warnings from './warnings';
+
+const MINUTE_MS = 60_000;
+
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** Pauses before the second, third and fourth look; after them it is an hour. */
+const PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS];
+
+/** How long a record waits that could not be asked about only now, in ms. */
+const BLOCKED_MS = 5 * MINUTE_MS;
+
+/** Whatever WeChat Pay processes ends within five days (a return becomes TIME_OUT_CLOSED); later is a case for people. */
+const LATE_MS = 5 * DAY_MS;
+
+/** A share that is on its way may not be found yet: "not found" counts only so long after the last sending, in ms. */
+const ARRIVED_AFTER_MS = MINUTE_MS;
+
+/**
+ * Asks WeChat Pay what became of an open record and writes it down.
+ * @returns the record as it is now; nothing when it could not be asked about, or somebody else has it
+ */
+export async function look(round: Round, record: LedgerRecord): Promise<LedgerRecord | undefined> {
+  const { config, ledger, around, now } = round;
+  if (round.blocked) {
+    round.counts.remaining += 1;
+    return postpone(around.store, record, now() + BLOCKED_MS);
+  }
+  const reached = reaches(config, record);
+  const question = reached ? await questionAbout(round, record) : undefined;
+  if (!question) {
+    round.warnings.push(reached ? warnings.cannotAsk(record) : warnings.otherLink(record));
+    round.counts.unknown += 1;
+    return postpone(around.store, record, now() + HOUR_MS);
+  }
+  const entry = await ledger.take(record, 'query', timeLeft(round) + WRITING_MS);
+  if (!entry) return undefined;
+  const { reply, requestId } = await ask(round, question.operation, question.request);
+  const outcome = outcomeOf(entry.record, question, reply, lastSending(record), now());
+  const known = await ledger.leave(entry, { ...outcome, ...(requestId && { requestId }) });
+  round.counts.looked += 1;
+  round.counts[COUNTED_AS[known.state]] += 1;
+  if (outcome.code === 'NUMBER_CONFLICT') round.warnings.push(warnings.otherRequest(record));
+  if (isOpen(known.state) && now() - record.createdAt > LATE_MS) round.warnings.push(warnings.noEnd(record));
+  return known;
+}
+
+const COUNTED_AS: Readonly<Record<RecordState, keyof Counts>> = {
+  intended: 'unknown',
+  unknown: 'unknown',
+  refused: 'refused',
+  accepted: 'processing',
+  processing: 'processing',
+  settled: 'settled',
+  partly_failed: 'settled',
+  closed: 'settled',
+};
+
+function outcomeOf(
+  record: LedgerRecord,
+  { operation }: Question,
+  reply: Reply,
+  lastSent: number,
+  now: number,
+): Outcome {
+  const settlement = settlementOf(operation, reply);
+  const dueAt = now + pauseBefore(record, now);
+  if (settlement) {
+    if (!isAbout(record, reply)) return { state: 'unknown', code: 'NUMBER_CONFLICT', dueAt };
+    const learned = reply.order_id === undefined ? {} : { order_id: reply.order_id };
+    return { state: settlement.state, settlement, learned, conclusive: true, dueAt };
+  }
+  const code = reply.err_code ?? 'UNKNOWN_FAILURE';
+  if (!isNotFound(reply)) return { state: 'unknown', code, dueAt };
+  if (now - lastSent >= ARRIVED_AFTER_MS) return { state: 'refused', code, conclusive: true, dueAt };
+  return { state: 'unknown', code, dueAt: lastSent + ARRIVED_AFTER_MS };
+}
+
+/** The last moment at which the request may have left: a sender repeats it until its end, a crashed one had its lease. */
+function lastSending({ attempts, lease }: LedgerRecord): number {
+  const ends = attempts.filter(({ kind }) => kind === 'send').map(({ at, outcome }) => outcome?.at ?? at);
+  return Math.max(lease?.until ?? 0, ...ends);
+}
+
+function pauseBefore({ attempts, createdAt }: LedgerRecord, now: number): number {
+  if (now - createdAt > LATE_MS) return DAY_MS;
+  const looks = attempts.filter(({ kind }) => kind === 'query').length;
+  return PAUSES_MS[looks - 1] ?? HOUR_MS;
+}
+
+/**
+ * Only an answer that can mean nothing else frees a number. API v3 has a code for it; no v2 code is documented, so there
+ * the words decide, and not those about a merchant, a receiver or a relation that does not exist.
+ */
+function isNotFound({ err_code, err_code_des, advice }: Reply): boolean {
+  if (advice?.origin !== 'wechatpay' || err_code === 'SYSTEMERROR') return false;
+  return err_code === 'RESOURCE_NOT_EXISTS' || /(记录|单|单号)不存在/.test(err_code_des ?? '');
+}
+
+/** Whether the number really stands for the recorded request: somebody else may have used it without this ledger. */
+function isAbout({ payload, family }: LedgerRecord, reply: Reply): boolean {
+  if (family === 'return') return Number(reply.return_amount) === payload.return_amount;
+  const paid = linesOf(reply.receivers).map(({ amount }) => Number(amount));
+  // A share just accepted may be shown without its lines.
+  if (paid.length === 0) return true;
+  return Object.entries(payload)
+    .filter(([field]) => /^receivers\[\d+\]\.amount$/.test(field))
+    .every(([, amount]) => {
+      const at = paid.indexOf(Number(amount));
+      return at >= 0 && paid.splice(at, 1).length === 1;
+    });
+}

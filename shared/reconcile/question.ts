@@ -1,0 +1,57 @@
+import type { Config } from '../config';
+import { profitSharingQuery } from '../generated/operations/profitSharingQuery';
+import { profitSharingReturnQuery } from '../generated/operations/profitSharingReturnQuery';
+import { calledBy } from '../ledger';
+import type { LedgerRecord } from '../ledger/record';
+import type { Contract, LinkName, Operation } from '../operation';
+import type { Round } from './round';
+
+/** A query of one number. */
+export interface Question {
+  readonly operation: Operation;
+  readonly request: Contract;
+}
+
+/** Links that reach the same shares: the platform's, one's own ordinary ones, a platform merchant's, a brand's. */
+const REACH: Readonly<Record<LinkName, string>> = {
+  cloudpay: 'private',
+  cloudrun: 'private',
+  apiv2: 'ordinary',
+  apiv3: 'ordinary',
+  ecommerce: 'ecommerce',
+  brand: 'brand',
+};
+
+/**
+ * Whether the configured link can see what this record is about. Any other one would answer "not found", and a number
+ * that was paid would be given free.
+ */
+export function reaches(config: Pick<Config, 'link' | 'mchId'>, { link, payload }: LedgerRecord): boolean {
+  if (REACH[link] !== REACH[config.link]) return false;
+  return REACH[link] === 'private' || payload.PROFIT_SHARING_LINK === calledBy(config);
+}
+
+/** The query that tells what became of a record; nothing when this link cannot put it. */
+export async function questionAbout({ link, around }: Round, record: LedgerRecord): Promise<Question | undefined> {
+  if (record.family === 'share') {
+    const request = named(record.ask, 'sub_mch_id', 'transaction_id', 'out_order_no');
+    return putable(link, { operation: profitSharingQuery, request });
+  }
+  // A return names its share in one of two ways, never in both.
+  const share = record.ask.out_order_no === undefined ? 'order_id' : 'out_order_no';
+  const operation = profitSharingReturnQuery;
+  const question = { operation, request: named(record.ask, 'sub_mch_id', share, 'out_return_no') };
+  if (share === 'out_order_no' || putable(link, question)) return putable(link, question);
+  // apiv3 knows the share of a return by out_order_no only; the ledger may know which one that is.
+  const known = await around.archive.shareNamed(String(record.ask.order_id));
+  const { order_id: _id, ...rest } = question.request;
+  return known && putable(link, { operation, request: { ...rest, out_order_no: known.number } });
+}
+
+function named(ask: Contract, ...names: string[]): Contract {
+  return Object.fromEntries(names.filter((name) => ask[name] !== undefined).map((name) => [name, ask[name]]));
+}
+
+function putable(link: Round['link'], question: Question): Question | undefined {
+  return (link.check?.(question.operation, question.request) ?? []).length === 0 ? question : undefined;
+}

@@ -1,0 +1,62 @@
+import type { LinkName } from '../operation';
+import type { Glance } from './archive';
+import { beijingDay, DAY_MS, startOf } from './beijingDay';
+import { type Round, timeLeft } from './round';
+import * as warnings from './warnings';
+
+const PAGE = 50;
+
+/** One payment has 50 shares at most, most have two or three. */
+const SHARES_PER_PAGE = 1000;
+
+/** Links whose payments stay frozen for 180 days. */
+const LONG = new Set<LinkName>(['ecommerce', 'brand']);
+
+/**
+ * Warns of payments first shared on this day whose order was never finished. The freeze runs from the payment, which
+ * was earlier than its first share: the day named is the latest it can end.
+ * @param freezeDays length of the freeze, in days
+ * @returns whether the whole day was gone through
+ */
+export async function warnOfFreezes(round: Round, day: string, freezeDays: number): Promise<boolean> {
+  const { archive } = round.around;
+  const until = startOf(day) + DAY_MS;
+  const warned = new Set<string>();
+  let from = startOf(day);
+  for (;;) {
+    if (timeLeft(round) <= 0) return false;
+    const page = await archive.made('multiProfitSharing', from, until, PAGE);
+    const payments = [...new Set(page.map(paymentOf))].filter((id) => id !== '' && !warned.has(id));
+    const shares = payments.length > 0 ? await archive.sharesOf(payments, SHARES_PER_PAGE) : [];
+    for (const id of payments) {
+      const all = shares.filter((share) => paymentOf(share) === id);
+      const first = all.filter(isShare).sort((a, b) => a.createdAt - b.createdAt)[0];
+      if (!first || first.createdAt < startOf(day) || all.some(closesTheOrder)) continue;
+      if (LONG.has(first.link) !== freezeDays > 30) continue;
+      warned.add(id);
+      const end = beijingDay(first.createdAt + freezeDays * DAY_MS);
+      round.warnings.push(warnings.freezeEnds(first.merchant, id, end));
+    }
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return true;
+    from = last.createdAt + 1;
+  }
+}
+
+function paymentOf({ ask }: Glance): string {
+  return String(ask.transaction_id ?? '');
+}
+
+/** Whether it was accepted, as far as is known. */
+function stands({ state }: Glance): boolean {
+  return state !== 'refused' && state !== 'closed';
+}
+
+function isShare(record: Glance): boolean {
+  return record.operation === 'multiProfitSharing' && record.state !== 'refused';
+}
+
+/** A finish, or a single share, which gives the rest back to the payer by itself. */
+function closesTheOrder(record: Glance): boolean {
+  return record.operation !== 'multiProfitSharing' && stands(record);
+}

@@ -1,0 +1,71 @@
+import type { Text } from '../locale';
+import { mask } from '../log';
+import type { Glance } from './archive';
+
+type About = Pick<Glance, '_id' | 'link'>;
+
+/** The configured link, or its merchant number, is not the one the request was sent with. */
+export function otherLink({ link }: About): Text {
+  return {
+    zh: `账本中有经 ${link} 线路（或以另一商户号）发出的请求，当前配置查不到它们：请用当时的 PROFIT_SHARING_LINK 与 WECHATPAY_MCH_ID 另部署一个对账函数。`,
+    en: `The ledger holds requests sent over ${link} or by another merchant number, which this configuration cannot ask about: deploy this function once more with their PROFIT_SHARING_LINK and WECHATPAY_MCH_ID.`,
+  };
+}
+
+/** The link cannot name this record in a query. */
+export function cannotAsk({ _id, link }: About): Text {
+  return {
+    zh: `${_id}：${link} 线路只能用 out_order_no 查询回退，而账本不知道它。请在商户平台核对。`,
+    en: `${_id}: ${link} finds a return by out_order_no only, which the ledger does not know. Look it up in the merchant platform.`,
+  };
+}
+
+/** WeChat Pay knows another request under the number. */
+export function otherRequest({ _id }: About): Text {
+  return {
+    zh: `${_id}：微信支付中该单号是另一笔请求（金额不同），账本中的这笔没有结果。请查明是谁用了这个单号，这笔请换新单号。`,
+    en: `${_id}: at WeChat Pay this number is another request, with other amounts; what the ledger holds has no outcome. Find out who used the number, and take a new one.`,
+  };
+}
+
+/** Days went by and WeChat Pay still gives no end. */
+export function noEnd({ _id }: About): Text {
+  return {
+    zh: `${_id}：五天后仍没有最终结果，此后每天查询一次。请在商户平台核对或联系微信支付。`,
+    en: `${_id}: no end after five days; it is now asked about once a day. Look it up in the merchant platform or ask WeChat Pay.`,
+  };
+}
+
+/** The function to be told failed. */
+export function unheard(name: string, error: unknown): Text {
+  const { code, message = '' } = error as { code?: unknown; message?: string };
+  const why = mask(String(code ?? message));
+  return {
+    zh: `PROFIT_SHARING_ON_SETTLED 指定的云函数 ${name} 调用失败（${why}），五分钟后再通知。`,
+    en: `The function ${name} of PROFIT_SHARING_ON_SETTLED failed (${why}); it is told again in five minutes.`,
+  };
+}
+
+/** The money of an order goes back to the payer by itself soon. */
+export function freezeEnds(merchant: string, transactionId: string, day: string): Text {
+  return {
+    zh: `订单 ${transactionId}（商户 ${merchant}）分过账但没有完结，未分的钱最迟在 ${day} 自动解冻给分账方，之后不能再分。请尽快分完或调用 profitSharingFinish。`,
+    en: `Payment ${transactionId} of ${merchant} was shared and never finished: what is left goes back to the merchant on ${day} at the latest and can be shared no more. Share it or call profitSharingFinish.`,
+  };
+}
+
+/** A bill could not be had, or not be understood. */
+export function noBill(day: string, why: string): Text {
+  return {
+    zh: `${day} 的账单没有核对：${why}。半小时后再试。`,
+    en: `The bill of ${day} was not compared: ${why}. It is tried again in half an hour.`,
+  };
+}
+
+/** The day's tasks could not be written down. */
+export function noDayBook(reason: string): Text {
+  return {
+    zh: `没有核对账单，也没有检查冻结期：集合 profit_sharing_breaks 不可用（${reason}）。`,
+    en: `Neither bills nor freezes were checked: the collection profit_sharing_breaks cannot be used (${reason}).`,
+  };
+}

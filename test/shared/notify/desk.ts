@@ -1,0 +1,83 @@
+import { identify } from '../../../shared/caller';
+import type { exchange } from '../../../shared/http';
+import { type Entry, Ledger, type Outcome } from '../../../shared/ledger';
+import type { LedgerRecord } from '../../../shared/ledger/record';
+import { receive } from '../../../shared/notify';
+import type { HttpReply } from '../../../shared/notify/httpEvent';
+import type { Contract, LinkName, Operation } from '../../../shared/operation';
+import { fromFunction } from '../callers';
+import { MemoryStore } from '../ledger/memoryStore';
+import { publicKey } from '../v3/keys';
+import vectors from '../v3/vectors.json';
+import { MemoryNotices } from './memoryNotices';
+import { type Delivery, envelope, httpEvent, signed } from './notification';
+
+/** The least a function needs that believes in the WeChat Pay public key. */
+export const variables: NodeJS.ProcessEnv = {
+  PROFIT_SHARING_LINK: 'apiv3',
+  WECHATPAY_API_V3_KEY: vectors.keys.apiv3_key,
+  WECHATPAY_PUBLIC_KEY_ID: publicKey.serial,
+  WECHATPAY_PUBLIC_KEY: publicKey.publicPem,
+};
+
+const offline: typeof exchange = async ({ url }) => {
+  throw new Error(`nothing may be sent, least of all to ${url}`);
+};
+
+/** A notification function over a ledger in memory, on a clock of its own. */
+export class Desk {
+  readonly records = new MemoryStore();
+  readonly notices = new MemoryNotices();
+  /** ms the clock is ahead of the machine's; a pause advances it. */
+  ahead = 0;
+  /** Runs instead of a pause. */
+  paused: () => Promise<void> = async () => {};
+
+  readonly now = () => Date.now() + this.ahead;
+  readonly #pause = async (ms: number) => {
+    this.ahead += ms;
+    await this.paused();
+  };
+  readonly ledger = new Ledger(this.records, { now: this.now, pause: this.#pause });
+  readonly main: ReturnType<typeof receive>;
+
+  constructor(env: NodeJS.ProcessEnv = variables, send = offline) {
+    const open = async () => ({ records: this.records, notices: this.notices });
+    this.main = receive(env, { open, clock: { now: this.now, pause: this.#pause }, send });
+  }
+
+  /** Delivers a notification around a resource, signed now. */
+  notify(resource: Contract, over: Contract = {}): Promise<HttpReply> {
+    return this.deliver(signed(envelope(resource, over), this.now()));
+  }
+
+  deliver(delivery: Delivery, over: Contract = {}, context?: unknown): Promise<HttpReply> {
+    return this.main(httpEvent(delivery, over), context);
+  }
+
+  /** Sends a request as far as the ledger is concerned. */
+  async send(operation: Operation, request: Contract, link: LinkName = 'apiv3', mchId = '1900000100') {
+    const caller = identify(fromFunction);
+    const entry = caller && (await this.ledger.enter(operation, request, { link, mchId }, caller, 3000));
+    if (entry?.kind !== 'go') throw new Error(`expected to enter, got ${entry?.kind}`);
+    return entry;
+  }
+
+  async sent(operation: Operation, request: Contract, outcome: Outcome, link?: LinkName): Promise<void> {
+    await this.leave(await this.send(operation, request, link), outcome);
+  }
+
+  async leave(entry: Extract<Entry, { kind: 'go' }>, outcome: Outcome): Promise<void> {
+    await this.ledger.leave(entry, outcome);
+  }
+
+  record(id: string): LedgerRecord | undefined {
+    return this.records.records.get(id);
+  }
+
+  /** What the notices of a record found, one after another; nothing for one that was broken off. */
+  found(id: string): (string | undefined)[] {
+    const attempts = this.record(id)?.attempts ?? [];
+    return attempts.filter(({ kind }) => kind === 'notice').map(({ outcome }) => outcome?.state);
+  }
+}

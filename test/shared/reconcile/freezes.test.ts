@@ -1,0 +1,91 @@
+import type { LinkName } from '../../../shared/operation';
+import type { Reply } from '../../../shared/reply';
+import { answer, DAY, OWN_KEYS, reconcileWorld } from './reconcileWorld';
+
+beforeEach(() => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+});
+afterEach(() => jest.restoreAllMocks());
+
+const settled = { state: 'settled' } as const;
+const warned = (reply: Reply) => reply.warnings ?? [];
+
+it.each<[LinkName, number, NodeJS.ProcessEnv]>([
+  ['cloudpay', 30, {}],
+  ['apiv3', 30, OWN_KEYS],
+  ['ecommerce', 180, OWN_KEYS],
+  ['brand', 180, OWN_KEYS],
+])('on %s it warns once, three days before the %d days are over', async (link, days, variables) => {
+  const world = reconcileWorld(link, variables);
+  world.answers = () => answer({ result_code: 'FAIL', err_code: 'NO_STATEMENT_EXIST' });
+  await world.share('S1', settled, [100], '42');
+  const paid = world.clock.now;
+  world.clock.now = paid + (days - 4) * DAY;
+  expect(warned(await world.run())).toEqual([]);
+  world.clock.now = paid + (days - 3) * DAY;
+  const reply = await world.run();
+  const last = new Date(paid + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10);
+  expect(warned(reply)).toEqual([expect.stringContaining(last)]);
+  expect(reply).toMatchObject({
+    warnings: [expect.stringMatching(/\b42\b.*profitSharingFinish/)],
+    report: { warnings: 1 },
+  });
+  expect(warned(await world.run())).toEqual([]);
+});
+
+it('still warns when no round ran on the day', async () => {
+  const world = reconcileWorld();
+  await world.share('S1', settled);
+  world.clock.now += 29 * DAY;
+  expect(warned(await world.run())).toHaveLength(1);
+});
+
+it('counts from the first share of the order, and warns of the order once', async () => {
+  const world = reconcileWorld();
+  await world.share('S1', settled, [100], '42');
+  world.clock.now += 60_000;
+  await world.share('S2', settled, [100], '42');
+  world.clock.now += 10 * DAY;
+  await world.share('S3', settled, [100], '42');
+  world.clock.now += 17 * DAY;
+  expect(warned(await world.run())).toHaveLength(1);
+  world.clock.now += 10 * DAY;
+  expect(warned(await world.run())).toEqual([]);
+});
+
+it.each([
+  ['was finished', 'settled', 0],
+  ['has a finish on its way', 'accepted', 0],
+  ['has only a refused finish', 'refused', 1],
+] as const)('minds whether the order %s', async (_what, state, warnings) => {
+  const world = reconcileWorld();
+  await world.share('S1', settled, [100], '42');
+  await world.finish('F1', { state }, '42');
+  world.clock.now += 27 * DAY;
+  expect(warned(await world.run())).toHaveLength(warnings);
+});
+
+it('has nothing to say about a share that was refused', async () => {
+  const world = reconcileWorld();
+  await world.share('S1', { state: 'refused', code: 'NOAUTH' });
+  world.clock.now += 27 * DAY;
+  expect(warned(await world.run())).toEqual([]);
+});
+
+it('knows that the other links froze for a shorter time', async () => {
+  const world = reconcileWorld('ecommerce', OWN_KEYS);
+  world.answers = () => answer({ result_code: 'FAIL', err_code: 'NO_STATEMENT_EXIST' });
+  await world.share('S1', settled, [100], '42', 'apiv3');
+  world.clock.now += 177 * DAY;
+  expect(warned(await world.run())).toEqual([]);
+});
+
+it('goes through a day of many shares', async () => {
+  const world = reconcileWorld();
+  for (let n = 1; n <= 130; n += 1) {
+    world.clock.now += 1;
+    await world.share(`S${n}`, settled);
+  }
+  world.clock.now += 27 * DAY;
+  expect(await world.run()).toMatchObject({ warnings: { length: 50 }, report: { warnings: 130 } });
+});

@@ -1,0 +1,54 @@
+import type { LedgerRecord } from '../../../shared/ledger/record';
+import type { Archive } from '../../../shared/reconcile/archive';
+import type { Break, Breaks } from '../../../shared/reconcile/breaks';
+import type { MemoryStore } from '../ledger/memoryStore';
+
+/** The archive over a store in memory. */
+export function memoryArchive(store: MemoryStore): Archive {
+  const select = (fits: (record: LedgerRecord) => boolean, by: 'createdAt' | 'updatedAt' = 'createdAt') =>
+    [...store.records.values()]
+      .filter(fits)
+      .sort((a, b) => a[by] - b[by])
+      .map((record) => structuredClone(record));
+  return {
+    countDue: async (now) => select(({ dueAt }) => dueAt !== undefined && dueAt <= now).length,
+    beginning: async () => select(() => true)[0]?.createdAt,
+    changed: async (since, madeBefore, limit) =>
+      select(({ updatedAt, createdAt }) => updatedAt >= since && createdAt < madeBefore, 'updatedAt').slice(0, limit),
+    made: async (operation, from, to, limit) =>
+      select((record) => record.operation === operation && record.createdAt >= from && record.createdAt < to).slice(
+        0,
+        limit,
+      ),
+    sharesOf: async (transactionIds, limit) =>
+      select(({ family, ask }) => family === 'share' && transactionIds.includes(String(ask.transaction_id))).slice(
+        0,
+        limit,
+      ),
+    shareNamed: async (orderId) => select(({ family, ask }) => family === 'share' && ask.order_id === orderId)[0],
+  };
+}
+
+/** Breaks and the days' tasks in memory. */
+export class MemoryBreaks implements Breaks {
+  readonly kept = new Map<string, Break>();
+  private readonly until = new Map<string, number>();
+
+  async open(tasks: readonly string[], now: number): Promise<string[]> {
+    return tasks.filter((task) => (this.until.get(task) ?? 0) <= now);
+  }
+
+  async begin(task: string, now: number, until: number): Promise<boolean> {
+    if ((this.until.get(task) ?? 0) > now) return false;
+    this.until.set(task, until);
+    return true;
+  }
+
+  async finish(task: string): Promise<void> {
+    this.until.set(task, Number.POSITIVE_INFINITY);
+  }
+
+  async keep(found: Break): Promise<void> {
+    if (!this.kept.has(found._id)) this.kept.set(found._id, found);
+  }
+}

@@ -1,0 +1,135 @@
+import { type Caller, identify } from '../../../shared/caller';
+import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
+import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
+import { profitSharingReturn } from '../../../shared/generated/operations/profitSharingReturn';
+import { Ledger, type Outcome } from '../../../shared/ledger';
+import type { LedgerRecord } from '../../../shared/ledger/record';
+import type { Link, Sent } from '../../../shared/links/index';
+import type { Contract, LinkName, Operation } from '../../../shared/operation';
+import { reconcile } from '../../../shared/reconcile';
+import type { Surroundings } from '../../../shared/reconcile/surroundings';
+import type { Reply } from '../../../shared/reply';
+import { contextOf } from '../callers';
+import { MemoryStore } from '../ledger/memoryStore';
+import { MemoryBreaks, memoryArchive } from './memoryArchive';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const SUB = '1900000109';
+export const MCH = '1900000100';
+
+/** A timer, as the platform presents it. */
+export const timer = (remainingMs = 20_000) => contextOf({ TCB_SOURCE: 'wx_trigger' }, 'both', remainingMs);
+
+function anotherFunction(): Caller {
+  const caller = identify(contextOf({ TCB_SOURCE: 'scf' }));
+  if (!caller) throw new Error('the fixture has an identity');
+  return caller;
+}
+
+export const answer = (fields: Contract): Sent => ({
+  kind: 'answer',
+  fields: { return_code: 'SUCCESS', result_code: 'SUCCESS', ...fields },
+});
+export const notFound = answer({ result_code: 'FAIL', err_code: 'RESOURCE_NOT_EXISTS', err_code_des: '记录不存在' });
+
+/** What a query answers about a share of these receivers. */
+export function shareAnswer(request: Contract, lines: Contract[], status = 'FINISHED'): Sent {
+  const { transaction_id, out_order_no } = request;
+  const named = { mch_id: MCH, nonce_str: 'n', sign: 's', transaction_id, out_order_no, order_id: `30${out_order_no}` };
+  return answer({ ...named, status, receivers: JSON.stringify(lines) });
+}
+
+export const line = (amount: number, result = 'SUCCESS', account = '1900000110') => ({
+  ...{ type: 'MERCHANT_ID', account, amount, description: 'd', result },
+  ...(result === 'CLOSED' && { fail_reason: 'ACCOUNT_ABNORMAL' }),
+});
+
+type Answering = (operation: Operation, request: Contract) => Sent | Promise<Sent>;
+
+/** A ledger in memory, a link that answers as told, a clock, and the function that is told how things end. */
+export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.ProcessEnv = {}) {
+  const clock = { now: Date.parse('2026-11-20T15:00:00+08:00') };
+  const now = () => clock.now;
+  const store = new MemoryStore();
+  const breaks = new MemoryBreaks();
+  const asked: { operation: string; request: Contract }[] = [];
+  const told: Contract[] = [];
+  const world = {
+    ...{ clock, store, breaks, asked, told },
+    /** What the link answers; settled in full unless told otherwise. */
+    answers: ((_operation, request) => shareAnswer(request, [line(100)])) as Answering,
+    check: undefined as Link['check'],
+    /** What the told function does. */
+    hears: async (_event: Contract): Promise<void> => {},
+    record: (id: string): LedgerRecord | undefined => store.records.get(id),
+
+    /** Writes what a function would write: an intent, and its outcome unless it crashed. */
+    async entered(operation: Operation, request: Contract, outcome?: Outcome, road = link): Promise<void> {
+      const ledger = new Ledger(store, { now, announces: env.PROFIT_SHARING_ON_SETTLED !== undefined });
+      const mchId = road === 'cloudpay' || road === 'cloudrun' ? undefined : MCH;
+      const entry = await ledger.enter(operation, request, { link: road, mchId }, anotherFunction(), 3000);
+      if (entry.kind !== 'go') throw new Error(entry.kind);
+      if (outcome) await ledger.leave(entry, outcome);
+    },
+    share: (number: string, outcome?: Outcome, amounts = [100], transaction_id = `42${number}`, road = link) =>
+      world.entered(
+        multiProfitSharing,
+        {
+          ...{ sub_mch_id: SUB, transaction_id, out_order_no: number },
+          receivers: amounts.map((amount) => ({
+            type: 'MERCHANT_ID',
+            account: '1900000110',
+            amount,
+            description: 'd',
+          })),
+        },
+        outcome,
+        road,
+      ),
+    finish: (number: string, outcome?: Outcome, transaction_id = `42${number}`) =>
+      world.entered(
+        profitSharingFinish,
+        { sub_mch_id: SUB, transaction_id, out_order_no: number, description: 'd' },
+        outcome,
+      ),
+    giveBack: (number: string, outcome?: Outcome, of: Contract = { out_order_no: 'S1' }) =>
+      world.entered(
+        profitSharingReturn,
+        { sub_mch_id: SUB, ...of, out_return_no: number, return_account: '1900000110', return_amount: 40 },
+        outcome,
+      ),
+    /** One run of the function. */
+    run: (context: unknown = timer()): Promise<Reply & { report: Record<string, number> }> =>
+      main({}, context) as Promise<Reply & { report: Record<string, number> }>,
+  };
+
+  const env: NodeJS.ProcessEnv = {
+    ...{ PROFIT_SHARING_LINK: link, PROFIT_SHARING_SUB_MCH_ID: SUB, PROFIT_SHARING_LOCALE: 'en' },
+    ...more,
+  };
+  const road: Link = {
+    check: (operation, request) => world.check?.(operation, request) ?? [],
+    async send(operation, request) {
+      asked.push({ operation: operation.name, request });
+      return world.answers(operation, request);
+    },
+  };
+  const around: Surroundings = {
+    ...{ store, breaks, archive: memoryArchive(store) },
+    async tell(_name, event) {
+      await world.hears(event as Contract);
+      told.push(event as Contract);
+    },
+  };
+  const main = reconcile(env, { [link]: async () => road }, async () => around, now);
+  return world;
+}
+
+/** Variables of a v3 link; what the keys hold does not matter to a link that is scripted. */
+export const OWN_KEYS: NodeJS.ProcessEnv = {
+  ...{ WECHATPAY_MCH_ID: MCH, WECHATPAY_APPID: 'wx8888888888888888', WECHATPAY_API_V3_KEY: 'k'.repeat(32) },
+  ...{ WECHATPAY_MCH_SERIAL: 'A'.repeat(40), WECHATPAY_BRAND_MCH_ID: '1900000120' },
+  WECHATPAY_MCH_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----\nk\n-----END PRIVATE KEY-----',
+};

@@ -1,0 +1,171 @@
+import type { LedgerRecord } from '../../../shared/ledger/record';
+import type { Sent } from '../../../shared/links/index';
+import { contextOf, fromClient, fromFunction } from '../callers';
+import { line, MINUTE, reconcileWorld, shareAnswer, timer } from './reconcileWorld';
+
+let logged: string[];
+beforeEach(() => {
+  logged = [];
+  jest.spyOn(console, 'log').mockImplementation((text) => logged.push(String(text)));
+});
+afterEach(() => jest.restoreAllMocks());
+
+/** A world in which so many shares crashed two minutes ago. */
+async function crashed(shares: number) {
+  const world = reconcileWorld();
+  for (let n = 1; n <= shares; n += 1) {
+    await world.share(`S${n}`);
+    world.clock.now += 1;
+  }
+  world.clock.now += 2 * MINUTE;
+  return world;
+}
+const looksAt = ({ attempts }: LedgerRecord) => attempts.filter(({ kind }) => kind === 'query').length;
+
+describe('who may run it', () => {
+  const server = contextOf({ TCB_SOURCE: 'wx_http' });
+  const route = contextOf({ TCB_SOURCE: 'wx_http', TCB_HTTP_CONTEXT: '{}' });
+
+  it.each([
+    ['a timer', timer()],
+    ['another function', fromFunction],
+    ['the server API', server],
+  ])('%s', async (_who, context) => {
+    const world = await crashed(1);
+    expect(await world.run(context)).toMatchObject({ return_code: 'SUCCESS', report: { looked: 1 } });
+  });
+
+  it.each([
+    ['a client, whatever clients may do otherwise', fromClient],
+    ['a public route', route],
+    ['nobody', {}],
+  ])('not %s', async (_who, context) => {
+    const world = reconcileWorld('cloudpay', {
+      PROFIT_SHARING_CLIENT_ACCESS: 'all',
+      PROFIT_SHARING_ALLOWED_OPENIDS: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o',
+    });
+    await world.share('S1');
+    world.clock.now += 2 * MINUTE;
+    expect(await world.run(context)).toMatchObject({
+      return_code: 'FAIL',
+      err_code: 'CALLER_REFUSED',
+      report: { looked: 0 },
+    });
+    expect(world.asked).toEqual([]);
+  });
+});
+
+it.each([
+  ['there is no ledger', { PROFIT_SHARING_LEDGER: 'off' }, 'PROFIT_SHARING_LEDGER'],
+  ['a variable is wrong', { PROFIT_SHARING_LINK: 'swift' }, 'PROFIT_SHARING_LINK'],
+])('says which setting to mend when %s', async (_what, variables, named) => {
+  const world = reconcileWorld('cloudpay', variables);
+  expect(await world.run()).toMatchObject({
+    err_code: 'CONFIG_ERROR',
+    err_code_des: expect.stringContaining(named),
+  });
+});
+
+it('goes through many records and writes one log line with the counts', async () => {
+  const world = await crashed(57);
+  const { report } = await world.run();
+  expect(report).toEqual({
+    ...{ looked: 57, settled: 57, processing: 0, refused: 0, unknown: 0 },
+    ...{ announced: 0, breaks: 0, warnings: 0, remaining: 0, ms: 0 },
+  });
+  expect(logged.map((text) => JSON.parse(text))).toEqual([
+    expect.objectContaining({ operation: 'profitSharingReconcile', caller: 'wx_trigger', report }),
+  ]);
+});
+
+it('stops while there is time to write, says how many remain, and the next round takes the rest', async () => {
+  const world = await crashed(30);
+  world.answers = (_operation, request) => {
+    world.clock.now += 500;
+    return shareAnswer(request, [line(100)]);
+  };
+  const started = world.clock.now;
+  const { report } = await world.run(timer(6000));
+  expect(world.clock.now - started).toBeLessThanOrEqual(6000);
+  expect(report.looked).toBeGreaterThan(0);
+  expect(report.remaining).toBe(30 - Number(report.looked));
+  // The longest due first.
+  expect(world.asked.slice(0, 3).map(({ request }) => request.out_order_no)).toEqual(['S1', 'S2', 'S3']);
+  const { report: next } = await world.run(timer(60_000));
+  expect(next).toMatchObject({ looked: report.remaining, remaining: 0 });
+});
+
+it('looks at each record once when two timers run at the same time', async () => {
+  const world = await crashed(60);
+  world.answers = async (_operation, request) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    return shareAnswer(request, [line(100)]);
+  };
+  const rounds = await Promise.all([world.run(), world.run()]);
+  expect(rounds.reduce((sum, { report }) => sum + Number(report.looked), 0)).toBe(60);
+  expect([...world.store.records.values()].every((record) => looksAt(record) === 1)).toBe(true);
+});
+
+it('passes by records that somebody else has, however many they are', async () => {
+  const world = await crashed(50);
+  const held = [...world.store.records.values()].slice(0, 45);
+  for (const record of held) {
+    const lease = { by: 'another', until: world.clock.now + MINUTE };
+    await world.store.replace({ ...record, version: record.version + 1, lease }, record.version);
+  }
+  expect((await world.run()).report).toMatchObject({ looked: 5, settled: 5, remaining: 45 });
+});
+
+describe('a link that does not answer', () => {
+  const fault = (code: Extract<Sent, { kind: 'fault' }>['code'], detail = ''): Sent => ({
+    kind: 'fault',
+    code,
+    detail,
+  });
+
+  it('refuses a timer for its missing token once; the rest waits and the report says what to do', async () => {
+    const world = await crashed(10);
+    world.answers = () => fault('PLATFORM_REFUSED', '-604100 missing wxCloudApiToken');
+    expect(await world.run()).toMatchObject({
+      return_code: 'FAIL',
+      err_code: 'PLATFORM_REFUSED',
+      err_code_des: expect.stringContaining('wxCloudApiToken'),
+      advice: { retry: 'after_fix', message: expect.stringContaining('timed work') },
+      report: { looked: 1, unknown: 1, remaining: 9 },
+    });
+    expect(world.asked).toHaveLength(1);
+  });
+
+  it('is left alone after three questions in a row', async () => {
+    const world = await crashed(10);
+    world.answers = () => fault('NO_ANSWER', 'ETIMEDOUT');
+    expect(await world.run()).toMatchObject({ err_code: 'NO_ANSWER', report: { looked: 3, unknown: 3, remaining: 7 } });
+    world.answers = (_operation, request) => shareAnswer(request, [line(100)]);
+    world.clock.now += 10 * MINUTE;
+    expect(await world.run()).toMatchObject({ return_code: 'SUCCESS', report: { looked: 10, settled: 10 } });
+  });
+
+  it('loses no knowledge: what was accepted stays accepted', async () => {
+    const world = reconcileWorld();
+    await world.share('S1', { state: 'accepted' });
+    world.clock.now += MINUTE;
+    world.answers = () => fault('BAD_ANSWER', 'JSON');
+    await world.run();
+    expect([...world.store.records.values()]).toMatchObject([{ state: 'accepted' }]);
+  });
+});
+
+it('says that the ledger is down', async () => {
+  const world = await crashed(1);
+  world.store.down = true;
+  expect(await world.run()).toMatchObject({ return_code: 'FAIL', err_code: 'LEDGER_DOWN', report: { looked: 0 } });
+});
+
+it('answers as a defect what nobody foresaw', async () => {
+  const world = await crashed(1);
+  world.answers = () => {
+    throw new TypeError('unforeseen');
+  };
+  expect(await world.run()).toMatchObject({ err_code: 'ADAPTER_ERROR' });
+  expect(logged.join()).toContain('unforeseen');
+});
