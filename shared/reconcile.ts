@@ -44,12 +44,12 @@ export function reconcile(
   open = openSurroundings,
   now: () => number = Date.now,
 ): Main {
-  return async function main(_event, context) {
+  return async function main(event, context) {
     const started = now();
     const settings: Settings = { ...readConfig(env), roads, open, now };
     const note: Note = { operation: SELF.name, link: settings.config.link };
     const counts = noCounts();
-    const reply = await walk(context, settings, note, counts).catch((error: Error) => {
+    const reply = await walk(aheadOf(event), context, settings, note, counts).catch((error: Error) => {
       if (error instanceof LedgerDown) return stated(settings, 'LEDGER_DOWN', error.reason);
       note.defect = error.stack ?? error.message;
       return stated(settings, 'ADAPTER_ERROR');
@@ -61,7 +61,7 @@ export function reconcile(
 }
 
 /** caller → may they? → configured? → the day's tasks → the records that are due → report */
-async function walk(context: unknown, settings: Settings, note: Note, counts: Counts): Promise<Reply> {
+async function walk(aheadMs: number, context: unknown, settings: Settings, note: Note, counts: Counts): Promise<Reply> {
   const { config, problems, roads, open, now } = settings;
   const caller = identify(context);
   note.caller = caller?.hop;
@@ -78,15 +78,27 @@ async function walk(context: unknown, settings: Settings, note: Note, counts: Co
 
   const leftMs = remainingMs(context);
   const round: Round = {
-    ...{ config, caller, link, around, now, counts },
+    ...{ config, caller, link, around, now, counts, aheadMs },
     ledger: new Ledger(around.store, { now, announces: config.onSettled !== undefined }),
     deadline: now() + (Number.isFinite(leftMs) ? leftMs : UNSAID_MS) - RESERVED_MS,
     ...{ warnings: [], breaks: [], answered: false, unanswered: 0, unheard: 0 },
   };
   await dailyTasks(round);
   await sweep(round);
-  counts.remaining += await around.archive.countDue(now());
+  counts.remaining += await around.archive.countDue(now() + aheadMs);
   return concluded(round);
+}
+
+/** A day: who waits longer than that for a number no longer looks ahead. */
+const MOST_AHEAD_MS = 86_400_000;
+
+/**
+ * `{ look_ahead_ms }` in the event of a call by hand: how long before they are due records are looked at, so that an
+ * operator need not wait. A timer's event has no such field.
+ */
+function aheadOf(event: unknown): number {
+  const asked = Number((event as { look_ahead_ms?: unknown } | null | undefined)?.look_ahead_ms ?? 0);
+  return Number.isFinite(asked) ? Math.min(Math.max(asked, 0), MOST_AHEAD_MS) : 0;
 }
 
 function concluded({ config, warnings, breaks, counts, blocked }: Round): Reply {

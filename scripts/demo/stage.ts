@@ -15,6 +15,8 @@ export interface Stage {
   directly(api: string, data: Fields): Promise<Fields>;
   /** Somebody calls one of our functions straight from a mini program. */
   client(operation: string, data: Fields, as?: As): Promise<Fields>;
+  /** Kills the next instance of a function right after WeChat Pay took its request. */
+  crashAfterSending(operation: string): void;
   control(method: string, path: string, body?: Fields): Promise<Fields>;
   books(): Promise<Books>;
   /** How many requests reached WeChat Pay so far. */
@@ -25,14 +27,33 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** The merchant who is paid, and told about it. */
+export const SUPPLIER = '1900000110';
+
+/** How long the platform lets a share run, in ms. */
+export const LIMIT_MS = 3000;
+
+/** What a merchant's function needs to read WeChat Pay's notifications. */
+async function keysToBeNotified(sandbox: Sandbox, mchId: string): Promise<Record<string, string>> {
+  const { apiV3Key, publicKeyId, publicKeyPem } = await sandbox.credentials(mchId);
+  return { WECHATPAY_API_V3_KEY: apiV3Key, WECHATPAY_PUBLIC_KEY_ID: publicKeyId, WECHATPAY_PUBLIC_KEY: publicKeyPem };
+}
+
 /** Starts the sandbox with the built functions on one link. */
 export async function openStage(link: LinkName): Promise<Stage> {
+  const functionsDir = resolve(__dirname, '../../dist/cloudfunctions');
   const sandbox: Sandbox = await startSandbox({
-    functionsDir: resolve(__dirname, '../../dist/cloudfunctions'),
-    functions: { orderDesk: { dir: resolve(__dirname, 'orderDesk') } },
+    functionsDir,
+    functions: {
+      orderDesk: { dir: resolve(__dirname, 'orderDesk') },
+      // A short limit, because the story waits until a crashed one no longer holds its number.
+      multiProfitSharing: { dir: resolve(functionsDir, 'multiProfitSharing'), timeoutMs: LIMIT_MS },
+    },
   });
   const setup = await merchantSetup(sandbox, link);
   sandbox.setEnv('*', { ...setup.variables, PROFIT_SHARING_LOCALE: 'en' });
+  sandbox.setEnv('profitSharingNotify', await keysToBeNotified(sandbox, SUPPLIER));
+  sandbox.notify(SUPPLIER, 'profitSharingNotify');
   let chapters = 0;
   const called = async (name: string, data: Fields, as?: As) => (await sandbox.call(name, data, as)).result as Fields;
   const control: Stage['control'] = async (method, path, body) => {
@@ -51,6 +72,7 @@ export async function openStage(link: LinkName): Promise<Stage> {
     backend: (operation, data) => called('orderDesk', { call: operation, data }),
     directly: (api, data) => called('orderDesk', { directly: api, data }),
     client: called,
+    crashAfterSending: (operation) => sandbox.crash({ function: operation, on: 'pay', moment: 'after' }),
     control,
     books,
     callsSoFar: () => sandbox.world.calls.total,

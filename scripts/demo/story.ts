@@ -1,5 +1,5 @@
 import { balanceOf, yuan } from './fundsTable';
-import type { Fields, Stage } from './stage';
+import { type Fields, LIMIT_MS, type Stage, SUPPLIER } from './stage';
 
 /** Expectations of the story: a demo that shows something else than it says must not end well. */
 class StoryBroken extends Error {}
@@ -8,7 +8,7 @@ function expect(holds: boolean, what: string, answer?: Fields): void {
   if (!holds) throw new StoryBroken(`${what}${answer ? `\n${JSON.stringify(answer, null, 2)}` : ''}`);
 }
 
-const merchant = { type: 'MERCHANT_ID', account: '1900000110' };
+const merchant = { type: 'MERCHANT_ID', account: SUPPLIER };
 const person = { type: 'PERSONAL_OPENID', account: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' };
 
 /** Plays the whole life of one order and answers whether the books balance at its end. */
@@ -106,6 +106,37 @@ export async function play(stage: Stage): Promise<boolean> {
   tell(`Repeated with the same number: the same order_id ${again.order_id}, the money moved once.`);
   await control('POST', 'clock/advance', { seconds: 60 });
   await showFunds();
+
+  chapter('The function crashes in the middle of a share');
+  stage.crashAfterSending('multiProfitSharing');
+  const fourth = {
+    ...second,
+    out_order_no: 'SHARE-4',
+    receivers: [{ ...merchant, amount: 100, description: 'bonus' }],
+  };
+  const crashed = await backend('multiProfitSharing', fourth).catch((error: Error) => error);
+  if (!(crashed instanceof Error)) throw new StoryBroken('the function did not crash');
+  tell('The caller only learns that the function died. Did the money move? The ledger has the intent:');
+  await new Promise((over) => setTimeout(over, LIMIT_MS));
+  await control('POST', 'clock/advance', { seconds: 60 });
+  const { report } = await backend('profitSharingReconcile', { look_ahead_ms: 3_600_000 });
+  const { looked, settled: ended, unknown } = report as Record<string, number>;
+  tell(`profitSharingReconcile asked WeChat Pay about ${looked} numbers: ${ended} settled, ${unknown} unknown.`);
+  const repeated = await backend('multiProfitSharing', fourth);
+  expect(success(repeated), 'the crashed share stands', repeated);
+  tell(`${fourth.out_order_no} stands, once: ${(repeated.settlement as Fields).state}.`);
+  await showFunds();
+
+  chapter('WeChat Pay tells the supplier, and so does somebody else');
+  const told = (await control('GET', 'notifications')) as unknown as { attempts: { status?: number }[] }[];
+  expect(
+    told.length > 0 && told.every(({ attempts }) => attempts.at(-1)?.status === 200),
+    'every notification is recorded',
+  );
+  tell(`${told.length} notifications arrived, were verified on their raw bytes, and are recorded.`);
+  const forged = await control('POST', 'notifications/forge', { flaw: 'altered' });
+  expect(forged.status === 401, 'a forged notification is refused', forged);
+  tell('A forged one, one byte altered: HTTP 401, and nothing recorded.');
 
   chapter('The supplier gives ¥8.00 back');
   const returned = await backend('profitSharingReturn', {

@@ -45,14 +45,13 @@ export function readTrust(config: Config, send: typeof exchange, now: () => numb
 
 /**
  * With the WeChat Pay public key, a function that everybody can reach need not hold the merchant's private key: that one
- * only signs the request for certificates.
+ * only signs the request for certificates, which other notifications may be signed with.
  */
 function ringOf(config: Config, send: typeof exchange, now: () => number): KeyRing | string {
-  const { publicKey, publicKeyId, mchPrivateKey } = config;
-  if (!publicKey || !publicKeyId || mchPrivateKey) {
-    const credentials = readCredentials(config);
-    return typeof credentials === 'string' ? credentials : connect(config, credentials, sparing(send, now), now).ring;
-  }
+  const credentials = readCredentials(config);
+  if (typeof credentials !== 'string') return connect(config, credentials, sparing(send, now), now).ring;
+  const { publicKey, publicKeyId } = config;
+  if (!publicKey || !publicKeyId) return credentials;
   try {
     return keyRing({ serial: publicKeyId, key: createPublicKey(publicKey) }, undefined, now);
   } catch {

@@ -37,6 +37,8 @@ export interface Round {
   readonly ledger: Ledger;
   readonly around: Surroundings;
   readonly now: () => number;
+  /** Records that become due within this many ms are looked at as well. */
+  readonly aheadMs: number;
   /** When everything must be over, epoch ms. */
   readonly deadline: number;
   readonly counts: Counts;

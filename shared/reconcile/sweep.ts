@@ -21,7 +21,7 @@ export async function sweep(round: Round): Promise<void> {
   const seen = new Set<string>();
   let limit = BATCH;
   while (timeLeft(round) >= LEAST_MS) {
-    const due = await store.due(round.now(), limit);
+    const due = await store.due(round.now() + round.aheadMs, limit);
     const fresh = due.filter(({ _id }) => !seen.has(_id));
     if (fresh.length === 0) {
       // What was seen and is still due is held by somebody else: look behind it, but not for ever.

@@ -215,6 +215,11 @@ describe('platform certificates', () => {
   });
 });
 
+it('needs the public key alone, also where an API v2 merchant keeps its private key beside it', async () => {
+  desk = new Desk({ ...variables, PROFIT_SHARING_LINK: 'apiv2', WECHATPAY_MCH_PRIVATE_KEY: merchantPem });
+  expect(await status(fresh())).toBe(200);
+});
+
 it.each<[string, NodeJS.ProcessEnv]>([
   ['WECHATPAY_API_V3_KEY', { ...variables, WECHATPAY_API_V3_KEY: undefined }],
   ['WECHATPAY_API_V3_KEY', { ...variables, WECHATPAY_API_V3_KEY: 'short' }],

@@ -45,6 +45,15 @@ it('settles a share whose function crashed after it was sent', async () => {
   expect(world.record(S1)?.dueAt).toBeUndefined();
 });
 
+it('looks ahead for an operator who does not want to wait, and never into a sender’s lease', async () => {
+  const world = reconcileWorld();
+  await world.share('S1');
+  expect((await world.run(undefined, { look_ahead_ms: HOUR })).report).toMatchObject({ looked: 0, remaining: 1 });
+  world.clock.now += 3001;
+  expect((await world.run()).report).toMatchObject({ looked: 0, remaining: 0 });
+  expect((await world.run(undefined, { look_ahead_ms: HOUR })).report).toMatchObject({ looked: 1, settled: 1 });
+});
+
 it('asks nothing about money that is known to have arrived', async () => {
   const world = reconcileWorld();
   await world.share('S1', { state: 'settled' });

@@ -101,8 +101,8 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
         outcome,
       ),
     /** One run of the function. */
-    run: (context: unknown = timer()): Promise<Reply & { report: Record<string, number> }> =>
-      main({}, context) as Promise<Reply & { report: Record<string, number> }>,
+    run: (context: unknown = timer(), event: Contract = {}): Promise<Reply & { report: Record<string, number> }> =>
+      main(event, context) as Promise<Reply & { report: Record<string, number> }>,
   };
 
   const env: NodeJS.ProcessEnv = {
