@@ -6,4 +6,6 @@ module.exports = {
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testTimeout: 30_000,
+  // Most suites wait for real processes and sockets: more of them than cores keep the cores busy.
+  maxWorkers: 4,
 };

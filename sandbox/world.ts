@@ -20,7 +20,14 @@ export interface WorldOptions extends BankOptions {
 export type Collections = Readonly<Record<string, readonly IndexSpec[]>>;
 
 const functionCollections: Collections = {
-  profit_sharing_ledger: [{ name: 'dueAt', keys: { dueAt: 1 }, unique: false }],
+  profit_sharing_ledger: [
+    { name: 'dueAt', keys: { dueAt: 1 }, unique: false },
+    { name: 'createdAt', keys: { createdAt: 1 }, unique: false },
+    { name: 'operation_createdAt', keys: { operation: 1, createdAt: 1 }, unique: false },
+    { name: 'updatedAt_createdAt', keys: { updatedAt: 1, createdAt: 1 }, unique: false },
+    { name: 'transaction_id', keys: { 'ask.transaction_id': 1 }, unique: false },
+    { name: 'order_id', keys: { 'ask.order_id': 1 }, unique: false },
+  ],
   profit_sharing_notices: [],
   profit_sharing_breaks: [],
 };

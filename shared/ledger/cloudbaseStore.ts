@@ -2,7 +2,7 @@ import type { Database } from '../cloudbase';
 import type { LedgerRecord } from './record';
 import { LedgerDown, type Store } from './store';
 
-/** The collection of the ledger; `npm run deploy` creates it with its index. */
+/** The collection of the ledger; `npm run collections` creates it with its index. */
 export const COLLECTION = 'profit_sharing_ledger';
 
 /** The ledger in the CloudBase database of the function's own environment. */

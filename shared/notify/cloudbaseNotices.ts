@@ -2,7 +2,7 @@ import type { Database } from '../cloudbase';
 import { asDown, isDuplicate, rethrow, told } from '../ledger/cloudbaseStore';
 import type { NoticeStore } from './noticeStore';
 
-/** The collection of notifications; `npm run deploy` creates it. */
+/** The collection of notifications; `npm run collections` creates it. */
 const COLLECTION = 'profit_sharing_notices';
 
 /** Notifications in the CloudBase database of the function's own environment. */

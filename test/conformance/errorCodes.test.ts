@@ -55,6 +55,8 @@ const requests: Record<string, object> = {
   profitSharingReturnQuery: { out_order_no: 'S1', out_return_no: 'R1' },
 };
 
+const isMoney = (name: string) => operations.find((operation) => operation.name === name)?.effect === 'money';
+
 describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s', (_name, link) => {
   let till: Till;
   beforeAll(async () => {
@@ -63,7 +65,11 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s
   afterAll(() => till.close());
 
   const table = ['cloudpay', 'cloudrun', 'apiv2'].includes(link.link) ? onOlderWires : onV3;
-  const cases = Object.keys(requests).flatMap((name) => table.map((said) => [name, ...said] as const));
+  // A doubt about money is not answered at once but taken to WeChat Pay: the conformance suite plays that.
+  const isSettledFirst = (name: string, contract: string) => isMoney(name) && codes[contract]?.funds === 'unknown';
+  const cases = Object.keys(requests).flatMap((name) =>
+    table.filter(([, , contract]) => !isSettledFirst(name, contract)).map((said) => [name, ...said] as const),
+  );
 
   it.each(cases)('%s answered %s (%s) is %s and says what to do next', async (name, code, words, contract) => {
     const operation = operations.find((candidate) => candidate.name === name);

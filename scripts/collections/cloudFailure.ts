@@ -1,0 +1,55 @@
+/** The cloud did not do what it was asked for, or could not be asked. */
+export class CloudFailure extends Error {
+  override readonly name = 'CloudFailure';
+
+  /** @param code the cloud API's, or one of our own, which are in capitals */
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly requestId = '',
+  ) {
+    super(message);
+  }
+}
+
+/** As much of an answer that is no JSON as helps to recognise who gave it. */
+const MOST_SHOWN = 200;
+
+/** Reads what manager-node throws. */
+export function asCloudFailure(thrown: unknown): CloudFailure {
+  if (thrown instanceof CloudFailure) return thrown;
+  const { message, code, requestId, action } = thrown as Record<'message' | 'code' | 'requestId' | 'action', unknown>;
+  // A request without any answer arrives as an error in the place of a message.
+  if (message instanceof Error) return new CloudFailure('UNREACHABLE', message.message);
+  if (typeof code === 'string' && code !== '') return new CloudFailure(code, String(message), String(requestId ?? ''));
+  // An answer that is not JSON, as of a proxy, arrives as the message itself, and one without `Response` as a TypeError.
+  const shown = String(message).replace(/\s+/g, ' ').slice(0, MOST_SHOWN);
+  return new CloudFailure('UNREADABLE', action ? shown : `not JSON: ${shown}`);
+}
+
+/** AuthFailure and UnauthorizedOperation mean the same in every API of the cloud (cloud.tencent.com/document/api/1140/40531). */
+const ADVICE: readonly (readonly [code: RegExp, advice: string])[] = [
+  [/^AuthFailure\.SignatureExpire$/, 'The clock of this machine is more than five minutes off.'],
+  [/^AuthFailure\.TokenFailure$/, 'TENCENTCLOUD_SESSIONTOKEN has expired or belongs to another key.'],
+  [
+    /^(AuthFailure\.)?UnauthorizedOperation/,
+    'The key is not allowed to do this: give its user the policy QcloudTCBFullAccess.',
+  ],
+  [/^AuthFailure/, 'Check TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY: one of them is wrong or was disabled.'],
+  [
+    /^NO_CREDENTIALS$/,
+    'Make a key at https://console.cloud.tencent.com/cam/capi and put it into the environment, never into arguments.',
+  ],
+  [/^UNREACHABLE$/, 'Check the network of this machine, and http_proxy if it needs a proxy.'],
+  [/^(NO_ENVIRONMENT|InvalidParameter\.EnvId)$/, 'Check --env; outside of ap-shanghai, set TENCENTCLOUD_REGION too.'],
+  [/^NO_DATABASE$/, 'Open the document database of the environment in the CloudBase console first.'],
+  [/^CONFLICT$/, 'Drop these indexes in the CloudBase console, then run the command again.'],
+  [/TableQuota|TooManyTables|IndexQuota/, 'The plan of the environment allows no more: remove some, or upgrade it.'],
+];
+
+/** What went wrong and what to do about it, for people. */
+export function explain({ code, message, requestId }: CloudFailure): string {
+  const advice = ADVICE.find(([pattern]) => pattern.test(code))?.[1];
+  const request = requestId && ` (request ${requestId})`;
+  return `${code}: ${message}${request}${advice ? `\n${advice}` : ''}`;
+}

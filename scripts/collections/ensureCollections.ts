@@ -1,0 +1,121 @@
+import { CloudFailure } from './cloudFailure';
+import type { DatabasePort } from './databasePort';
+import { byHand, describePlan, shown } from './describePlan';
+import { type Collections, ledgerCollections } from './ledgerCollections';
+import { type CollectionPlan, hasWork, planCollections } from './planCollections';
+
+export interface EnsureOptions {
+  /** What should be there; everything the functions use by default. */
+  readonly collections?: Collections;
+  /** Shows the plan and changes nothing. */
+  readonly dryRun?: boolean;
+  /** Takes every line a person should see. */
+  readonly tell?: (line: string) => void;
+  /** Waits, in ms. */
+  readonly pause?: (ms: number) => Promise<unknown>;
+}
+
+/** What became of it. */
+export interface Ensured {
+  /** Collections that were made or changed; in a dry run, those that would be. */
+  readonly changed: readonly string[];
+  /** Collections whose access a person has to set. */
+  readonly byHand: readonly string[];
+}
+
+/** How often something that is not there yet is looked at again, and the pause between two looks in ms. */
+const LOOKS = 20;
+const LOOK_AGAIN_MS = 500;
+
+/** A collection just made may not be found for a moment, and one index is built at a time. */
+const NOT_YET = /^(ResourceNotFound(\.Table(NotFound)?)?|ResourceInUse\.IndexCreating)$/;
+
+/**
+ * Makes the collections, the indexes and the access that are missing, shows what it is about to do first, and leaves
+ * everything else as it is. Doing it again continues where a failure ended it.
+ * @throws {CloudFailure} also when an index of others is in the way (before anything is changed), or when the cloud does
+ *   not show in the end what it agreed to
+ */
+export async function ensureCollections(
+  database: DatabasePort,
+  { collections = ledgerCollections, dryRun = false, tell = console.log, pause = wait }: EnsureOptions = {},
+): Promise<Ensured> {
+  const plans = await planCollections(database, collections);
+  tell(describePlan(plans));
+  const conflicts = plans.flatMap(({ name, conflicts: found }) => found.map((index) => `${name}: ${index}`));
+  if (conflicts.length > 0)
+    throw new CloudFailure('CONFLICT', `nothing was changed; in the way: ${conflicts.join(', ')}`);
+  const unclear = plans.filter(({ access }) => access === 'unclear').map(({ name }) => name);
+  const work = plans.filter(hasWork);
+  const open: string[] = [];
+  if (!dryRun && work.length > 0) {
+    try {
+      await carryOut(database, work, open, { tell, pause });
+    } catch (error) {
+      tell('Stopped. What was made stays; the same command continues from there.');
+      throw error;
+    }
+    await waitUntilShown(database, collections, open, pause);
+  }
+  const hands = [...unclear, ...open];
+  for (const name of hands) tell(byHand(name));
+  if (work.length === 0) tell('Nothing to do.');
+  else tell(dryRun ? 'Dry run: nothing was changed.' : 'Done.');
+  return { changed: work.map(({ name }) => name), byHand: hands };
+}
+
+type Means = Required<Pick<EnsureOptions, 'tell' | 'pause'>>;
+
+/** @param open receives the collections whose access could not be set */
+async function carryOut(database: DatabasePort, work: readonly CollectionPlan[], open: string[], means: Means) {
+  for (const { name, exists, access, missing } of work) {
+    const done = (what: string) => means.tell(`made: ${name}${what}`);
+    if (!exists) {
+      await database.create(name);
+      done('');
+    }
+    // At once: a new collection may let every client write documents of its own (PRIVATE).
+    if (access === 'close') {
+      if (await patiently(() => database.close(name), means.pause)) done(', access: administrators only');
+      else open.push(name);
+    }
+    if (missing.length > 0) {
+      await patiently(() => database.addIndexes(name, missing), means.pause);
+      for (const index of missing) done(`, index ${shown(index)}`);
+    }
+  }
+}
+
+async function patiently<T>(act: () => Promise<T>, pause: Means['pause']): Promise<T> {
+  for (let look = 1; ; look += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (look === LOOKS || !(error instanceof CloudFailure && NOT_YET.test(error.code))) throw error;
+    }
+    await pause(LOOK_AGAIN_MS);
+  }
+}
+
+/** The cloud's word that it did something is not enough for a ledger. */
+async function waitUntilShown(
+  database: DatabasePort,
+  wanted: Collections,
+  open: readonly string[],
+  pause: Means['pause'],
+) {
+  for (let look = 1; ; look += 1) {
+    const plans = await patiently(() => planCollections(database, wanted), pause);
+    const pending = plans.filter((plan) => hasWork(open.includes(plan.name) ? { ...plan, access: 'unclear' } : plan));
+    if (pending.length === 0) return;
+    if (look === LOOKS) {
+      const names = pending.map(({ name }) => name).join(', ');
+      throw new CloudFailure('PENDING', `agreed to, but not shown yet: ${names}. Run the same command in a minute.`);
+    }
+    await pause(LOOK_AGAIN_MS);
+  }
+}
+
+function wait(ms: number): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

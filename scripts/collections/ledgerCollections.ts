@@ -1,0 +1,27 @@
+export interface IndexSpec {
+  readonly name: string;
+  /** Fields, dotted when nested, in the order of the index; 1 ascending, -1 descending. */
+  readonly keys: Readonly<Record<string, 1 | -1>>;
+  readonly unique: boolean;
+}
+
+/** Collections by name, each with its indexes besides the one on `_id`. */
+export type Collections = Readonly<Record<string, readonly IndexSpec[]>>;
+
+/**
+ * Everything the functions keep in the database of their environment. No index is unique: what must not be there twice
+ * is an `_id`.
+ */
+export const ledgerCollections: Collections = {
+  profit_sharing_ledger: [
+    { name: 'dueAt', keys: { dueAt: 1 }, unique: false },
+    { name: 'createdAt', keys: { createdAt: 1 }, unique: false },
+    { name: 'operation_createdAt', keys: { operation: 1, createdAt: 1 }, unique: false },
+    { name: 'updatedAt_createdAt', keys: { updatedAt: 1, createdAt: 1 }, unique: false },
+    { name: 'transaction_id', keys: { 'ask.transaction_id': 1 }, unique: false },
+    { name: 'order_id', keys: { 'ask.order_id': 1 }, unique: false },
+  ],
+  // Both are asked for by `_id` only.
+  profit_sharing_notices: [],
+  profit_sharing_breaks: [],
+};
