@@ -3,7 +3,7 @@ import { asDown, isDuplicate, rethrow, told } from '../ledger/cloudbaseStore';
 import type { Breaks } from './breaks';
 
 /** The collection of breaks and of the days that were compared; `npm run collections` creates it. */
-export const COLLECTION = 'profit_sharing_breaks';
+const COLLECTION = 'profit_sharing_breaks';
 
 /** Later than any clock: a task in hand until then is done. */
 const FOREVER = Number.MAX_SAFE_INTEGER;
