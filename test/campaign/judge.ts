@@ -1,0 +1,67 @@
+import type { Advice } from '../../shared/errors';
+import type { Settlement } from '../../shared/settlement';
+import type { Fields } from '../conformance/till';
+import type { Known } from './bankView';
+import { Discrepancy } from './discrepancy';
+import type { Memory, Request } from './request';
+
+const settlementIn = ({ settlement }: Fields) => settlement as Settlement | undefined;
+
+const adviceIn = ({ advice }: Fields) => advice as Advice | undefined;
+
+/** Whether a call may have moved money for all its caller knows. */
+export function leavesDoubt(reply: Fields): boolean {
+  return reply.err_code !== undefined && adviceIn(reply)?.funds !== 'unchanged';
+}
+
+/**
+ * Whether a reply to a money-moving request is true.
+ * @param before what its caller and all others who sent this very request know by now
+ * @throws {Discrepancy}
+ */
+export function judgeSend(request: Request, reply: Fields, known: Known | undefined, before: Memory): void {
+  const evidence = [request, reply, known];
+  refuseDefects(reply, evidence);
+  const isThere = known?.is(request) === true;
+  if (reply.err_code === undefined) {
+    judgeClaim('was told that WeChat Pay accepted it', settlementIn(reply), isThere ? known : undefined, evidence);
+    return;
+  }
+  const advice = adviceIn(reply);
+  if (!advice) throw new Discrepancy('a failure without advice', ...evidence);
+  if (isThere && advice.number === 'new')
+    throw new Discrepancy('sent away to pay again under a new number', ...evidence);
+  if (isThere && advice.funds === 'unchanged' && !before.doubted && !before.accepted) {
+    throw new Discrepancy('was told that nothing moved', ...evidence);
+  }
+}
+
+/**
+ * Whether a query told the truth.
+ * @param isMoving whether the number was being sent at the same time
+ * @throws {Discrepancy}
+ */
+export function judgeQuery(request: Request, reply: Fields, known: Known | undefined, isMoving: boolean): void {
+  const evidence = [request, reply, known];
+  refuseDefects(reply, evidence);
+  if (reply.err_code === undefined) judgeClaim('a query found it', settlementIn(reply), known, evidence);
+  const isNotFound = reply.err_code === 'RESOURCE_NOT_EXISTS';
+  if (isNotFound && known && !isMoving) throw new Discrepancy('a query said that there is no such number', ...evidence);
+}
+
+function judgeClaim(
+  what: string,
+  settlement: Settlement | undefined,
+  known: Known | undefined,
+  evidence: readonly unknown[],
+): void {
+  if (!known) throw new Discrepancy(`${what}, and the bank does not know it`, ...evidence);
+  const state = settlement?.state ?? 'missing';
+  const isOnItsWay = state === 'accepted' || state === 'processing';
+  if (!isOnItsWay && state !== known.state) throw new Discrepancy(`${what} as ${state}, which it is not`, ...evidence);
+}
+
+/** @throws {Discrepancy} for a reply that confesses a defect of the adapter itself */
+export function refuseDefects(reply: Fields, evidence: readonly unknown[]): void {
+  if (reply.err_code === 'ADAPTER_ERROR') throw new Discrepancy('a defect of the adapter', reply, ...evidence);
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { type Fields, person, supplier } from '../conformance/till';
+import type { Act, Life } from './life';
+import { distributor } from './market';
+import type { Request } from './request';
+import { type Callers, index, pick, step, times } from './step';
+
+/** How many instances are called at once. */
+const abreast = fc.constantFrom(1, 1, 1, 2, 3);
+
+/** Makes a request under a new number, and sends it. */
+async function begin(callers: Callers, life: Life, request: Omit<Request, 'number' | 'wish'>, many: number) {
+  callers.numbers += 1;
+  const number = `N${callers.numbers}`;
+  const field = request.family === 'share' ? 'out_order_no' : 'out_return_no';
+  const made: Request = {
+    ...request,
+    number,
+    body: { ...request.body, [field]: number },
+    wish: callers.requests.length,
+  };
+  callers.requests.push(made);
+  await life.together(...times(many, { do: 'send', request: made }));
+}
+
+const line = fc.tuple(fc.constantFrom(supplier, supplier, distributor, person), fc.integer({ min: 1, max: 400 }));
+
+const share = fc
+  .record({
+    operation: fc.oneof(
+      { weight: 4, arbitrary: fc.constant('multiProfitSharing' as const) },
+      { weight: 1, arbitrary: fc.constant('profitSharing' as const) },
+    ),
+    order: fc.nat({ max: 3 }),
+    lines: fc.uniqueArray(line, { minLength: 1, maxLength: 3, selector: ([{ account }]) => account }),
+    many: abreast,
+  })
+  .map(({ operation, order, lines, many }) =>
+    step({
+      name: `${many} × ${operation} of order ${order}: ${lines.map(([{ account }, amount]) => `${account} ${amount}`).join(', ')}`,
+      run: (callers, life) => {
+        const receivers = lines.map(([to, amount]) => ({ ...to, amount, description: '分账' }));
+        const body = { transaction_id: pick(callers.orders, order), receivers };
+        return begin(callers, life, { operation, family: 'share', body }, many);
+      },
+    }),
+  );
+
+const finish = fc.tuple(fc.nat({ max: 3 }), abreast).map(([order, many]) =>
+  step({
+    name: `${many} × finish order ${order}`,
+    run: (callers, life) => {
+      const body = { transaction_id: pick(callers.orders, order), description: '完结' };
+      return begin(callers, life, { operation: 'profitSharingFinish', family: 'share', body }, many);
+    },
+  }),
+);
+
+const giveBack = fc.tuple(index, fc.integer({ min: 1, max: 300 }), abreast).map(([which, amount, many]) =>
+  step({
+    name: `${many} × return ${amount} of share ${which}`,
+    needs: 'share',
+    run: (callers, life) => {
+      const shares = callers.requests.filter(({ family }) => family === 'share');
+      const accepted = shares.filter((each) => life.memoryOf(each).accepted);
+      const { number } = pick(accepted.length > 0 ? accepted : shares, which);
+      const body = {
+        out_order_no: number,
+        return_account: supplier.account,
+        return_amount: amount,
+        description: '退款',
+      };
+      return begin(callers, life, { operation: 'profitSharingReturn', family: 'return', body }, many);
+    },
+  }),
+);
+
+const again = fc.tuple(index, abreast, fc.boolean()).map(([which, many, reconciled]) =>
+  step({
+    name: `${many} × request ${which} again${reconciled ? ', during a reconciliation' : ''}`,
+    needs: 'request',
+    run: ({ requests }, life) => {
+      const meanwhile: Act[] = reconciled ? [{ do: 'reconcile' }] : [];
+      return life.together(...times(many, { do: 'send', request: pick(requests, which) }), ...meanwhile);
+    },
+  }),
+);
+
+const OTHER = { description: '另一笔' };
+
+const otherPayload = fc.tuple(index, fc.boolean()).map(([which, both]) =>
+  step({
+    name: `another request under the number of request ${which}${both ? ', and itself' : ''}`,
+    needs: 'request',
+    run: ({ requests }, life) => {
+      const first = pick(requests, which);
+      const other = { ...first, body: changed(first.body), wish: requests.length };
+      requests.push(other);
+      const sent = both ? [first, other] : [other];
+      return life.together(...sent.map((request): Act => ({ do: 'send', request })));
+    },
+  }),
+);
+
+function changed({ receivers, ...rest }: Fields): Fields {
+  if (!Array.isArray(receivers)) return { ...rest, ...OTHER };
+  const [first, ...others] = receivers as Fields[];
+  return { ...rest, receivers: [{ ...first, ...OTHER, amount: Number(first?.amount) + 1 }, ...others] };
+}
+
+const asAdvised = index.map((which) =>
+  step({
+    name: `request ${which} once more, as its caller was advised`,
+    needs: 'request',
+    run: async (callers, life) => {
+      const request = pick(callers.requests, which);
+      if (!life.memoryOf(request).mayRenumber) return life.together({ do: 'send', request });
+      callers.numbers += 1;
+      const number = `N${callers.numbers}`;
+      const field = request.family === 'share' ? 'out_order_no' : 'out_return_no';
+      const renumbered = { ...request, number, body: { ...request.body, [field]: number } };
+      callers.requests[callers.requests.indexOf(request)] = renumbered;
+      callers.givenUp.push(request);
+      return life.together({ do: 'send', request: renumbered });
+    },
+  }),
+);
+
+/** Steps that move money, or try to; what is listed twice is twice as likely. */
+export const moneySteps = [
+  share,
+  share,
+  share,
+  share,
+  finish,
+  giveBack,
+  giveBack,
+  again,
+  again,
+  otherPayload,
+  asAdvised,
+  asAdvised,
+];

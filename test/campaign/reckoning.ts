@@ -1,0 +1,128 @@
+import { isOpen, type LedgerRecord } from '../../shared/ledger/record';
+import { bankView, type Known } from './bankView';
+import { idOf, type Life, must } from './life';
+import type { Market } from './market';
+import { keyOf, type Request } from './request';
+
+/** Looks of the last days: more rounds than any record may need. */
+const MOST_ROUNDS = 12;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Everything WeChat Pay processes ends within five days. */
+const LAST_WAITS = [70_000, 10 * MINUTE, 145 * HOUR] as const;
+
+/** Lets reconciliation bring everything to its end, with nothing going wrong any more. */
+export async function settleAll(life: Life): Promise<void> {
+  life.disarm();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    await life.pass(LAST_WAITS[round] ?? HOUR);
+    const [reply] = await life.together({ do: 'reconcile' });
+    must(
+      typeof reply === 'object' && reply.return_code === 'SUCCESS',
+      'reconciliation failed with nothing wrong',
+      reply,
+    );
+    const { remaining } = (reply as { report: { remaining: number } }).report;
+    const isOver = round >= LAST_WAITS.length && remaining === 0;
+    if (isOver && life.market.records().every(isDone)) return;
+  }
+  must(
+    false,
+    'reconciliation does not come to an end',
+    life.market.records().filter((record) => !isDone(record)),
+  );
+}
+
+const isDone = ({ state, dueAt }: LedgerRecord) => !isOpen(state) && dueAt === undefined;
+
+/** @throws {Discrepancy} unless bank, ledger, replies, notifications and announcements tell one story */
+export function compare(life: Life, requests: readonly Request[]): void {
+  const { market, story } = life;
+  const bank = bankView(market);
+  const records = new Map(market.records().map((record) => [`${record.family}:${record.number}`, record]));
+  for (const [number, known] of bank) sameMoney(number, known, records.get(number));
+  for (const [number, record] of records) {
+    must(record.state === 'refused' || bank.has(number), 'the ledger has a payment nobody made', record);
+  }
+  paidOnce(life, bank, requests);
+  tellsTheTruth(market, bank);
+  story.notices += keptNotices(market);
+  booksBalance(market);
+  story.lives += 1;
+  story.numbers += bank.size;
+}
+
+function sameMoney(number: string, known: Known, record: LedgerRecord | undefined): void {
+  must(record !== undefined, 'the bank has a payment the ledger does not know', number, known);
+  if (!record) return;
+  must(record.state === known.state, 'bank and ledger do not agree how it ended', record, known);
+  const amounts = Object.entries(record.payload).filter(([field]) =>
+    /^receivers\[\d+\]\.amount$|^return_amount$/.test(field),
+  );
+  const written = amounts.map(([, amount]) => Number(amount));
+  must(sorted(written) === sorted(known.amounts), 'bank and ledger do not agree about amounts', record, known);
+}
+
+const sorted = (amounts: readonly number[]) => [...amounts].sort((a, b) => a - b).join();
+
+/** Callers change numbers only as they are advised, and so nothing they wish may happen twice. */
+function paidOnce(life: Life, bank: ReadonlyMap<string, Known>, requests: readonly Request[]): void {
+  const distinct = [...new Map(requests.map((request) => [keyOf(request), request])).values()];
+  const happened = distinct.filter((request) => bank.get(idOf(request))?.is(request));
+  const wishes = happened.map(({ wish }) => wish);
+  const twice = happened.filter(({ wish }, index) => wishes.indexOf(wish) !== index);
+  must(twice.length === 0, 'paid twice for one wish', twice);
+  for (const request of distinct.filter((each) => life.memoryOf(each).accepted)) {
+    must(happened.includes(request), 'accepted, and never happened', request);
+  }
+  must(happened.length === bank.size, 'the bank has what nobody asked for', [...bank.keys()], happened);
+}
+
+/** Every end was announced, and what was announced as the end of a number is how it ended. */
+function tellsTheTruth(market: Market, bank: ReadonlyMap<string, Known>): void {
+  const news = market.news();
+  const told = new Set(news.map(({ id }) => id));
+  for (const record of market.records()) {
+    // A refusal is news only where it ended a doubt.
+    const isTold = record.state === 'refused' || told.has(`${record._id}#${record.state}`);
+    must(isTold, 'an end was not announced', record);
+  }
+  for (const each of news) {
+    const [, family, number] = /^[^:]+:(share|return):(.+)#/.exec(each.id) ?? [];
+    const known = bank.get(`${family}:${number}`);
+    // A refused number is free, and may have been used since.
+    if (each.settlement.state === 'refused') continue;
+    must(known?.state === each.settlement.state, 'announced what is not so', each, known);
+  }
+}
+
+/** Acknowledged is recorded, once; forged is neither. @returns how many were recorded */
+function keptNotices({ sandbox }: Market): number {
+  const kept = sandbox.database.read('profit_sharing_notices').map(({ _id }) => String(_id));
+  const sent = sandbox.world.notices.list();
+  for (const notice of sent) {
+    const isKept = kept.includes(notice.id);
+    must(notice.state !== 'acknowledged' || isKept, 'acknowledged and forgotten', notice);
+    const believed = notice.attempts.filter(({ flaw, status }) => flaw !== undefined && status < 300 && status > 0);
+    must(believed.length === 0, 'a forgery was believed', notice);
+  }
+  const ids = sent.map(({ id }) => id);
+  must(
+    kept.every((id) => ids.includes(id)),
+    'recorded what nobody sent',
+    kept,
+  );
+  return kept.length;
+}
+
+/** No fen appears or disappears. The bank proves its own laws after every move. */
+function booksBalance({ sandbox }: Market): void {
+  const { merchants, people, orders } = sandbox.world.bank.books();
+  const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+  const held = merchants.map(({ available }) => available);
+  const inside = sum([...held, ...people.map(({ received }) => received), ...orders.map(({ frozen }) => frozen)]);
+  const came = sum([...merchants.map(({ deposited }) => deposited), ...orders.map(({ paid, fee }) => paid - fee)]);
+  must(inside === came, 'the books do not balance', { inside, came });
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { noticeFlaws } from '../../sandbox/notices/notice';
+import { type Fields, person, supplier } from '../conformance/till';
+import { distributor } from './market';
+import { index, pick, step, times } from './step';
+
+const query = index.map((which) =>
+  step({
+    name: `query request ${which}`,
+    needs: 'request',
+    run: ({ requests }, life) => life.together({ do: 'query', request: pick(requests, which) }),
+  }),
+);
+
+const placeOrder = fc.constant(
+  step({
+    name: 'place an order',
+    run: async ({ orders }, { market }) => orders.push(market.placeOrder()),
+  }),
+);
+
+const wait = fc
+  .constantFrom(2000, 70_000, 600_000, 7_200_000, 86_400_000, 6 * 86_400_000)
+  .map((ms) => step({ name: `wait ${ms / 1000} s`, run: (_, life) => life.pass(ms) }));
+
+const reconcile = fc.tuple(fc.constantFrom(1, 1, 2, 3), fc.boolean()).map(([many, asTimer]) =>
+  step({
+    name: `${many} × reconcile${asTimer ? ' by timer' : ''}`,
+    run: (_, life) => life.together(...times(many, { do: 'reconcile', ...(asTimer && { by: 'timer' as const }) })),
+  }),
+);
+
+const register = fc
+  .tuple(fc.constantFrom(supplier, distributor, person), fc.constantFrom(true, true, false))
+  .map(([receiver, isAdded]) =>
+    step({
+      name: `${isAdded ? 'add' : 'remove'} ${receiver.account}`,
+      run: (_, life) => {
+        const operation = isAdded ? 'profitSharingAddReceiver' : 'profitSharingRemoveReceiver';
+        const named = receiver === person ? {} : { name: receiver === supplier ? '示例供应商' : '示例分销商' };
+        const added = { ...receiver, ...named, relation_type: 'DISTRIBUTOR' };
+        return life.together({ do: 'register', operation, receiver: isAdded ? added : receiver });
+      },
+    }),
+  );
+
+const change = fc
+  .constantFrom<Fields>(
+    { abnormal: true },
+    { abnormal: false },
+    { available: 0 },
+    { available: 5000 },
+    { highRisk: true },
+  )
+  .map((flags) =>
+    step({
+      name: `the supplier is ${JSON.stringify(flags)}`,
+      run: async (_, { market }) => market.sandbox.world.bank.setMerchant(supplier.account, flags),
+    }),
+  );
+
+const notice = fc
+  .tuple(index, fc.option(fc.constantFrom(...noticeFlaws)), fc.integer({ min: 1, max: 4 }))
+  .map(([which, flaw, copies]) =>
+    step({
+      name: flaw ? `forge notification ${which}: ${flaw}` : `notification ${which} comes ${copies} times at once`,
+      run: async (_, life) => {
+        const { notices } = life.market.sandbox.world;
+        const sent = notices.list();
+        if (sent.length === 0) return;
+        const { id } = pick(sent, which);
+        await (flaw ? notices.forge(flaw, id) : notices.redeliver(id, copies));
+        life.look();
+      },
+    }),
+  );
+
+/** Sources disagree about these, so that WeChat Pay may write them either way. */
+const spelling = fc
+  .record({
+    eventType: fc.constantFrom('TRANSACTION.SUCCESS' as const, 'PROFITSHARING' as const),
+    originalType: fc.constantFrom('profitsharing' as const, 'transaction' as const),
+    returnReceiver: fc.constantFrom('payer' as const, 'returner' as const),
+    associatedData: fc.constantFrom('', 'profitsharing'),
+  })
+  .map((settings) =>
+    step({
+      name: `notifications look like ${JSON.stringify(settings)}`,
+      run: async (_, { market }) => {
+        const { notices } = market.sandbox.world;
+        notices.settings = { ...notices.settings, ...settings };
+      },
+    }),
+  );
+
+/** Steps after which no money has moved that would not have moved anyway; what is listed twice is twice as likely. */
+export const worldSteps = [
+  query,
+  wait,
+  wait,
+  reconcile,
+  reconcile,
+  register,
+  change,
+  notice,
+  spelling,
+  placeOrder,
+  placeOrder,
+];
