@@ -41,17 +41,23 @@ export async function deliver(
   delivery: Delivery,
   pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
 ): Promise<Delivered> {
+  let doubt: Reply | undefined;
   for (let sends = 1; ; sends += 1) {
     const { reply, requestId } = await send(link, operation, request, delivery);
-    const done = { reply, sends, found: false, ...(requestId && { requestId }) };
-    if (operation.effect !== 'money' || !operation.number || !isInDoubt(reply)) return done;
+    const done = { sends, found: false, ...(requestId && { requestId }) };
+    if (operation.effect !== 'money' || !operation.number || !isInDoubt(reply)) {
+      // A refusal, or a request that never left, says nothing about the one sent before it.
+      return { ...done, reply: doubt && reply.err_code !== undefined ? persisting(doubt) : reply };
+    }
+    doubt = reply;
     // Exponential, with jitter so that instances that failed together do not come back together.
     const waitMs = FIRST_PAUSE_MS * 2 ** (sends - 1) * (0.5 + Math.random());
-    if (Date.now() + waitMs + FIRST_PAUSE_MS >= delivery.deadline) return done;
+    if (Date.now() + waitMs + FIRST_PAUSE_MS >= delivery.deadline) return { ...done, reply };
     await pause(waitMs);
     const known = await whatBecameOf(link, operation, request, delivery);
     if (typeof known === 'object') return { reply: known, sends, found: true };
-    if (known === 'another request' || sends >= MOST_SENDS) return { ...done, reply: persisting(reply) };
+    const isOver = sends >= MOST_SENDS || Date.now() + FIRST_PAUSE_MS >= delivery.deadline;
+    if (known === 'another request' || isOver) return { ...done, reply: persisting(reply) };
     // Not found, or no answer either: the same number again is safe, and the only way on.
   }
 }

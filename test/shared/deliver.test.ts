@@ -121,6 +121,21 @@ it('never passes another request off as this one because it has the same number'
   }
 });
 
+it.each([
+  ['never left', notSent],
+  ['met too many calls', failing('FREQUENCY_LIMITED')],
+  ['was refused', failing('AMOUNT_OVERDUE')],
+])('does not forget the doubt of the first request because the second %s', async (_what, second) => {
+  for (const asked of [notFound, lost]) {
+    const { names, reply } = await play([lost, asked, second]);
+    expect(names).toEqual([share, query, share]);
+    expect(reply).toMatchObject({
+      err_code: 'NO_ANSWER',
+      advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' },
+    });
+  }
+});
+
 it('leaves a doubt as it is when there is no time to end it', async () => {
   const { names, reply } = await play([lost], multiProfitSharing, request, 300);
   expect(names).toEqual([share]);
