@@ -41,8 +41,11 @@ function ofReturn(reply: Contract): Settlement {
   return { state, receivers: [line(reply.return_account, reply.return_amount, result, reply.fail_reason)] };
 }
 
+/** WeChat Pay's own words on the line that gives the rest back to the payer (API v3 lists it among the receivers). */
+const RELEASED = '解冻给分账方';
+
 function ofShare(reply: Contract): Settlement {
-  const lines = linesOf(reply.receivers);
+  const lines = linesOf(reply.receivers).filter(({ description }) => description !== RELEASED);
   const receivers = lines.map(({ account, receiver_account, receiver_mchid, amount, result, fail_reason }) =>
     line(account ?? receiver_account ?? receiver_mchid, amount, result, fail_reason),
   );
