@@ -5,7 +5,7 @@ import type { Locale } from './locale';
 import { mask } from './log';
 import type { Contract, Operation } from './operation';
 import { failure, type Reply, settle } from './reply';
-import { linesOf } from './settlement';
+import { canBeFinish, linesOf } from './settlement';
 
 /** How a request is delivered: who asks, until when, and in which language failures are worded. */
 export interface Delivery {
@@ -32,7 +32,8 @@ const FIRST_PAUSE_MS = 200;
 
 /**
  * Sends a request and, where the error table allows it, sends it again: the same number, the same bytes, never before a
- * doubt was taken to WeChat Pay, and never past the deadline. What stays in doubt is answered as such.
+ * doubt was taken to WeChat Pay, and never past the deadline: when that is already over, nothing is sent at all. What stays
+ * in doubt is answered as such.
  */
 export async function deliver(
   link: Link,
@@ -41,6 +42,9 @@ export async function deliver(
   delivery: Delivery,
   pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
 ): Promise<Delivered> {
+  if (Date.now() >= delivery.deadline) {
+    return { reply: failure(diagnose('NOT_SENT', '', operation, delivery.locale), 'TIMEOUT'), sends: 0, found: false };
+  }
   let doubt: Reply | undefined;
   for (let sends = 1; ; sends += 1) {
     const { reply, requestId } = await send(link, operation, request, delivery);
@@ -115,11 +119,9 @@ function isSame(operation: Operation, request: Contract, known: Reply): boolean 
   if (operation.number?.family === 'return') {
     return known.return_account === request.return_account && Number(known.return_amount) === request.return_amount;
   }
+  if (!Array.isArray(request.receivers)) return canBeFinish(known);
   const lines = linesOf(known.receivers);
-  const wanted = Array.isArray(request.receivers) ? (request.receivers as Contract[]) : [];
-  // A finish has no receivers of its own; what it released may be listed as a line of its own.
-  if (wanted.length === 0) return known.amount !== undefined || lines.length <= 1;
-  return wanted.every(({ account, amount }) =>
+  return (request.receivers as Contract[]).every(({ account, amount }) =>
     lines.some((line) => (line.account ?? line.receiver_account) === account && Number(line.amount) === amount),
   );
 }

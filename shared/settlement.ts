@@ -42,7 +42,18 @@ function ofReturn(reply: Contract): Settlement {
 }
 
 /** WeChat Pay's own words on the line that gives the rest back to the payer (API v3 lists it among the receivers). */
-const RELEASED = '解冻给分账方';
+export const RELEASED = '解冻给分账方';
+
+/**
+ * Whether what WeChat Pay knows under a number can be a finish: a finish pays nobody, so every line it shows is of money
+ * that went back to the payer.
+ */
+export function canBeFinish({ receivers, description, sub_mch_id, mch_id }: Contract): boolean {
+  const payer = sub_mch_id ?? mch_id;
+  return linesOf(receivers).every(
+    (line) => line.description === RELEASED || line.description === description || line.account === payer,
+  );
+}
 
 function ofShare(reply: Contract): Settlement {
   const lines = linesOf(reply.receivers).filter(({ description }) => description !== RELEASED);

@@ -1,7 +1,8 @@
-import type { Outcome } from '../ledger';
+import { profitSharingFinish } from '../generated/operations/profitSharingFinish';
+import { hash, type Outcome } from '../ledger';
 import { isOpen, type LedgerRecord, type RecordState } from '../ledger/record';
 import type { Reply } from '../reply';
-import { linesOf, settlementOf } from '../settlement';
+import { canBeFinish, linesOf, settlementOf } from '../settlement';
 import { ask, WRITING_MS } from './ask';
 import { DAY_MS } from './beijingDay';
 import { postpone } from './postpone';
@@ -107,15 +108,23 @@ function isNotFound({ err_code, err_code_des, advice }: Reply): boolean {
 }
 
 /** Whether the number really stands for the recorded request: somebody else may have used it without this ledger. */
-function isAbout({ payload, family }: LedgerRecord, reply: Reply): boolean {
+function isAbout({ payload, family, operation }: LedgerRecord, reply: Reply): boolean {
   if (family === 'return') return Number(reply.return_amount) === payload.return_amount;
-  const paid = linesOf(reply.receivers).map(({ amount }) => Number(amount));
+  if (operation === profitSharingFinish.name) return canBeFinish(reply);
+  const known = linesOf(reply.receivers).map(({ account, receiver_account, receiver_mchid, amount }) =>
+    told(hash(String(account ?? receiver_account ?? receiver_mchid)), amount),
+  );
   // A share just accepted may be shown without its lines.
-  if (paid.length === 0) return true;
+  if (known.length === 0) return true;
   return Object.entries(payload)
     .filter(([field]) => /^receivers\[\d+\]\.amount$/.test(field))
-    .every(([, amount]) => {
-      const at = paid.indexOf(Number(amount));
-      return at >= 0 && paid.splice(at, 1).length === 1;
+    .every(([field, amount]) => {
+      const at = known.indexOf(told(payload[field.replace(/amount$/, 'account')], amount));
+      return at >= 0 && known.splice(at, 1).length === 1;
     });
+}
+
+/** Who gets how much, as one word to compare; the ledger keeps accounts hashed. */
+function told(account: unknown, amount: unknown): string {
+  return `${account} ${Number(amount)}`;
 }

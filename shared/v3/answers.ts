@@ -1,4 +1,5 @@
 import type { Contract } from '../operation';
+import { RELEASED } from '../settlement';
 import { inBeijingTime, isLine, toLines, toReceiver } from './receivers';
 
 /** An answer with its merchant numbers and times in the words of the contract; all other fields stay. */
@@ -22,9 +23,6 @@ export function order(answer: Contract): Contract {
     ...(finish_description !== undefined && { description: finish_description }),
   };
 }
-
-/** What apiv3 calls the line of the money that went back to the payer. */
-const RELEASED = '解冻给分账方';
 
 /**
  * apiv3 has no finish_amount: a finish shows nothing but lines of released money, which add up to the contract's

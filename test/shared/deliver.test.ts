@@ -2,6 +2,7 @@ import { identify } from '../../shared/caller';
 import { deliver } from '../../shared/deliver';
 import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
 import { profitSharingAddReceiver } from '../../shared/generated/operations/profitSharingAddReceiver';
+import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
 import type { Sent } from '../../shared/links/index';
 import type { Contract, Operation } from '../../shared/operation';
@@ -36,7 +37,7 @@ const notFound = failing('RESOURCE_NOT_EXISTS');
 
 /** Delivers over a link that answers the script in turn; answers what was sent and what came of it. */
 async function play(
-  script: readonly Sent[],
+  script: readonly (Sent | (() => Promise<Sent>))[],
   operation: Operation = multiProfitSharing,
   asked: Contract = request,
   ms = 60_000,
@@ -48,7 +49,8 @@ async function play(
   const link = {
     send: async ({ name }: Operation, given: Contract) => {
       sent.push({ name, bytes: JSON.stringify(given) });
-      return script[sent.length - 1] ?? lost;
+      const answer = script[sent.length - 1] ?? lost;
+      return typeof answer === 'function' ? await answer() : answer;
     },
   };
   const delivery = { caller, locale: 'en' as const, timeoutMs: 1000, deadline: Date.now() + ms };
@@ -121,6 +123,20 @@ it('never passes another request off as this one because it has the same number'
   }
 });
 
+it('does not take a share under its number for the finish that got lost', async () => {
+  const finish = { sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'S1', description: '分账已完结' };
+  const asAFinish = { ...head, sub_mch_id: '1900000109', status: 'FINISHED' };
+  const share = await play([lost, found(line(100))], profitSharingFinish, finish);
+  expect(share.reply).toMatchObject({ err_code: 'NO_ANSWER', advice: { funds: 'unknown' } });
+  for (const fields of [
+    { ...asAFinish, amount: 100, description: '分账已完结' },
+    { ...asAFinish, receivers: line(100, '1900000109') },
+  ]) {
+    const { reply } = await play([lost, { kind: 'answer', fields }], profitSharingFinish, finish);
+    expect(reply).not.toHaveProperty('err_code');
+  }
+});
+
 it.each([
   ['never left', notSent],
   ['met too many calls', failing('FREQUENCY_LIMITED')],
@@ -140,6 +156,24 @@ it('leaves a doubt as it is when there is no time to end it', async () => {
   const { names, reply } = await play([lost], multiProfitSharing, request, 300);
   expect(names).toEqual([share]);
   expect(reply).toMatchObject({ err_code: 'NO_ANSWER', advice: { retry: 'query_first', funds: 'unknown' } });
+});
+
+it('sends nothing when the time is already up, and says that nothing left', async () => {
+  const { names, reply, sends } = await play([accepted], multiProfitSharing, request, 0);
+  expect(names).toEqual([]);
+  expect(sends).toBe(0);
+  expect(reply).toMatchObject({ err_code: 'NOT_SENT', advice: { number: 'reuse', funds: 'unchanged' } });
+});
+
+it('sends nothing more when asking used up the time, and keeps the doubt', async () => {
+  const slowly = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    return notFound;
+  };
+  const { names, reply, sends } = await play([lost, slowly, accepted], multiProfitSharing, request, 650);
+  expect(names).toEqual([share, query]);
+  expect(sends).toBe(1);
+  expect(reply).toMatchObject({ err_code: 'NO_ANSWER', advice: { number: 'reuse', funds: 'unknown' } });
 });
 
 it('takes a lost return to the query of returns', async () => {

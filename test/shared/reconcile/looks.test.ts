@@ -7,6 +7,7 @@ import {
   notFound,
   OWN_KEYS,
   reconcileWorld,
+  released,
   SUB,
   shareAnswer,
 } from './reconcileWorld';
@@ -214,6 +215,28 @@ it('does not take somebody else’s share under the same number for ours', async
     report: { unknown: 1, settled: 0 },
   });
   expect(world.record(S1)?.attempts.at(-1)?.outcome).toMatchObject({ code: 'NUMBER_CONFLICT' });
+});
+
+it.each([
+  ['the same amount for somebody else', [line(100, 'SUCCESS', '1900000111')]],
+  ['another amount for the same receiver', [line(50), line(99)]],
+])('does not take %s for our share', async (_what, lines) => {
+  const world = reconcileWorld();
+  world.answers = (_operation, request) => shareAnswer(request, lines);
+  await world.share('S1', { state: 'unknown' });
+  world.clock.now += 2 * MINUTE;
+  expect((await world.run()).report).toMatchObject({ unknown: 1, settled: 0 });
+});
+
+it('does not take a share of somebody else’s for our finish, and takes what went back to the payer for one', async () => {
+  const world = reconcileWorld();
+  world.answers = (_operation, request) => shareAnswer(request, [line(100)]);
+  await world.finish('F1', { state: 'unknown' });
+  world.clock.now += 2 * MINUTE;
+  expect((await world.run()).report).toMatchObject({ unknown: 1, settled: 0 });
+  world.answers = (_operation, request) => shareAnswer(request, [released]);
+  world.clock.now += HOUR;
+  expect((await world.run()).report).toMatchObject({ unknown: 0, settled: 1 });
 });
 
 it('looks after 1, 5 and 30 minutes, then hourly, and daily with a warning once five days are over', async () => {

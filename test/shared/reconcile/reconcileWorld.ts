@@ -46,6 +46,12 @@ export const line = (amount: number, result = 'SUCCESS', account = '1900000110')
   ...(result === 'CLOSED' && { fail_reason: 'ACCOUNT_ABNORMAL' }),
 });
 
+/** What went back to the payer, as a query of a finish lists it. */
+export const released = { ...line(100, 'SUCCESS', SUB), description: '解冻给分账方' };
+
+/** Numbers of finishes begin with an F here. */
+const isFinish = ({ out_order_no }: Contract) => String(out_order_no).startsWith('F');
+
 type Answering = (operation: Operation, request: Contract) => Sent | Promise<Sent>;
 
 /** A ledger in memory, a link that answers as told, a clock, and the function that is told how things end. */
@@ -59,7 +65,7 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
   const world = {
     ...{ clock, store, breaks, asked, told },
     /** What the link answers; settled in full unless told otherwise. */
-    answers: ((_operation, request) => shareAnswer(request, [line(100)])) as Answering,
+    answers: ((_operation, request) => shareAnswer(request, [isFinish(request) ? released : line(100)])) as Answering,
     check: undefined as Link['check'],
     /** What the told function does. */
     hears: async (_event: Contract): Promise<void> => {},
