@@ -35,6 +35,22 @@ export function failure(diagnosis: Diagnosis, detail?: string, violations?: Word
 }
 
 /**
+ * A refusal speaks of its own call only. Where an earlier call with the same number moved money, or may have, it must not
+ * be read as leave to pay again under another number: the code stays, the advice becomes that of the earlier call.
+ * @param known what the ledger knows of the number
+ */
+export function keepingTheNumber(reply: Reply, operation: Operation, locale: Locale, known?: Settlement): Reply {
+  if (reply.err_code === undefined || reply.settlement) return reply;
+  const caution = diagnose('NUMBER_IN_USE', '', operation, locale).advice;
+  const { origin, category } = reply.advice ?? caution;
+  return {
+    ...reply,
+    advice: { ...caution, origin, category },
+    settlement: known ?? { state: 'unknown', receivers: [] },
+  };
+}
+
+/**
  * Keeps WeChat's answer and adds what it leaves out: `err_code` and `err_code_des` whatever WeChat called them, and
  * advice. An answer that does not say whether it succeeded, or speaks of another order, is never passed off as success.
  */

@@ -4,13 +4,14 @@ import { type Config, type ConfigProblem, fingerprint, readConfig } from './conf
 import { type Delivery, deliver } from './deliver';
 import { diagnose } from './errors';
 import type { Outcome } from './ledger';
+import { isInUse } from './ledger/record';
 import { type Link, links } from './links/index';
 import { say } from './locale';
 import { log, type Note } from './log';
 import { openTheLedger } from './openLedger';
 import type { Contract, Operation } from './operation';
 import { remainingMs } from './remainingMs';
-import { failure, type Reply } from './reply';
+import { failure, keepingTheNumber, type Reply } from './reply';
 import { settlementOf } from './settlement';
 import { violationsOf, worded } from './violations';
 
@@ -100,9 +101,13 @@ async function walk(
     return failure(diagnose('NUMBER_CONFLICT', '', operation, locale), entry.owner, worded(entry.differences, locale));
   }
   const delivered = await sendNoted(link, operation, request, delivery, note);
-  const recorded = await ledger.leave(entry, outcomeOf(delivered)).catch((error: Error) => error);
-  note.unrecorded = recorded instanceof Error || undefined;
-  return note.unrecorded ? { ...delivered.reply, unrecorded: true } : delivered.reply;
+  const written = await ledger.leave(entry, outcomeOf(delivered)).catch(() => undefined);
+  note.unrecorded = written ? undefined : true;
+  const record = written ?? entry.record;
+  const reply = isInUse(record, entry.by)
+    ? keepingTheNumber(delivered.reply, operation, locale, record.settlement)
+    : delivered.reply;
+  return written ? reply : { ...reply, unrecorded: true };
 }
 
 /** Delivers, and notes what the log should know of it. */

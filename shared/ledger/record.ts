@@ -75,6 +75,15 @@ export function isDoubtful({ kind, outcome }: Attempt): boolean {
   return kind === 'send' && (outcome === undefined || outcome.state === 'unknown');
 }
 
+/**
+ * Whether money moved under this number, or may have, by any attempt but this one, whose own outcome is known.
+ * @param by the attempt that ended in a failure which left the funds alone
+ */
+export function isInUse({ state, attempts }: LedgerRecord, by: string): boolean {
+  if (state === 'refused') return false;
+  return state !== 'intended' || attempts.some((attempt) => attempt.by !== by && isDoubtful(attempt));
+}
+
 /** States after which WeChat Pay changes nothing any more. */
 const FINAL = new Set<RecordState>(['settled', 'partly_failed', 'closed', 'refused']);
 

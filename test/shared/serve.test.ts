@@ -1,9 +1,11 @@
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
+import { Ledger } from '../../shared/ledger';
 import type { Link, Sent } from '../../shared/links/index';
 import type { Contract, Operation } from '../../shared/operation';
 import { serve } from '../../shared/serve';
 import { contextOf, fromClient, fromFunction } from './callers';
+import { MemoryStore } from './ledger/memoryStore';
 
 const env = { PROFIT_SHARING_SUB_MCH_ID: '1900000109', PROFIT_SHARING_LOCALE: 'en', PROFIT_SHARING_LEDGER: 'off' };
 /** So little time is left that nothing is tried twice. */
@@ -160,6 +162,73 @@ describe('a defect of the adapter', () => {
     expect(await broken(finish, fromFunction)).toMatchObject({
       err_code: 'ADAPTER_ERROR',
       advice: { funds: 'unchanged', retry: 'after_fix' },
+    });
+  });
+});
+
+describe('a number that an earlier call used', () => {
+  const refused = (err_code: string): Sent => ({
+    kind: 'answer',
+    fields: { return_code: 'SUCCESS', result_code: 'FAIL', err_code, err_code_des: err_code },
+  });
+  const lost: Sent = { kind: 'fault', code: 'NO_ANSWER', detail: 'ECONNRESET' };
+  const notSent: Sent = { kind: 'fault', code: 'NOT_SENT', detail: 'ECONNREFUSED' };
+
+  /** Calls the function once for each answer of the link, with one ledger between them. */
+  async function callInTurn(...answers: Sent[]) {
+    const store = new MemoryStore();
+    const ledger = new Ledger(store);
+    const link = { send: async () => answers.shift() ?? lost };
+    const main = serve(profitSharingFinish, env, { cloudpay: async () => link }, async () => ledger);
+    const replies = [];
+    while (answers.length > 0) replies.push(await main(finish, inAHurry));
+    return { replies, store, main };
+  }
+
+  it.each([
+    ['was refused', refused('NOT_SHARE_ORDER'), 'NOT_SHARE_ORDER'],
+    ['met too many calls', refused('FREQUENCY_LIMITED'), 'FREQUENCY_LIMITED'],
+    ['never left', notSent, 'NOT_SENT'],
+  ])('stays in doubt when the second call %s', async (_what, second, code) => {
+    const { replies } = await callInTurn(lost, second);
+    expect(replies[0]).toMatchObject({ err_code: 'NO_ANSWER', advice: { funds: 'unknown' } });
+    expect(replies[1]).toMatchObject({
+      err_code: code,
+      advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' },
+      settlement: { state: 'unknown', receivers: [] },
+    });
+  });
+
+  it('is not given free by a refusal after it was accepted', async () => {
+    const { replies } = await callInTurn(accepted, refused('NOT_SHARE_ORDER'));
+    expect(replies[1]).toMatchObject({
+      err_code: 'NOT_SHARE_ORDER',
+      advice: { origin: 'wechatpay', retry: 'query_first', number: 'reuse', funds: 'unknown' },
+      settlement: { state: 'accepted' },
+    });
+  });
+
+  it('is free when every call was certainly refused', async () => {
+    const { replies } = await callInTurn(refused('NOT_SHARE_ORDER'), refused('FREQUENCY_LIMITED'));
+    expect(replies[1]).toMatchObject({ err_code: 'FREQUENCY_LIMITED', advice: { retry: 'later', funds: 'unchanged' } });
+    expect(replies[1]).not.toHaveProperty('settlement');
+  });
+
+  it('stays in doubt when the refusal of the second call cannot be written down', async () => {
+    const store = new MemoryStore();
+    const ledger = new Ledger(store);
+    let answer: () => Sent = () => lost;
+    const link = { send: async () => answer() };
+    const main = serve(profitSharingFinish, env, { cloudpay: async () => link }, async () => ledger);
+    await main(finish, inAHurry);
+    answer = () => {
+      store.down = true;
+      return refused('NOT_SHARE_ORDER');
+    };
+    expect(await main(finish, inAHurry)).toMatchObject({
+      err_code: 'NOT_SHARE_ORDER',
+      unrecorded: true,
+      advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' },
     });
   });
 });
