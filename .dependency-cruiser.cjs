@@ -24,8 +24,8 @@ module.exports = {
       name: 'a-link-stands-alone',
       comment: 'A link never imports another link, and never the walk of a request.',
       severity: 'error',
-      from: { path: '^shared/links/(?!index)([^/.]+)' },
-      to: { path: '^shared/(links/(?!index|$1)|serve)' },
+      from: { path: '^shared/links/(?!index|faultOf)([^/.]+)' },
+      to: { path: '^shared/(links/(?!index|faultOf|$1)|serve)' },
     },
     {
       name: 'the-sandbox-is-the-other-side',

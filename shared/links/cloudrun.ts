@@ -1,7 +1,8 @@
 import { toFlat } from '../complete';
 import type { Config } from '../config';
-import { exchange, type HttpAnswer, HttpFault } from '../http';
+import { exchange, type HttpAnswer } from '../http';
 import type { Contract } from '../operation';
+import { faultOf } from './faultOf';
 import type { Link, Sent } from './index';
 
 /** Inside WeChat Cloud Run this host is answered by the open interface service (开放接口服务), on plain HTTP by design. */
@@ -25,9 +26,7 @@ export function cloudrun(config: Pick<Config, 'baseUrl'>, send = exchange): Link
         });
         return unwrap(answer);
       } catch (error) {
-        if (!(error instanceof HttpFault)) throw error;
-        if (error.stage === 'answer-too-large') return { kind: 'fault', code: 'BAD_ANSWER', detail: error.code };
-        return { kind: 'fault', code: error.stage === 'before-send' ? 'NOT_SENT' : 'NO_ANSWER', detail: error.code };
+        return faultOf(error);
       }
     },
   };

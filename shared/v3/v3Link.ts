@@ -1,5 +1,6 @@
 import type { Config } from '../config';
-import { type exchange, HttpFault } from '../http';
+import type { exchange } from '../http';
+import { faultOf } from '../links/faultOf';
 import type { Link, Sent } from '../links/index';
 import type { Contract, Operation } from '../operation';
 import { type Connection, connect } from './connection';
@@ -121,8 +122,5 @@ function read(body: Buffer): Contract {
 }
 
 function sentOf(error: unknown): Sent {
-  if (error instanceof Interruption) return error.sent;
-  if (!(error instanceof HttpFault)) throw error;
-  if (error.stage === 'answer-too-large') return { kind: 'fault', code: 'BAD_ANSWER', detail: error.code };
-  return { kind: 'fault', code: error.stage === 'before-send' ? 'NOT_SENT' : 'NO_ANSWER', detail: error.code };
+  return error instanceof Interruption ? error.sent : faultOf(error);
 }

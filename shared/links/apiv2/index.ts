@@ -1,7 +1,8 @@
 import type { Config } from '../../config';
-import { exchange, HttpFault } from '../../http';
+import { exchange } from '../../http';
 import type { Contract, Operation } from '../../operation';
 import type { Violation } from '../../violations';
+import { faultOf } from '../faultOf';
 import type { Link, Sent } from '../index';
 import { type Agents, agents } from './agents';
 import { fromWire } from './fromWire';
@@ -54,9 +55,7 @@ export function apiv2(config: ApiV2Config, send = exchange, ca?: string): Link {
         });
         return fromWire(answer, fields, keys);
       } catch (error) {
-        if (!(error instanceof HttpFault)) throw error;
-        if (error.stage === 'answer-too-large') return fault('BAD_ANSWER', error.code);
-        return fault(error.stage === 'before-send' ? 'NOT_SENT' : 'NO_ANSWER', error.code);
+        return faultOf(error);
       }
     },
   };
