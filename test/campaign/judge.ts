@@ -23,15 +23,18 @@ export function judgeSend(request: Request, reply: Fields, known: Known | undefi
   const evidence = [request, reply, known];
   refuseDefects(reply, evidence);
   const isThere = known?.is(request) === true;
+  const isKnownOf = before.doubted || before.accepted;
   if (reply.err_code === undefined) {
     judgeClaim('was told that WeChat Pay accepted it', settlementIn(reply), isThere ? known : undefined, evidence);
     return;
   }
   const advice = adviceIn(reply);
   if (!advice) throw new Discrepancy('a failure without advice', ...evidence);
-  if (isThere && advice.number === 'new')
+  if (isThere && advice.number !== 'reuse')
     throw new Discrepancy('sent away to pay again under a new number', ...evidence);
-  if (isThere && advice.funds === 'unchanged' && !before.doubted && !before.accepted) {
+  // Without its ledger a function knows only of this call, and says so.
+  const knowsOfOthers = reply.err_code !== 'LEDGER_DOWN' && reply.err_code !== 'NOT_SENT';
+  if (isThere && advice.funds === 'unchanged' && (knowsOfOthers || !isKnownOf)) {
     throw new Discrepancy('was told that nothing moved', ...evidence);
   }
 }

@@ -121,8 +121,7 @@ export class Life {
     if (died || leavesDoubt(answer)) memory.doubted = true;
     else if (answer.err_code === undefined) memory.accepted = true;
     const { number, funds } = died ? {} : ((answer.advice ?? {}) as { number?: string; funds?: string });
-    const isFree = number === 'any' && funds === 'unchanged' && !memory.doubted && !memory.accepted;
-    memory.mayRenumber = number === 'new' || isFree;
+    memory.mayRenumber = number === 'new' || (number === 'any' && funds === 'unchanged');
   }
 
   #countSettled(inDoubt: readonly LedgerRecord[]): void {

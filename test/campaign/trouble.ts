@@ -85,11 +85,19 @@ const noticeFault: fc.Arbitrary<NoticeFault> = fc.oneof(
   fc.constantFrom(...noticeFlaws).map((flaw): NoticeFault => ({ kind: 'forge', flaw })),
 );
 
+/** Trouble on the wire of a link, for one kind of call or for all. */
+function wireTrouble(link: LinkName, target: fc.Arbitrary<string | undefined>): fc.Arbitrary<Trouble> {
+  return fc.tuple(wireFault(link), target, few).map(([fault, aim, times]): Trouble => {
+    return { seam: 'wire', fault: { ...fault, times, ...(aim && { api: aim }) } };
+  });
+}
+
+/** Trouble that only somebody who asks will meet. */
+export const queryTrouble = (link: LinkName) => wireTrouble(link, fc.constantFrom(...queries));
+
 /** Any trouble a link can have. */
 export function trouble(link: LinkName): fc.Arbitrary<Trouble> {
-  const aimed = fc.tuple(wireFault(link), api, few).map(([fault, target, times]): Trouble => {
-    return { seam: 'wire', fault: { ...fault, times, ...(target && { api: target }) } };
-  });
+  const aimed = wireTrouble(link, api);
   const stored = fc.tuple(databaseFault, writes, few).map(([fault, action, times]): Trouble => {
     return { seam: 'database', fault: { ...fault, times, ...(action && { action }) } };
   });
