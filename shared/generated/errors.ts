@@ -302,7 +302,7 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     title: { zh: '此前同一单号的调用已动账或可能已动账', en: 'An earlier call with this number moved money, or may have' },
     advice: {
       zh: 'err_code 只说明本次调用失败；此前同一单号的请求已被受理，或结果未知，settlement 是账本所知。先用原单号查询，绝不要换单号，换号可能重复付款。',
-      en: 'err_code only says that this call failed; an earlier one with the same number was accepted or its outcome is not known, and settlement is what the ledger knows of it. Query with the same number first and never change it: a new one can pay twice.',
+      en: 'This call failed as err_code says, but an earlier one with the same number was accepted or its outcome is not known; settlement is what the ledger knows of it. Query with the same number first and never change it: a new one can pay twice.',
     },
     read: { retry: 'later', number: 'any', funds: 'unchanged' },
   },
