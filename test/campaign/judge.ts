@@ -16,14 +16,20 @@ export function leavesDoubt(reply: Fields): boolean {
 
 /**
  * Whether a reply to a money-moving request is true.
- * @param before what its caller and all others who sent this very request know by now
+ * @param known what the bank has under its number now, and `before` what it had when the request was made
+ * @param memory what its caller and all others who sent this very request know by now
  * @throws {Discrepancy}
  */
-export function judgeSend(request: Request, reply: Fields, known: Known | undefined, before: Memory): void {
+export function judgeSend(
+  request: Request,
+  reply: Fields,
+  known: Known | undefined,
+  before: Known | undefined,
+  memory: Memory,
+): void {
   const evidence = [request, reply, known];
   refuseDefects(reply, evidence);
   const isThere = known?.is(request) === true;
-  const isKnownOf = before.doubted || before.accepted;
   if (reply.err_code === undefined) {
     judgeClaim('was told that WeChat Pay accepted it', settlementIn(reply), isThere ? known : undefined, evidence);
     return;
@@ -32,11 +38,12 @@ export function judgeSend(request: Request, reply: Fields, known: Known | undefi
   if (!advice) throw new Discrepancy('a failure without advice', ...evidence);
   if (isThere && advice.number !== 'reuse')
     throw new Discrepancy('sent away to pay again under a new number', ...evidence);
+  if (!isThere || advice.funds !== 'unchanged') return;
   // Without its ledger a function knows only of this call, and says so.
   const knowsOfOthers = reply.err_code !== 'LEDGER_DOWN' && reply.err_code !== 'NOT_SENT';
-  if (isThere && advice.funds === 'unchanged' && (knowsOfOthers || !isKnownOf)) {
-    throw new Discrepancy('was told that nothing moved', ...evidence);
-  }
+  // When nothing had moved yet the refusal was true; then it was another call, made at the same time, that moved it.
+  const isTrue = before?.is(request) === true ? !knowsOfOthers : memory.doubted || memory.accepted;
+  if (!isTrue) throw new Discrepancy('was told that nothing moved', ...evidence);
 }
 
 /**

@@ -59,6 +59,7 @@ export class Life {
   /** Makes calls at the same time, and judges every reply once all are over. */
   async together(...acts: readonly Act[]): Promise<Answer[]> {
     const inDoubt = this.market.records().filter(isInDoubt);
+    const before = bankView(this.market);
     const answers = await Promise.all(acts.map((act) => this.#perform(act)));
     for (const [index, act] of acts.entries()) if (act.do === 'send') this.#remember(act.request, answers[index]);
     const bank = bankView(this.market);
@@ -67,7 +68,8 @@ export class Life {
       const answer = answers[index];
       if (typeof answer !== 'object') continue;
       if (act.do === 'send') {
-        judgeSend(act.request, answer, bank.get(idOf(act.request)), this.memoryOf(act.request));
+        const id = idOf(act.request);
+        judgeSend(act.request, answer, bank.get(id), before.get(id), this.memoryOf(act.request));
       } else if (act.do === 'query') {
         judgeQuery(act.request, answer, bank.get(idOf(act.request)), moving.has(idOf(act.request)));
       } else refuseDefects(answer, [act]);

@@ -21,7 +21,7 @@ export interface Memory {
   doubted: boolean;
   /** Some reply said that WeChat Pay has it. */
   accepted: boolean;
-  /** The last reply asked for, or allowed, another number; and nothing before it left a doubt. */
+  /** The last reply asked for, or allowed, another number. */
   mayRenumber: boolean;
 }
 

@@ -34,7 +34,7 @@ describe.each(['cloudpay', 'apiv3'] as const)('%d calls of one number at once'.r
     const replies = answers.filter((answer) => typeof answer === 'object');
     expect(replies).toHaveLength(CALLS);
     const told = { doubted: false, accepted: true, mayRenumber: false };
-    for (const reply of replies) judgeSend(request, reply, known, told);
+    for (const reply of replies) judgeSend(request, reply, known, undefined, told);
     expect(replies.some(({ return_code }) => return_code === 'SUCCESS')).toBe(true);
     await market.pass(70_000);
     const { shares, merchants } = market.sandbox.world.bank.books();
