@@ -56,8 +56,11 @@ export function keepingTheNumber(reply: Reply, operation: Operation, locale: Loc
  */
 export function settle(operation: Operation, request: Contract, fields: Contract, locale: Locale): Reply {
   const deviations = deviationsOf(operation, fields, locale);
-  const kept = { ...fields, ...(deviations.length > 0 && { deviations }) } as Reply;
-  const code = text(fields.err_code) || text(fields.error_code) || undefined;
+  const { err_code: stated, ...others } = fields;
+  // An empty code says nothing, and whoever reads a reply takes a code for a failure.
+  const coded = text(stated) && { err_code: stated };
+  const kept = { ...others, ...(coded || {}), ...(deviations.length > 0 && { deviations }) } as Reply;
+  const code = text(stated) || text(fields.error_code) || undefined;
   const said = [fields.err_code_des, fields.error_msg, fields.err_msg, fields.return_msg].map(text).find(Boolean) ?? '';
   if (fields.return_code === 'FAIL' || fields.result_code === 'FAIL' || code !== undefined) {
     const diagnosis = diagnose(code, said, operation, locale);

@@ -56,11 +56,18 @@ export function canBeFinish({ receivers, description, sub_mch_id, mch_id }: Cont
 }
 
 function ofShare(reply: Contract): Settlement {
-  const lines = linesOf(reply.receivers).filter(({ description }) => description !== RELEASED);
+  const listed = linesOf(reply.receivers);
+  if (listed.length === 0 && !saysNobody(reply.receivers)) return { state: 'unknown', receivers: [] };
+  const lines = listed.filter(({ description }) => description !== RELEASED);
   const receivers = lines.map(({ account, receiver_account, receiver_mchid, amount, result, fail_reason }) =>
     line(account ?? receiver_account ?? receiver_mchid, amount, result, fail_reason),
   );
   return { state: stateOf(String(reply.status ?? ''), receivers), receivers };
+}
+
+/** No receivers, or a list without any; whatever else cannot be read may hold some. */
+function saysNobody(receivers: unknown): boolean {
+  return receivers === undefined || receivers === '' || receivers === '[]';
 }
 
 export function stateOf(status: string, receivers: readonly SettledReceiver[]): Settlement['state'] {

@@ -6,6 +6,7 @@ import { profitSharingQuery } from '../../shared/generated/operations/profitShar
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
 import type { Contract, Operation } from '../../shared/operation';
 import { settle } from '../../shared/reply';
+import { settlementOf } from '../../shared/settlement';
 
 const head = {
   return_code: 'SUCCESS',
@@ -43,6 +44,14 @@ describe('a success is WeChat’s answer and nothing else', () => {
     expect(reply.deviations).toContainEqual(expect.objectContaining({ field: 'receivers', rule: 'json' }));
     expect(reply.receivers).toBe('[{');
   });
+});
+
+it('takes an empty code for none: the share was accepted', () => {
+  for (const err_code of ['', null]) {
+    const reply = settled({ ...finished, err_code, err_code_des: '' }, multiProfitSharing);
+    expect(reply).not.toHaveProperty('err_code');
+    expect(settlementOf(multiProfitSharing, reply)).toMatchObject({ state: 'accepted' });
+  }
 });
 
 describe('a failure has one shape whatever WeChat called it', () => {

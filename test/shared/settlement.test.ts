@@ -26,3 +26,12 @@ it('says receiver by receiver who was paid', () => {
 it('calls a finish settled when all it lists is the rest it released', () => {
   expect(stateOf(released)).toBe('settled');
 });
+
+it('does not call a share settled whose receivers cannot be read', () => {
+  for (const receivers of ['[{"type":"MERCHANT_ID"', 'none', '{}']) {
+    expect(settlementOf(profitSharing, { return_code: 'SUCCESS', status: 'FINISHED', receivers })).toEqual({
+      state: 'unknown',
+      receivers: [],
+    });
+  }
+});
