@@ -18,7 +18,7 @@ module.exports = {
       name: 'the-adapter-knows-no-tools',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { path: '^(sandbox|scripts|test|bench|examples|cloudfunctions)/' },
+      to: { path: '^(sandbox|scripts|test|bench|examples|cloudfunctions|client)/' },
     },
     {
       name: 'a-link-stands-alone',
@@ -32,7 +32,14 @@ module.exports = {
       comment: 'It must not share a mistake with the adapter it judges.',
       severity: 'error',
       from: { path: '^sandbox/' },
-      to: { path: '^(shared|cloudfunctions|schemas)/' },
+      to: { path: '^(shared|cloudfunctions|schemas|client)/' },
+    },
+    {
+      name: 'the-client-brings-only-itself',
+      comment: 'Of the adapter it takes types, which leave no trace in a mini program.',
+      severity: 'error',
+      from: { path: '^client/' },
+      to: { pathNot: '^client/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-adapter-and-scripts-use-the-sandbox-only-by-its-index',

@@ -13,11 +13,12 @@ const lock = createHash('sha256')
   .digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  console.log('Installing the locked dependencies …');
+  console.error('Installing the locked dependencies …');
   // Not `npm ci`: it refuses a lockfile without the binaries of every other platform, and registries may not carry them.
   const npm = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: 'inherit',
+    // Standard output belongs to the command that comes after.
+    stdio: ['inherit', 2, 2],
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) process.exit(npm.status ?? 1);

@@ -1,0 +1,15 @@
+export type { Advice } from '../shared/errors';
+export type { SettledReceiver, Settlement } from '../shared/settlement';
+export type { WordedViolation as Violation } from '../shared/violations';
+export { isRetrySafe } from './isRetrySafe';
+export type {
+  OperationName,
+  ProfitSharingClient,
+  ReplyOf,
+  RequestOf,
+} from './ProfitSharingClient';
+export { ProfitSharingError } from './ProfitSharingError';
+export { type Cloud, type ProfitSharingOptions, profitSharing } from './profitSharing';
+export { SettlementTimeout } from './SettlementTimeout';
+export type { PaidLine, Success } from './Success';
+export { type ReturnNumber, type ShareNumber, type WaitOptions, waitUntilSettled } from './waitUntilSettled';
