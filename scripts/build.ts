@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import { buildClient } from './build/buildClient';
+import { leanerParts } from './build/leanerParts';
+import { parts, partsBeside } from './build/partsBeside';
+import { deadParts, withoutDeadParts } from './build/withoutDeadParts';
 
 const root = resolve(__dirname, '..');
 const doors = join(root, 'cloudfunctions');
 const out = join(root, 'dist/cloudfunctions');
-const sdkFile = 'cloudbase.js';
-
-/** The CloudBase SDK is a sibling file, so that a function on another link never even reads it from disk. */
-const sdkBesideTheBundle: Plugin = {
-  name: 'sdk-beside-the-bundle',
-  setup(bundle) {
-    bundle.onResolve({ filter: /(^|\/)cloudbase$/ }, ({ path, resolveDir }) =>
-      resolve(resolveDir, path) === join(root, 'shared/cloudbase')
-        ? { path: `./${sdkFile}`, external: true }
-        : undefined,
-    );
-  },
-};
 
 const options = {
   bundle: true,
@@ -26,7 +17,8 @@ const options = {
   platform: 'node',
   format: 'cjs',
   target: 'node18',
-  charset: 'utf8',
+  // A file with one Chinese character in it is held, and read, as two bytes per character.
+  charset: 'ascii',
   legalComments: 'none',
   // `import()` of a sibling becomes `require()`: the ES module loader would cost more than the file.
   supported: { 'dynamic-import': false },
@@ -38,7 +30,7 @@ export async function buildFunctions(): Promise<string[]> {
   // Built aside and swapped in whole, so that nobody ever runs half a build.
   const aside = join(root, `dist/building-${process.pid}`);
   try {
-    const names = await buildInto(join(aside, 'cloudfunctions'), join(aside, sdkFile));
+    const names = await buildInto(join(aside, 'cloudfunctions'), join(aside, 'parts'));
     // An equal build stays where it is: functions may be running from it.
     if (contentOf(join(aside, 'cloudfunctions')) !== contentOf(out)) {
       if (existsSync(out)) renameSync(out, join(aside, 'replaced'));
@@ -50,28 +42,53 @@ export async function buildFunctions(): Promise<string[]> {
   }
 }
 
-async function buildInto(folder: string, sdk: string): Promise<string[]> {
+async function buildInto(folder: string, partsFolder: string): Promise<string[]> {
   const names = readdirSync(doors).sort();
-  await Promise.all([
-    build({ ...options, entryPoints: [join(root, 'shared/cloudbase.ts')], outfile: sdk }),
-    ...names.map((name) =>
-      build({
-        ...options,
+  const asked = await buildParts(partsFolder);
+  const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  await Promise.all(
+    names.map(async (name) => {
+      const bundle = {
         entryPoints: [join(doors, name, 'index.ts')],
         outfile: join(folder, name, 'index.js'),
-        plugins: [sdkBesideTheBundle],
-      }),
-    ),
-  ]);
-  const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  for (const name of names) {
-    cpSync(sdk, join(folder, name, sdkFile));
-    writeJson(join(folder, name, 'package.json'), { name, version, license, private: true, main: 'index.js' });
-    const config = join(doors, name, 'config.json');
-    const settings = existsSync(config) ? JSON.parse(readFileSync(config, 'utf8')) : { permissions: { openapi: [] } };
-    writeJson(join(folder, name, 'config.json'), settings);
-  }
+        plugins: [partsBeside, leanerParts],
+      };
+      for (const file of withTheirOwn(await filesAskedForBy(bundle), asked)) {
+        cpSync(join(partsFolder, file), join(folder, name, file));
+      }
+      writeJson(join(folder, name, 'package.json'), { name, version, license, private: true, main: 'index.js' });
+      const config = join(doors, name, 'config.json');
+      const settings = existsSync(config) ? JSON.parse(readFileSync(config, 'utf8')) : { permissions: { openapi: [] } };
+      writeJson(join(folder, name, 'config.json'), settings);
+    }),
+  );
   return names;
+}
+
+/** Builds what lies beside the bundles, and answers which files each of them asks for in its turn. */
+async function buildParts(folder: string): Promise<Map<string, string[]>> {
+  const dead = new Set<string>();
+  const built = await Promise.all(
+    parts.map(async ({ file, entry }): Promise<[string, string[]]> => {
+      const plugins = [withoutDeadParts(dead), leanerParts, ...(file === 'cloudbase.js' ? [partsBeside] : [])];
+      return [file, await filesAskedForBy({ ...entry, outfile: join(folder, file), plugins })];
+    }),
+  );
+  // A newer SDK may be cut up differently: then the list must be read again, and not silently do less.
+  const missed = Object.keys(deadParts).filter((part) => !dead.has(part));
+  if (missed.length > 0) throw new Error(`The CloudBase SDK no longer has ${missed.join(', ')}`);
+  return new Map(built);
+}
+
+/** Bundles, and answers the sibling files the bundle will read when it needs them. */
+async function filesAskedForBy(bundle: BuildOptions): Promise<string[]> {
+  const { outputs } = (await build({ ...options, ...bundle, metafile: true })).metafile;
+  const imports = Object.values(outputs).flatMap((output) => output.imports);
+  return [...new Set(imports.filter(({ path }) => path.startsWith('./')).map(({ path }) => path.slice(2)))];
+}
+
+function withTheirOwn(files: readonly string[], asked: ReadonlyMap<string, string[]>): Set<string> {
+  return new Set(files.flatMap((file) => [file, ...(asked.get(file) ?? [])]));
 }
 
 /** Every file below a folder and what is in it, as one text to compare. */
@@ -90,13 +107,14 @@ function writeJson(path: string, value: unknown): void {
 }
 
 if (require.main === module) {
-  buildFunctions().then(
-    (names) => {
+  Promise.all([buildFunctions(), buildClient()]).then(
+    ([names]) => {
       const kilobytes = (path: string) => `${(statSync(path).size / 1024).toFixed(0)} KB`;
-      for (const name of names) console.log(`${name.padEnd(30)} ${kilobytes(join(out, name, 'index.js'))}`);
-      console.log(
-        `beside each: ${sdkFile}, ${kilobytes(join(out, names[0] ?? '', sdkFile))}, read only on the cloudpay link`,
-      );
+      for (const name of names) {
+        const beside = readdirSync(join(out, name)).filter((file) => file.endsWith('.js') && file !== 'index.js');
+        const sizes = beside.map((file) => `${file} ${kilobytes(join(out, name, file))}`);
+        console.log(`${name.padEnd(30)} ${kilobytes(join(out, name, 'index.js'))}, beside it ${sizes.join(', ')}`);
+      }
     },
     (error) => {
       console.error(error);

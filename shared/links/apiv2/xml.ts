@@ -45,15 +45,20 @@ const START =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
-/** Keeps order and CDATA apart, resolves no entity, guesses no type, trims nothing. */
-const parser = new XMLParser({
-  preserveOrder: true,
-  cdataPropName: 'CDATA ',
-  textNodeName: 'text ',
-  parseTagValue: false,
-  trimValues: false,
-  processEntities: false,
-});
+let parser: XMLParser | undefined;
+
+/** Keeps order and CDATA apart, resolves no entity, guesses no type, trims nothing. Made when there is an answer to read. */
+function theParser(): XMLParser {
+  parser ??= new XMLParser({
+    preserveOrder: true,
+    cdataPropName: 'CDATA ',
+    textNodeName: 'text ',
+    parseTagValue: false,
+    trimValues: false,
+    processEntities: false,
+  });
+  return parser;
+}
 
 /** What the parser makes of one tag, one run of text or one CDATA section: an object with one key. */
 type Node = Readonly<Record<string, readonly Node[] | string>>;
@@ -94,7 +99,7 @@ export function fromXml(text: string): Fields {
 
 function parsed(xml: string): readonly Node[] {
   try {
-    return parser.parse(xml) as readonly Node[];
+    return theParser().parse(xml) as readonly Node[];
   } catch {
     throw new XmlFault('not well formed');
   }

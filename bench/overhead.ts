@@ -1,0 +1,131 @@
+import { parseArgs } from 'node:util';
+import { identify, refusalOf } from '../shared/caller';
+import { complete } from '../shared/complete';
+import { fingerprint, readConfig } from '../shared/config';
+import { multiProfitSharing as operation } from '../shared/generated/operations/multiProfitSharing';
+import { Ledger } from '../shared/ledger';
+import { log } from '../shared/log';
+import { settle } from '../shared/reply';
+import { serve } from '../shared/serve';
+import { settlementOf } from '../shared/settlement';
+import { violationsOf } from '../shared/violations';
+import { memory } from './overhead/memory';
+import { type Mill, mills, receivers, share } from './overhead/mill';
+
+/** The time each stage took, in µs, one entry per call. */
+type Laps = Map<string, number[]>;
+
+const WARM_UP = 200;
+const TIMEOUT_MS = 20_000;
+
+const context = {
+  getRemainingTimeInMillis: () => TIMEOUT_MS,
+  environment: JSON.stringify({ TCB_SOURCE: 'wx_client,scf', WX_APPID: 'wx8888888888888889' }),
+};
+
+/**
+ * What a warm call costs besides the wire: the stages of `shared/serve.ts` one by one through their own functions, then
+ * the function as a whole. The wire answers at once, the ledger lives in memory, and the log goes nowhere.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { calls: { type: 'string', default: '1000' } } });
+  const calls = Number(values.calls);
+  const print = console.log;
+  console.log = () => undefined;
+  print(`µs per warm call, medians of ${calls} calls on each link\n`);
+  for (const count of [2, 50]) {
+    const columns = [];
+    for (const mill of mills(count)) columns.push({ mill, laps: await measure(mill, count, calls) });
+    print(`${`${count} receivers`.padEnd(24)}${columns.map(({ mill }) => mill.name.padStart(10)).join('')}`);
+    const stages = new Set(columns.flatMap(({ laps }) => [...laps.keys()]));
+    for (const stage of stages) {
+      const cells = columns.map(({ laps }) => laps.get(stage)).map((times) => (times ? median(times).toFixed(1) : ''));
+      print(`  ${stage.padEnd(22)}${cells.map((cell) => cell.padStart(10)).join('')}`);
+    }
+    print('');
+  }
+}
+
+async function measure(mill: Mill, count: number, calls: number): Promise<Laps> {
+  const laps: Laps = new Map();
+  const lap = stopwatch(laps);
+  const env = { ...mill.variables, PROFIT_SHARING_LINK: mill.name };
+  const { config } = readConfig(env);
+  const link = mill.link(config, () => lap.note('to wire, sign'));
+  const store = memory();
+  const ledger = new Ledger(store);
+  const event = { ...share, receivers: receivers(count) };
+  const main = serve(
+    operation,
+    env,
+    { [mill.name]: async () => mill.link(config, () => undefined) },
+    async () => ledger,
+  );
+
+  async function stageByStage(): Promise<void> {
+    store.clear();
+    lap.start();
+    const caller = identify(context);
+    if (!caller || refusalOf(caller, operation.effect, config)) throw new Error('refused');
+    lap.note('caller');
+    fingerprint(env);
+    lap.note('configuration');
+    const { request } = complete(operation, event, config, caller);
+    lap.note('complete');
+    const violations = [...violationsOf(operation, request, config), ...(link.check?.(operation, request) ?? [])];
+    if (violations.length > 0) throw new Error(JSON.stringify(violations));
+    lap.note('validate');
+    const entry = await ledger.enter(operation, request, config, caller, TIMEOUT_MS);
+    if (entry.kind !== 'go') throw new Error(entry.kind);
+    lap.note('ledger: intent');
+    const sent = await link.send(operation, request, { timeoutMs: TIMEOUT_MS, caller });
+    if (sent.kind !== 'answer') throw new Error(`${sent.code} ${sent.detail}`);
+    lap.note('verify, from wire');
+    const reply = settle(operation, request, sent.fields, config.locale);
+    const settlement = settlementOf(operation, reply);
+    if (settlement?.state !== 'settled') throw new Error(JSON.stringify(reply));
+    lap.note('settle');
+    await ledger.leave(entry, { state: settlement.state, settlement });
+    lap.note('ledger: outcome');
+    log({ operation: operation.name, link: mill.name, sent: true }, reply, 0);
+    lap.note('log');
+  }
+
+  for (let call = -WARM_UP; call < calls; call += 1) {
+    if (call === 0) laps.clear();
+    await stageByStage();
+    store.clear();
+    lap.start();
+    const reply = await main(event, context);
+    lap.note('whole function');
+    if (reply.err_code) throw new Error(JSON.stringify(reply));
+    for (const [stage, work] of Object.entries(mill.alone ?? {})) {
+      lap.start();
+      work();
+      lap.note(`${stage} alone`);
+    }
+  }
+  return laps;
+}
+
+function stopwatch(laps: Laps) {
+  let since = 0n;
+  return {
+    start() {
+      since = process.hrtime.bigint();
+    },
+    note(stage: string) {
+      const microseconds = Number(process.hrtime.bigint() - since) / 1000;
+      const times = laps.get(stage);
+      if (times) times.push(microseconds);
+      else laps.set(stage, [microseconds]);
+      since = process.hrtime.bigint();
+    },
+  };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+void main();

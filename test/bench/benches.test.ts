@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const root = resolve(__dirname, '../..');
+
+async function printedBy(bench: string, ...options: string[]): Promise<string> {
+  const tsx = require.resolve('tsx/cli');
+  return (await promisify(execFile)(process.execPath, [tsx, `bench/${bench}.ts`, ...options], { cwd: root })).stdout;
+}
+
+it('start-up is measured on every road, side by side with both SDKs', async () => {
+  const printed = await printedBy('startup', '--runs', '1');
+  const roads = ['cloudpay, ledger on', 'cloudpay, ledger off', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
+  for (const row of ["require('wx-server-sdk')", 'hello world on @cloudbase/node-sdk', ...roads]) {
+    expect(printed).toMatch(new RegExp(`^${row.replace(/[()]/g, '\\$&')}.* \\d+\\.\\d +\\d\\.\\d{3}`, 'm'));
+  }
+  expect(printed).toMatch(/^cloudbase\.js +\d+\.\d +\d+\.\d$/m);
+});
+
+it("the adapter's own work is measured stage by stage, for few receivers and for as many as fit", async () => {
+  const printed = await printedBy('overhead', '--calls', '3');
+  for (const count of [2, 50]) expect(printed).toMatch(new RegExp(`^${count} receivers +cloudpay +apiv2 +apiv3$`, 'm'));
+  for (const stage of ['validate', 'ledger: intent', 'to wire, sign', 'verify, from wire', 'whole function']) {
+    expect(printed.match(new RegExp(`^  ${stage}( +\\d+\\.\\d){3}$`, 'gm'))).toHaveLength(2);
+  }
+});
