@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { functionSettings } from './deploy/functionSettings';
+import { cloudbasercFile } from './generate/cloudbasercFile';
 import { configFile } from './generate/configFile';
 import { docFiles } from './generate/docFiles';
 import { errorsFile } from './generate/errorsFile';
@@ -21,6 +23,7 @@ async function generate(root: string): Promise<GeneratedFile[]> {
     ...operationFiles(operations),
     errorsFile(errors),
     configFile(config),
+    cloudbasercFile(functionSettings(root, operations)),
     ...docFiles(schemas),
   ];
 }

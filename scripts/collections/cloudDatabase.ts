@@ -1,20 +1,20 @@
 import type CloudBase from '@cloudbase/manager-node';
-import { asCloudFailure, CloudFailure } from './cloudFailure';
+import { ask, unlessUnsupported } from './ask';
+import { checkEnvironment } from './checkEnvironment';
+import { CloudFailure } from './cloudFailure';
 import type { DatabasePort } from './databasePort';
 import type { IndexSpec } from './ledgerCollections';
 
 /** Most the API lists at once. */
 const PAGE = 100;
 
-/** Codes of an API that does not exist (any more) where it was called. */
-const UNSUPPORTED = /^(UnsupportedOperation|InvalidAction|ActionOffline|InvalidParameter\.Action)$/;
-
 /**
  * The document database of an environment, over the cloud API.
  * @throws {CloudFailure} when the environment is unknown or has no document database, too
  */
 export async function cloudDatabase(app: CloudBase, envId: string): Promise<DatabasePort> {
-  await ask(checkEnvironment(app, envId));
+  const { hasDatabase } = await checkEnvironment(app, envId);
+  if (!hasDatabase) throw new CloudFailure('NO_DATABASE', `${envId} has no document database`);
   const acl = (Action: string, Param: object) =>
     ask<{ AclTag?: string }>(app.commonService('tcb').call({ Action, Param: { EnvId: envId, ...Param } }));
   return {
@@ -58,34 +58,7 @@ export async function cloudDatabase(app: CloudBase, envId: string): Promise<Data
   };
 }
 
-async function checkEnvironment(app: CloudBase, envId: string): Promise<void> {
-  const { EnvInfo } = (await app.env.describeEnvInfo({ EnvId: envId })) as unknown as {
-    EnvInfo?: { EnvBaseInfo?: { EnvId?: string; Databases?: object[] | null } };
-  };
-  const { EnvId, Databases } = EnvInfo?.EnvBaseInfo ?? {};
-  if (!EnvId) throw new CloudFailure('NO_ENVIRONMENT', `this key sees no environment ${envId}`);
-  if (!Databases?.length) throw new CloudFailure('NO_DATABASE', `${envId} has no document database`);
-}
-
 function asRequested({ name, keys, unique }: IndexSpec) {
   const fields = Object.entries(keys).map(([Name, direction]) => ({ Name, Direction: String(direction) }));
   return { IndexName: name, MgoKeySchema: { MgoIndexKeys: fields, MgoIsUnique: unique } };
-}
-
-function ask<T>(answer: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    // A proxy that hangs up leaves manager-node waiting for nothing: the process would end there, without an error.
-    const abandoned = () => reject(new CloudFailure('UNREACHABLE', 'the connection was closed without an answer'));
-    process.once('beforeExit', abandoned);
-    answer.finally(() => process.off('beforeExit', abandoned)).then(resolve, (error) => reject(asCloudFailure(error)));
-  });
-}
-
-async function unlessUnsupported<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof CloudFailure && UNSUPPORTED.test(error.code)) return undefined;
-    throw error;
-  }
 }

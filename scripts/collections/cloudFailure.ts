@@ -44,6 +44,15 @@ const ADVICE: readonly (readonly [code: RegExp, advice: string])[] = [
   [/^(NO_ENVIRONMENT|InvalidParameter\.EnvId)$/, 'Check --env; outside of ap-shanghai, set TENCENTCLOUD_REGION too.'],
   [/^NO_DATABASE$/, 'Open the document database of the environment in the CloudBase console first.'],
   [/^CONFLICT$/, 'Drop these indexes in the CloudBase console, then run the command again.'],
+  [
+    /^BLOCKED$/,
+    'Delete these functions in the CloudBase console if you can do without them, then run the command again.',
+  ],
+  [
+    /^TOO_LARGE$/,
+    'A function holds 4 KB of variables: put keys and certificates as files into credentials/ (git ignores it) instead.',
+  ],
+  [/^PATH_TAKEN$/, 'Remove this path of the HTTP access service in the CloudBase console, then run the command again.'],
   [/TableQuota|TooManyTables|IndexQuota/, 'The plan of the environment allows no more: remove some, or upgrade it.'],
 ];
 

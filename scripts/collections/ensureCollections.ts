@@ -42,26 +42,45 @@ export async function ensureCollections(
 ): Promise<Ensured> {
   const plans = await planCollections(database, collections);
   tell(describePlan(plans));
-  const conflicts = plans.flatMap(({ name, conflicts: found }) => found.map((index) => `${name}: ${index}`));
-  if (conflicts.length > 0)
-    throw new CloudFailure('CONFLICT', `nothing was changed; in the way: ${conflicts.join(', ')}`);
-  const unclear = plans.filter(({ access }) => access === 'unclear').map(({ name }) => name);
+  refuseConflicts(plans);
   const work = plans.filter(hasWork);
-  const open: string[] = [];
-  if (!dryRun && work.length > 0) {
-    try {
-      await carryOut(database, work, open, { tell, pause });
-    } catch (error) {
-      tell('Stopped. What was made stays; the same command continues from there.');
-      throw error;
-    }
-    await waitUntilShown(database, collections, open, pause);
-  }
-  const hands = [...unclear, ...open];
+  const open = dryRun ? [] : await makeCollections(database, collections, plans, { tell, pause });
+  const hands = [...plans.filter(({ access }) => access === 'unclear').map(({ name }) => name), ...open];
   for (const name of hands) tell(byHand(name));
   if (work.length === 0) tell('Nothing to do.');
   else tell(dryRun ? 'Dry run: nothing was changed.' : 'Done.');
   return { changed: work.map(({ name }) => name), byHand: hands };
+}
+
+/** @throws {CloudFailure} CONFLICT when an index of others is in the way */
+export function refuseConflicts(plans: readonly CollectionPlan[]): void {
+  const conflicts = plans.flatMap(({ name, conflicts: found }) => found.map((index) => `${name}: ${index}`));
+  if (conflicts.length > 0)
+    throw new CloudFailure('CONFLICT', `nothing was changed; in the way: ${conflicts.join(', ')}`);
+}
+
+/**
+ * Does what the plans say, and waits until the cloud shows it.
+ * @returns the collections whose access could not be set
+ * @throws {CloudFailure} PENDING, too, when the cloud does not show in the end what it agreed to
+ */
+export async function makeCollections(
+  database: DatabasePort,
+  wanted: Collections,
+  plans: readonly CollectionPlan[],
+  { tell = console.log, pause = wait }: Partial<Means> = {},
+): Promise<string[]> {
+  const work = plans.filter(hasWork);
+  const open: string[] = [];
+  if (work.length === 0) return open;
+  try {
+    await carryOut(database, work, open, { tell, pause });
+  } catch (error) {
+    tell('Stopped. What was made stays; the same command continues from there.');
+    throw error;
+  }
+  await waitUntilShown(database, wanted, open, pause);
+  return open;
 }
 
 type Means = Required<Pick<EnsureOptions, 'tell' | 'pause'>>;

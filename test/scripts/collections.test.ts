@@ -3,7 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { ledgerCollections } from '../../scripts/collections/ledgerCollections';
-import { account, CloudApi, ENV_ID } from './collections/cloudApi';
+import { account } from './cloudApi/checkKey';
+import { CloudApi } from './cloudApi/cloudApi';
+import { ENV_ID } from './cloudApi/environment';
 import { comparable } from './collections/comparable';
 
 let api: CloudApi;

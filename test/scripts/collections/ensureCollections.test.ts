@@ -4,7 +4,9 @@ import { cloudDatabase } from '../../../scripts/collections/cloudDatabase';
 import { type EnsureOptions, ensureCollections } from '../../../scripts/collections/ensureCollections';
 import { ledgerCollections } from '../../../scripts/collections/ledgerCollections';
 import { openCloud, readCredentials } from '../../../scripts/collections/openCloud';
-import { account, CloudApi, ENV_ID } from './cloudApi';
+import { account } from '../cloudApi/checkKey';
+import { CloudApi } from '../cloudApi/cloudApi';
+import { ENV_ID } from '../cloudApi/environment';
 import { comparable } from './comparable';
 
 const LEDGER = 'profit_sharing_ledger';

@@ -1,0 +1,11 @@
+import { resolve } from 'node:path';
+import { deployFunctions } from './deploy/deployFunctions';
+
+void deployFunctions(process.argv.slice(2), {
+  root: resolve(__dirname, '..'),
+  env: process.env,
+  tell: console.log,
+  complain: console.error,
+}).then((done) => {
+  if (!done) process.exitCode = 1;
+});

@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Fixed when a function is created (docs.cloudbase.net/cloud-function/function-configuration/config). */
+export const RUNTIME = 'Nodejs20.19';
+export const HANDLER = 'index.main';
+export const MEMORY_MB = 256;
+
+/** What a function is called for: an operation by its effect, or one of the two that are no operations. */
+type Kind = 'money' | 'register' | 'read' | 'notify' | 'reconcile';
+
+/**
+ * How long a function may run, in s. Calls wait 10 s for WeChat Pay by default, money asks again after that; WeChat Pay
+ * gives a notification 5 s; a round of reconciliation works until its time is up.
+ */
+const TIMEOUT_S: Readonly<Record<Kind, number>> = { money: 20, register: 15, read: 15, notify: 10, reconcile: 60 };
+
+const V3_LINKS = ['apiv3', 'ecommerce', 'brand'];
+const ALL_LINKS = ['cloudpay', 'cloudrun', 'apiv2', ...V3_LINKS];
+
+export interface Trigger {
+  readonly name: string;
+  readonly type: string;
+  /** Seven fields: second, minute, hour, day, month, weekday, year. */
+  readonly config: string;
+}
+
+/** How one function is set up in the cloud. */
+export interface FunctionSettings {
+  readonly name: string;
+  readonly kind: Kind;
+  /** In s. */
+  readonly timeout: number;
+  /** The links on which it has something to do. */
+  readonly links: readonly string[];
+  readonly triggers: readonly Trigger[];
+  /** The path of the HTTP access service that leads to it. */
+  readonly httpPath?: string;
+}
+
+/** What the table needs to know of an operation. */
+interface OperationRow {
+  readonly name: string;
+  readonly effect: 'money' | 'register' | 'read';
+  readonly links: readonly string[];
+}
+
+/** The settings of every function, in the order people meet them in; triggers come from `config.json` beside each door. */
+export function functionSettings(root: string, operations: readonly OperationRow[]): FunctionSettings[] {
+  const setUp = (name: string, kind: Kind, links: readonly string[]) => {
+    const timeout = TIMEOUT_S[kind];
+    return { name, kind, timeout, links, triggers: triggersOf(join(root, 'cloudfunctions', name, 'config.json')) };
+  };
+  return [
+    ...operations.map(({ name, effect, links }) => setUp(name, effect, links)),
+    // Notifications of API v2 are announced in the format of v3, so apiv2 may have it when asked for by name.
+    { ...setUp('profitSharingNotify', 'notify', V3_LINKS), httpPath: '/profitSharingNotify' },
+    setUp('profitSharingReconcile', 'reconcile', ALL_LINKS),
+  ];
+}
+
+function triggersOf(path: string): readonly Trigger[] {
+  if (!existsSync(path)) return [];
+  return (JSON.parse(readFileSync(path, 'utf8')) as { triggers?: Trigger[] }).triggers ?? [];
+}
+
+/** Whether a link speaks API v3, keys and notifications included. */
+export function speaksV3(link: string): boolean {
+  return V3_LINKS.includes(link);
+}

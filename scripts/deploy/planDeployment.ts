@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import type CloudBase from '@cloudbase/manager-node';
+import { variables } from '../../shared/generated/config';
+import { CloudFailure } from '../collections/cloudFailure';
+import type { DatabasePort } from '../collections/databasePort';
+import { ledgerCollections } from '../collections/ledgerCollections';
+import { type CollectionPlan, planCollections } from '../collections/planCollections';
+import { type Choice, chooseFunctions, namedAmong } from './chooseFunctions';
+import type { FunctionState, FunctionsPort, Variables } from './cloudFunctions';
+import type { FunctionSettings } from './functionSettings';
+import { giveVariables } from './giveVariables';
+import { type PathPlan, planPath } from './httpPath';
+import { inParallel } from './inParallel';
+import { describeInvokeRule } from './invokeRule';
+import { packFunction } from './packFunction';
+import { type FunctionPlan, planFunction } from './planFunction';
+import type { EnvFile } from './readEnvFile';
+
+/** Everything that will be done to an environment. */
+export interface Deployment {
+  readonly link: string;
+  readonly functions: readonly FunctionPlan[];
+  readonly leftOut: Choice['leftOut'];
+  readonly path: PathPlan | undefined;
+  /** Empty with the ledger off. */
+  readonly collections: readonly CollectionPlan[];
+  /** Names in the file that are none of ours. */
+  readonly ignored: readonly string[];
+  /** Names in the file that no function here reads on this link. */
+  readonly unread: readonly string[];
+  readonly rule: string | undefined;
+}
+
+/** Where the plan is made: the project, the environment, and what the person asked for. */
+export interface Site {
+  /** The project's folder. */
+  readonly root: string;
+  readonly app: CloudBase;
+  readonly functions: FunctionsPort;
+  /** Opens the document database, which only the ledger needs. */
+  readonly database: () => Promise<DatabasePort>;
+  readonly settings: readonly FunctionSettings[];
+  readonly only: readonly string[] | undefined;
+  /** The folder of PEM files. */
+  readonly credentials: string;
+  readonly file: EnvFile;
+  /** Takes variables whose values must not be shown. */
+  readonly conceal: (given: Variables) => void;
+}
+
+/** Compares the environment with the project, and changes nothing. @throws {CloudFailure} */
+export async function planDeployment(site: Site): Promise<Deployment> {
+  const { app, settings, only, file, conceal } = site;
+  const candidates = only ? namedAmong(settings, only) : settings;
+  const states = new Map<string, FunctionState | undefined>();
+  await inParallel(candidates, async ({ name }) => {
+    const state = await site.functions.read(name);
+    conceal(state?.variables ?? {});
+    states.set(name, state);
+  });
+  const deployed = [...states.values()].flatMap((state) => (state ? [state.variables] : []));
+  const link = agreedOn('PROFIT_SHARING_LINK', file.values, deployed);
+  const ledger = agreedOn('PROFIT_SHARING_LEDGER', file.values, deployed);
+  const { chosen, leftOut } = chooseFunctions(settings, only, link, ledger);
+  const functions = chosen.map((one) => planOne(one, states.get(one.name), link, site));
+  const front = chosen.find(({ httpPath }) => httpPath);
+  return {
+    link,
+    functions,
+    leftOut,
+    path: front?.httpPath ? await planPath(app, front.httpPath, front.name) : undefined,
+    collections: ledger === 'off' ? [] : await planCollections(await site.database(), ledgerCollections),
+    ignored: file.ignored,
+    unread: Object.keys(file.values).filter((name) => !functions.some((plan) => isGiven(plan, name))),
+    rule: await describeInvokeRule(
+      app,
+      chosen.map(({ name }) => name),
+    ),
+  };
+}
+
+function planOne(
+  settings: FunctionSettings,
+  state: FunctionState | undefined,
+  link: string,
+  { root, credentials, file }: Site,
+): FunctionPlan {
+  const given = giveVariables(settings, link, file.values, state?.variables ?? {}, credentials);
+  const code = packFunction(join(root, 'dist/cloudfunctions', settings.name), given.credentials);
+  const plan = planFunction(settings, state, code, given.variables);
+  const missing = given.missing.map((name) => `${name} is not set, and ${link} cannot work without it`);
+  return { ...plan, notes: [...plan.notes, ...missing] };
+}
+
+function isGiven({ variables: { added, changed, same } }: FunctionPlan, name: string): boolean {
+  return [added, changed, same].some((names) => names.includes(name));
+}
+
+/**
+ * What a variable will be: as the file says, or else as the functions that are there agree, or else its default.
+ * @throws {CloudFailure} AMBIGUOUS when they do not agree
+ */
+function agreedOn(name: string, file: Variables, deployed: readonly Variables[]): string {
+  if (file[name]) return file[name];
+  const values = new Set(deployed.flatMap((one) => (one[name] ? [one[name]] : [])));
+  if (values.size > 1) {
+    throw new CloudFailure('AMBIGUOUS', `the functions do not agree on ${name}: set it in the file of variables`);
+  }
+  const row = variables.find((variable) => variable.name === name);
+  return [...values][0] ?? (row && 'default' in row ? row.default : '');
+}

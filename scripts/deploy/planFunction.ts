@@ -1,0 +1,98 @@
+import type { FunctionState, Variables } from './cloudFunctions';
+import { codeMark } from './codeMark';
+import { type FunctionSettings, HANDLER, MEMORY_MB, RUNTIME, type Trigger } from './functionSettings';
+import type { Package } from './packFunction';
+
+/** One function as it is, and what it takes to make it as it should be. */
+export interface FunctionPlan {
+  readonly name: string;
+  readonly settings: FunctionSettings;
+  readonly package: Package;
+  readonly exists: boolean;
+  /** What it says of itself now. */
+  readonly description: string;
+  /** Whether code is sent. */
+  readonly sendsCode: boolean;
+  /** Limits that differ: what, from, to. */
+  readonly changes: readonly (readonly [what: string, from: string, to: string])[];
+  /** Names of variables; their values are shown nowhere. */
+  readonly variables: Readonly<Record<'added' | 'changed' | 'same' | 'kept', readonly string[]>>;
+  /** All variables it will have: what it has now, and over it what it is given. */
+  readonly merged: Variables;
+  readonly triggers: Readonly<Record<'missing' | 'present', readonly Trigger[]>>;
+  /** What only a person can decide, in words. */
+  readonly notes: readonly string[];
+  /** Why it cannot be deployed at all. */
+  readonly blocked: string | undefined;
+}
+
+/** Compares a function with its settings, its code and the variables it is given, and changes nothing. */
+export function planFunction(
+  settings: FunctionSettings,
+  state: FunctionState | undefined,
+  code: Package,
+  given: Variables,
+): FunctionPlan {
+  const now = state?.variables ?? {};
+  const names = Object.keys(given);
+  const scheduled = (trigger: Trigger) => state?.triggers.find(({ name }) => name === trigger.name);
+  const present = settings.triggers.filter((trigger) => scheduled(trigger));
+  const marked = state?.description.endsWith(codeMark(code.digest, state.storedHash)) ?? false;
+  return {
+    name: settings.name,
+    settings,
+    package: code,
+    exists: state !== undefined,
+    description: state?.description ?? '',
+    sendsCode: !marked || state?.handler !== HANDLER,
+    changes: state ? changesOf(settings, state) : [],
+    variables: {
+      added: names.filter((name) => !(name in now)),
+      changed: names.filter((name) => name in now && now[name] !== given[name]),
+      same: names.filter((name) => now[name] === given[name]),
+      kept: Object.keys(now).filter((name) => !(name in given)),
+    },
+    merged: { ...now, ...given },
+    triggers: { present, missing: settings.triggers.filter((trigger) => !present.includes(trigger)) },
+    notes: [
+      ...present
+        .filter((trigger) => scheduled(trigger)?.config !== trigger.config)
+        .map(({ name, config }) => `trigger ${name}: it has a schedule of its own, not ${config}, and keeps it`),
+      ...(state && state.runtime !== RUNTIME && !blockOf(state)
+        ? [
+            `runtime ${state.runtime}, not ${RUNTIME}: it is fixed when a function is created, and the code runs on both`,
+          ]
+        : []),
+    ],
+    blocked: state && blockOf(state),
+  };
+}
+
+/** Whether this plan sends a configuration. New code changes the mark in the description. */
+export function configures({ exists, sendsCode, changes, variables }: FunctionPlan): boolean {
+  return !exists || sendsCode || changes.length > 0 || variables.added.length + variables.changed.length > 0;
+}
+
+/** Whether this plan changes anything. */
+export function hasWork(plan: FunctionPlan): boolean {
+  return configures(plan) || plan.triggers.missing.length > 0;
+}
+
+function changesOf({ timeout }: FunctionSettings, state: FunctionState): FunctionPlan['changes'] {
+  const limits = [
+    ['timeout', `${state.timeout} s`, `${timeout} s`],
+    ['memory', `${state.memory} MB`, `${MEMORY_MB} MB`],
+  ] as const;
+  return limits.filter(([, from, to]) => from !== to);
+}
+
+/** The bundle is built for Node.js 18 and newer. */
+const OLDEST_NODE = 18;
+
+/** Runtime and type are fixed when a function is created (docs.cloudbase.net/cloud-function/function-configuration/config). */
+function blockOf({ runtime, type, status }: FunctionState): string | undefined {
+  const node = Number(/^Nodejs(\d+)/.exec(runtime)?.[1] ?? 0);
+  if (node < OLDEST_NODE) return `its runtime is ${runtime} and cannot be changed; needed is ${RUNTIME}`;
+  if (type !== 'Event') return `it is of the type ${type}, which cannot be changed; needed is Event`;
+  return /^(CreateFailed|Deleting|DeleteFailed)$/.test(status) ? `it is ${status}` : undefined;
+}
