@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { say, type Text } from '../shared/locale';
+import { examine } from './doctor/examine';
+import { isProblem } from './doctor/finding';
+import { report, reportJson } from './doctor/report';
+import { localeOf, NoSettings, readSettings, withoutSecrets } from './doctor/settings';
+
+const USAGE: Text = {
+  zh: `npm run doctor -- [--env-file <文件>] [--credentials <文件夹>] [--locale zh-CN|en] [--json]
+检查一份配置能否分账，并为每个发现给出解决办法。变量取自 --env-file，否则取自当前文件夹的 .env，再否则取自环境变量；
+PEM 文件取自 --credentials，默认为 credentials。只发出不动账的请求，从不打印密钥。有问题时以 1 退出，用法有误以 2 退出。`,
+  en: `npm run doctor -- [--env-file <file>] [--credentials <folder>] [--locale zh-CN|en] [--json]
+Checks whether a configuration can share money, and says what to do about every finding. The variables are read from
+--env-file, else from .env in this folder, else from the environment; PEM files from --credentials, which is the folder
+credentials by default. Sends nothing that moves money and never prints a secret. Ends with 1 when there is a problem,
+with 2 when it is called wrongly.`,
+};
+
+const options = {
+  'env-file': { type: 'string' },
+  credentials: { type: 'string', default: 'credentials' },
+  locale: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+async function doctor(): Promise<number> {
+  let values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+  try {
+    ({ values } = parseArgs({ options }));
+  } catch {
+    // The parser's own words would repeat the argument, which may be a key.
+    console.error(say(USAGE, localeOf(undefined, process.env)));
+    return 2;
+  }
+  if (values.help) {
+    console.log(say(USAGE, localeOf(values.locale, process.env)));
+    return 0;
+  }
+  const { env, source } = readSettings(values['env-file'], process.env);
+  const locale = localeOf(values.locale, env, process.env);
+  const examined = await examine(env, values.credentials);
+  const text = values.json ? reportJson(examined, locale) : report(examined, source, locale);
+  console.log(withoutSecrets(text, env));
+  return examined.findings.some(isProblem) ? 1 : 0;
+}
+
+doctor().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    const unread = { zh: `读不到 ${error.message}`, en: `${error.message} cannot be read` };
+    console.error(error instanceof NoSettings ? say(unread, localeOf(undefined, process.env)) : error);
+    process.exitCode = 2;
+  },
+);

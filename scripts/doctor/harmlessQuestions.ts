@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import type { Config } from '../../shared/config';
+import type { Contract } from '../../shared/operation';
+
+/** An operation that only reads, and its request. */
+export type Question = readonly [operation: string, request: Contract];
+
+/** Of the right form, and no payment's. */
+const NOBODYS_TRANSACTION = '4200000000000000000000000000';
+
+/**
+ * What to ask WeChat Pay so that its answers tell whether signature, numbers and permission are right: the maximum ratio
+ * where a link can be asked for it, else after a share that does not exist.
+ */
+export function harmlessQuestions({ link, subMchId, brandMchId }: Config): readonly Question[] {
+  const unused = `doctor${randomBytes(12).toString('hex')}`;
+  const ratio: Question = ['profitSharingMerchantRatioQuery', {}];
+  const share: Question = ['profitSharingQuery', { transaction_id: NOBODYS_TRANSACTION, out_order_no: unused }];
+  if (link === 'brand' || (link === 'apiv3' && subMchId)) return [ratio];
+  // Without a sub-merchant to ask for, ecommerce can only be asked about an order.
+  if (link === 'ecommerce' && !subMchId)
+    return [['profitSharingOrderAmountQuery', { transaction_id: NOBODYS_TRANSACTION }]];
+  if (link !== 'apiv2') return [share];
+  // The query of a return is the one question of API v2 that carries the appid (allocation_sl.php 25_8).
+  const appid: Question = ['profitSharingReturnQuery', { out_order_no: unused, out_return_no: unused }];
+  return [subMchId || brandMchId ? ratio : share, appid];
+}

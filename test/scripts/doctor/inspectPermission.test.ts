@@ -1,0 +1,59 @@
+import { inspectPermission } from '../../../scripts/doctor/inspectPermission';
+import type { Heard } from '../../../scripts/doctor/openLine';
+import { readConfig } from '../../../shared/config';
+import { profitSharingMerchantRatioQuery } from '../../../shared/generated/operations/profitSharingMerchantRatioQuery';
+import type { Sent } from '../../../shared/links/index';
+
+const { config } = readConfig(
+  { PROFIT_SHARING_LINK: 'apiv3', PROFIT_SHARING_SUB_MCH_ID: '1900000109', WECHATPAY_MCH_ID: '1900000100' },
+  'nowhere',
+);
+const request = { sub_mch_id: '1900000109' };
+
+/** What is found when WeChat Pay answers this. */
+function foundIn(sent: Sent) {
+  const heard: Heard = { operation: profitSharingMerchantRatioQuery, request, sent, raw: undefined };
+  return inspectPermission(config, async () => heard);
+}
+
+const answer = (fields: object): Sent => ({
+  kind: 'answer',
+  fields: { return_code: 'SUCCESS', ...request, ...fields },
+});
+
+it('warns when nothing of an order may be shared', async () => {
+  expect(await foundIn(answer({ max_ratio: 0 }))).toMatchObject([
+    { check: 'permission', level: 'ok' },
+    { check: 'ratio', level: 'warning', says: { en: 'The maximum ratio is 0 %: nothing can be shared' } },
+  ]);
+});
+
+it('says a ratio in percent', async () => {
+  expect(await foundIn(answer({ max_ratio: 2050 }))).toMatchObject([
+    {},
+    { says: { en: 'At most 20.5 % of an order may be shared' } },
+  ]);
+});
+
+it('only warns of what passes by itself', async () => {
+  const busy = { result_code: 'FAIL', err_code: 'FREQUENCY_LIMITED', err_code_des: '频率过高' };
+  expect(await foundIn(answer(busy))).toMatchObject([{ check: 'permission', level: 'warning' }]);
+});
+
+it('tells where to allow an address that is not on the list', async () => {
+  const refusal = { result_code: 'FAIL', err_code: 'NOAUTH', err_code_des: '此IP地址不允许调用该接口' };
+  expect(await foundIn(answer(refusal))).toMatchObject([
+    { level: 'problem', fix: { en: expect.stringContaining('IP allowlist of the merchant platform') } },
+  ]);
+});
+
+it('finds a problem in an answer that never came, with the advice of the error table', async () => {
+  expect(await foundIn({ kind: 'fault', code: 'NO_ANSWER', detail: 'ECONNRESET' })).toMatchObject([
+    {
+      check: 'permission',
+      level: 'problem',
+      says: { en: 'No answer came (ECONNRESET)' },
+      fix: { en: expect.stringContaining('Query') },
+    },
+  ]);
+});
