@@ -63,7 +63,19 @@ module.exports = {
       from: { path: '^(shared|cloudfunctions)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'the-examples-use-what-their-readers-have',
+      comment: 'The client by its name in npm, which here is client/, and the SDK of the platform.',
+      severity: 'error',
+      from: { path: '^examples/(functions|miniprogram)/' },
+      to: { pathNot: '^(examples/|cloudpay-profitsharing$|node_modules/wx-server-sdk/|node:|crypto$)' },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^cloudpay-profitsharing$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

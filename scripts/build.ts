@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { buildExamples } from '../examples/buildExamples';
 import { buildClient } from './build/buildClient';
 import { leanerParts } from './build/leanerParts';
 import { parts, partsBeside } from './build/partsBeside';
@@ -107,7 +108,7 @@ function writeJson(path: string, value: unknown): void {
 }
 
 if (require.main === module) {
-  Promise.all([buildFunctions(), buildClient()]).then(
+  Promise.all([buildFunctions(), buildClient(), buildExamples()]).then(
     ([names]) => {
       const kilobytes = (path: string) => `${(statSync(path).size / 1024).toFixed(0)} KB`;
       for (const name of names) {

@@ -1,0 +1,5 @@
+const book = require('../book/orderBook');
+const { answer } = require('./answer');
+
+/** One order with everything about it. */
+exports.read = async ({ id }) => answer(await book.read(id));
