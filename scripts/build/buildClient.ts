@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { generateDtsBundle } from 'dts-bundle-generator';
 import { build } from 'esbuild';
 
@@ -7,7 +7,7 @@ const root = resolve(__dirname, '../..');
 const entry = join(root, 'client/index.ts');
 const out = join(root, 'dist/client');
 
-/** Builds the typed client into a folder that npm, WeChat DevTools and bundlers take as it is. */
+/** Builds the typed client into a folder that npm publishes, and WeChat DevTools and bundlers take, as it is. */
 export async function buildClient(): Promise<void> {
   await bundleClient();
   write('index.d.ts', declarations());
@@ -18,10 +18,13 @@ export async function buildClient(): Promise<void> {
 /** The part of {@link buildClient} that programs run; its types take the compiler some seconds. */
 export async function bundleClient(): Promise<void> {
   const [required, imported] = await Promise.all([bundle('cjs'), bundle('esm')]);
-  const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { name, version, license, keywords } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const manifest = {
-    name: 'cloudpay-profitsharing',
+    name,
     version,
+    description:
+      'WeChat Pay profit sharing (分账) from a mini program or a cloud function: the typed client of its cloud functions.',
+    keywords,
     license,
     main: 'index.js',
     module: 'index.mjs',
@@ -38,6 +41,9 @@ export async function bundleClient(): Promise<void> {
   write('index.js', required);
   write('index.mjs', imported);
   write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const file of ['client/README.md', 'client/README.zh-CN.md', 'LICENSE']) {
+    write(basename(file), readFileSync(join(root, file), 'utf8'));
+  }
 }
 
 async function bundle(format: 'cjs' | 'esm'): Promise<string> {

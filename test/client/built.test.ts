@@ -91,3 +91,29 @@ it('needs nothing but the language and setTimeout, as in a mini program', async 
   const { settlement } = (await runInContext(waiting, miniProgram)) as { settlement: object };
   expect(settlement).toMatchObject({ state: 'settled' });
 });
+
+it('is packed with what its users need and nothing else', () => {
+  const packed = spawnSync('npm', ['pack', '--dry-run', '--json'], { cwd: built, encoding: 'utf8' });
+  const [{ name, files, size }] = JSON.parse(packed.stdout);
+  expect(name).toBe('cloudpay-profitsharing');
+  expect(files.map(({ path }: { path: string }) => path).sort()).toEqual([
+    ...[
+      'LICENSE',
+      'README.md',
+      'README.zh-CN.md',
+      'index.d.mts',
+      'index.d.ts',
+      'index.js',
+      'index.mjs',
+      'package.json',
+    ],
+  ]);
+  expect(size).toBeLessThan(60_000);
+  const { dependencies, keywords, license } = JSON.parse(readFileSync(join(built, 'package.json'), 'utf8'));
+  expect({ dependencies, license }).toEqual({ dependencies: undefined, license: 'MIT' });
+  expect(keywords).toContain('profit-sharing');
+});
+
+it('is what npm publishes; the functions are deployed from a clone, and the clone is never published', () => {
+  expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).toMatchObject({ private: true });
+});
