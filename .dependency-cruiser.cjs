@@ -35,6 +35,12 @@ module.exports = {
       to: { path: '^(shared|cloudfunctions|schemas|client)/' },
     },
     {
+      name: 'the-page-runs-in-a-browser',
+      severity: 'error',
+      from: { path: '^sandbox/console/page/' },
+      to: { pathNot: '^(sandbox/console/page/|node_modules/preact/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'the-client-brings-only-itself',
       comment: 'Of the adapter it takes types, which leave no trace in a mini program.',
       severity: 'error',

@@ -10,17 +10,25 @@ export interface LoggedCall {
   readonly outcome: Readonly<Record<string, unknown>>;
 }
 
+/** Told of what the log learns and forgets. */
+export interface CallWatch {
+  added(call: LoggedCall): void;
+  cleared(): void;
+}
+
 const KEPT = 1000;
 
 /** The last thousand calls on every wire, to prove what was sent, and that nothing was. */
 export class CallLog {
   #calls: LoggedCall[] = [];
   #total = 0;
+  #watch: CallWatch | undefined;
 
   add(call: LoggedCall): void {
     this.#calls.push(call);
     this.#total += 1;
     if (this.#calls.length > KEPT) this.#calls.shift();
+    this.#watch?.added(call);
   }
 
   /** How many calls there ever were, forgotten ones included. */
@@ -34,5 +42,11 @@ export class CallLog {
 
   clear(): void {
     this.#calls = [];
+    this.#watch?.cleared();
+  }
+
+  /** One watcher: the last one given. */
+  watch(watch: CallWatch): void {
+    this.#watch = watch;
   }
 }

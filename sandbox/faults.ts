@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** What a wire hands to the HTTP door, which obeys it to the letter. */
 export interface Delivery {
   readonly status: number;
@@ -9,6 +11,8 @@ export interface Delivery {
   /** Close the connection with no answer, or in the middle of the announced body. */
   readonly cut: 'none' | 'before-answer' | 'mid-body';
   readonly headers?: Record<string, string>;
+  /** Instead of the body, where it goes on for as long as somebody listens. */
+  readonly stream?: Readable;
 }
 
 /** Whether the money has moved when the fault shows. */

@@ -51,7 +51,7 @@ export interface Incoming {
 export interface Route {
   /** Any method when absent. */
   readonly method?: 'POST';
-  /** An exact path, or a prefix when it ends in a slash. */
+  /** An exact path, or a prefix when it ends in a slash; `/` alone is exact. */
   readonly path: string;
   /** How the list of routes shows it. */
   readonly shown: string;
@@ -106,7 +106,7 @@ async function answer(routes: readonly Route[], request: IncomingMessage): Promi
   const route = routes.find(
     (known) =>
       (known.method ?? method) === method &&
-      (known.path.endsWith('/') ? path.startsWith(known.path) : path === known.path),
+      (known.path.length > 1 && known.path.endsWith('/') ? path.startsWith(known.path) : path === known.path),
   );
   if (!route) return json(404, { error: `no ${method} ${path}`, routes: routes.map(({ shown }) => shown) });
   const rest = decoded(path.slice(route.path.length));
@@ -121,6 +121,12 @@ async function deliver(response: ServerResponse, delivery: Delivery): Promise<vo
   if (delivery.delayMs > 0) await new Promise((wake) => setTimeout(wake, delivery.delayMs).unref());
   if (delivery.cut === 'before-answer') {
     response.destroy();
+    return;
+  }
+  if (delivery.stream) {
+    response.writeHead(delivery.status, { ...delivery.headers, 'content-type': delivery.contentType });
+    response.once('close', () => delivery.stream?.destroy());
+    delivery.stream.pipe(response);
     return;
   }
   response.writeHead(delivery.status, {

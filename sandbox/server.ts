@@ -7,7 +7,7 @@ import type { Database } from './cloudbase/database/database';
 import type { CloudEnv } from './cloudbase/invocations';
 import { cloudRoutes } from './cloudbase/routes';
 import type { FunctionSpec } from './cloudbase/runner';
-import { controlRoutes } from './control';
+import { controlRoutes, ownPagesOnly } from './control';
 import { listen, type Route } from './listen';
 import { writeTrustFile } from './tls/trustFile';
 import { apiV2KeyOf } from './wires/apiv2/key';
@@ -33,6 +33,8 @@ export interface SandboxOptions {
   readonly environment?: ContextShape;
   /** Prints what the functions print. */
   readonly verbose?: boolean;
+  /** Serves the console, a page to look at all this, at `/`; false by default. */
+  readonly console?: boolean;
   /** Warm instances of one function at most, 4 by default. With 1, calls queue and always meet the same instance. */
   readonly maxInstances?: number;
 }
@@ -125,16 +127,19 @@ function cloudRunRoute(world: World): Route {
 
 /** Starts WeChat Pay and CloudBase in a box on two loopback ports, HTTP and HTTPS. Rejects when one is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, securePort = 0, host = '127.0.0.1', functionsDir = 'dist/cloudfunctions', ...rest } = options;
+  const { port = 0, securePort = 0, host = '127.0.0.1', ...rest } = options;
+  const functionsDir = resolve(rest.functionsDir ?? 'dist/cloudfunctions');
   const world = createWorld(options.world);
   const { authority } = world;
   const server = await authority.issue('localhost', 'server');
+  // Nobody else pays for it: it is read only when it is asked for.
+  const opened = options.console ? (await import('./console')).openConsole(world, functionsDir) : undefined;
   let url = '';
   let caFile = '';
   const cloud = new Cloud({
     identity,
     pay: (call) => answerCloudPay(world, call),
-    functionsDir: resolve(functionsDir),
+    functionsDir,
     functions: rest.functions ?? {},
     maxInstances: rest.maxInstances ?? 4,
     shape: rest.environment ?? 'both',
@@ -144,20 +149,26 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     database: world.database,
     crashes: world.crashes,
     http: world.http,
+    watch: opened?.watch,
   });
   const wechatPay = [...apiV2Routes(world), ...v3Routes(world)].map((route) => cloud.payRoute(route));
-  const plain = [...cloudRoutes(cloud), cloud.payRoute(cloudRunRoute(world)), ...controlRoutes(world), ...wechatPay];
+  const overheard = (routes: readonly Route[]): readonly Route[] =>
+    opened?.overhear(routes, (request) => cloud.senderOf(request)) ?? routes;
+  // HTTP access is open to the world, as it is in the cloud.
+  const cloudDoors = cloudRoutes(cloud).map((route) => (route.path === '/http/' ? route : ownPagesOnly(route)));
+  const ours = [...controlRoutes(world), ...(opened?.routes ?? [])].map(ownPagesOnly);
+  const plain = overheard([...cloudDoors, cloud.payRoute(cloudRunRoute(world)), ...ours, ...wechatPay]);
   const listening = await listen(plain, port, host);
   url = listening.url;
   const tls = { cert: server.certPem, key: server.privateKeyPem, ca: authority.caPem };
-  const secure = await listen(wechatPay, securePort, host, tls).catch(async (error: unknown) => {
+  const secure = await listen(overheard(wechatPay), securePort, host, tls).catch(async (error: unknown) => {
     await listening.stop();
     throw error;
   });
   const trust = writeTrustFile(authority.caPem);
   caFile = trust.path;
 
-  return {
+  const sandbox: Sandbox = {
     url,
     secureUrl: secure.url,
     caFile,
@@ -196,4 +207,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       trust.remove();
     },
   };
+  opened?.attach(sandbox);
+  return sandbox;
 }

@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type MerchantCredentials, parties, type Sandbox, startSandbox } from '../sandbox';
+
+const BUILT = 'dist/cloudfunctions';
 
 /** Puts the provider's certificate where curl and the variables of the functions find it, under WeChat Pay's file names. */
 function writeCertificate({ caFile }: Sandbox, { mchCertPem, mchPrivateKeyPem }: MerchantCredentials): void {
@@ -11,13 +13,12 @@ function writeCertificate({ caFile }: Sandbox, { mchCertPem, mchPrivateKeyPem }:
 }
 
 function guide(
-  { url, secureUrl, caFile, env }: Sandbox,
+  { secureUrl, caFile, env, url }: Sandbox,
   { mchId, apiV2Key }: MerchantCredentials,
   functionsDir: string,
 ) {
   const receivers = [...parties.receivers.map(({ mchId }) => mchId), ...parties.people.map(({ openid }) => openid)];
-  return `WeChat Pay and CloudBase in a box: ${url}
-
+  return `
   environment     ${env.envId}
   mini program    ${env.appid}
   functions       ${functionsDir}
@@ -58,20 +59,24 @@ async function main(): Promise<void> {
     options: {
       port: { type: 'string', default: '9527' },
       'secure-port': { type: 'string', default: '9528' },
-      functions: { type: 'string', default: 'dist/cloudfunctions' },
+      functions: { type: 'string', default: BUILT },
       quiet: { type: 'boolean', default: false },
     },
   });
   const port = portOf('--port', values.port);
   const securePort = portOf('--secure-port', values['secure-port']);
 
-  const sandbox = await startSandbox({ port, securePort, functionsDir: values.functions, verbose: !values.quiet });
-  const credentials = await sandbox.credentials();
-  writeCertificate(sandbox, credentials);
-  console.log(guide(sandbox, credentials, values.functions));
+  if (values.functions === BUILT && !existsSync(BUILT)) await (await import('./build')).buildFunctions();
+  const { functions: functionsDir, quiet } = values;
+  const sandbox = await startSandbox({ port, securePort, functionsDir, verbose: !quiet, console: true });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
   }
+  // First of all, because the certificates below take a moment.
+  console.log(`WeChat Pay and CloudBase in a box, to look at and to call: ${sandbox.url}`);
+  const credentials = await sandbox.credentials();
+  writeCertificate(sandbox, credentials);
+  console.log(guide(sandbox, credentials, functionsDir));
 }
 
 main().catch((error: unknown) => {

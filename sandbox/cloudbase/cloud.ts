@@ -9,7 +9,7 @@ import { Database } from './database/database';
 import { databaseActions } from './database/databaseActions';
 import { functionActions } from './functionActions';
 import { answerHttp, type HttpSwitches, httpDefaults } from './httpAccess';
-import { type CloudEnv, Invocations } from './invocations';
+import { type CloudEnv, Invocations, type RunWatch } from './invocations';
 import { type PayLink, payActions } from './payActions';
 import { type FunctionSpec, Runner, type RunnerOptions } from './runner';
 import { Runs } from './runs';
@@ -32,6 +32,7 @@ export interface CloudOptions {
   /** None by default. */
   readonly crashes?: Crashes;
   readonly http?: Readonly<HttpSwitches>;
+  readonly watch?: RunWatch | undefined;
 }
 
 const databaseWrites = new Set([
@@ -48,6 +49,7 @@ export class Cloud {
   readonly env: CloudEnv;
   readonly database: Database;
   readonly #runs = new Runs();
+  readonly #invocations: Invocations;
   readonly #crashes: Crashes;
   readonly #runner: Runner;
   readonly #admin: Admin;
@@ -62,7 +64,8 @@ export class Cloud {
     };
     this.database = options.database ?? new Database();
     this.#crashes = options.crashes ?? new Crashes();
-    const invocations = new Invocations();
+    const invocations = new Invocations(options.watch);
+    this.#invocations = invocations;
     this.#runner = new Runner({ ...options, env: this.env, invocations, runs: this.#runs });
     this.#admin = new Admin(this.env, invocations, {
       ...functionActions(this.#runner),
@@ -79,6 +82,12 @@ export class Cloud {
   /** Answers `/http/<function>/…`. */
   answerHttp(request: Incoming): Promise<Delivery> {
     return answerHttp(this.#runner, this.env, this.options.http ?? httpDefaults, request);
+  }
+
+  /** The run behind a request, by its id: known by its keys on the admin API, by its connection elsewhere. */
+  async senderOf({ headers, connection }: Pick<Incoming, 'headers' | 'connection'>): Promise<string | undefined> {
+    const signer = this.#invocations.signedBy(headers.authorization);
+    return signer?.requestId ?? (await this.#runs.behind(connection))?.requestId;
   }
 
   /** A door of WeChat Pay, at which the function that knocks may die. */

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Caller } from './caller';
+import type { Invoked } from './runner';
 
 /** The CloudBase environment that the sandbox plays. */
 export interface CloudEnv {
@@ -24,6 +25,13 @@ export interface Invocation {
   readonly apiToken?: string;
 }
 
+/** Told of every run: the event that goes in as JSON text, and how it ends. */
+export interface RunWatch {
+  began(invocation: Invocation, event: string): void;
+  /** @param invoked undefined when the sandbox itself failed */
+  ended(invocation: Invocation, invoked: Invoked | undefined): void;
+}
+
 // No '=' in any of them: the platform's bootstrap cuts values at a second one (see environ.ts).
 const secret = (bytes: number): string => randomBytes(bytes).toString('hex');
 
@@ -31,7 +39,9 @@ const secret = (bytes: number): string => randomBytes(bytes).toString('hex');
 export class Invocations {
   readonly #running = new Map<string, Invocation>();
 
-  begin(functionName: string, caller: Caller): Invocation {
+  constructor(private readonly watch?: RunWatch) {}
+
+  begin(functionName: string, caller: Caller, event: string): Invocation {
     const invocation: Invocation = {
       requestId: randomUUID(),
       functionName,
@@ -42,11 +52,19 @@ export class Invocations {
       ...(caller.token && { apiToken: secret(24) }),
     };
     this.#running.set(invocation.secretId, invocation);
+    this.watch?.began(invocation, event);
     return invocation;
   }
 
-  end(invocation: Invocation): void {
+  end(invocation: Invocation, invoked: Invoked | undefined): void {
     this.#running.delete(invocation.secretId);
+    this.watch?.ended(invocation, invoked);
+  }
+
+  /** The run whose temporary keys signed a request of the admin API. */
+  signedBy(authorization: string | undefined): Invocation | undefined {
+    const [, secretId = ''] = /\bCredential=([^/,\s]+)/.exec(authorization ?? '') ?? [];
+    return this.bySecretId(secretId);
   }
 
   bySecretId(secretId: string): Invocation | undefined {

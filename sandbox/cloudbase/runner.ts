@@ -4,7 +4,7 @@ import type { Caller, ContextShape } from './caller';
 import { environ, environText } from './environ';
 import { type Failure, failure, maxPayloadBytes } from './failures';
 import { Instance } from './instance';
-import type { CloudEnv, Invocations } from './invocations';
+import type { CloudEnv, Invocation, Invocations } from './invocations';
 import { Pool } from './pool';
 import type { Runs } from './runs';
 
@@ -62,42 +62,49 @@ export class Runner {
 
   constructor(private readonly options: RunnerOptions) {}
 
-  async invoke({ name, event, caller, shape = this.options.shape }: Invoke): Promise<Invoked> {
-    const { env, invocations, runs } = this.options;
-    const invocation = invocations.begin(name, caller);
+  async invoke(call: Invoke): Promise<Invoked> {
+    const { invocations } = this.options;
+    const invocation = invocations.begin(call.name, call.caller, call.event);
+    let invoked: Invoked | undefined;
+    try {
+      invoked = await this.#run(invocation, call);
+      return invoked;
+    } finally {
+      invocations.end(invocation, invoked);
+    }
+  }
+
+  async #run(invocation: Invocation, { name, event, shape = this.options.shape }: Invoke): Promise<Invoked> {
+    const { env, runs } = this.options;
     const { requestId } = invocation;
     const refuse = (reason: Failure): Invoked => ({ ok: false, requestId, logs: [], failure: reason });
+    const spec = this.#spec(name);
+    if (!spec) return refuse(failure('notFound', 'FunctionName parameter could not be found.'));
+    if (Buffer.byteLength(event) > maxPayloadBytes) {
+      return refuse(failure('eventTooLarge', 'The request event size exceeds the upper limit (6MB)'));
+    }
+    const pool = this.#pool(name, spec);
+    const instance = await pool.take();
+    if (!instance) return refuse(failure('exited', 'the sandbox has stopped'));
     try {
-      const spec = this.#spec(name);
-      if (!spec) return refuse(failure('notFound', 'FunctionName parameter could not be found.'));
-      if (Buffer.byteLength(event) > maxPayloadBytes) {
-        return refuse(failure('eventTooLarge', 'The request event size exceeds the upper limit (6MB)'));
-      }
-      const pool = this.#pool(name, spec);
-      const instance = await pool.take();
-      if (!instance) return refuse(failure('exited', 'the sandbox has stopped'));
-      try {
-        runs.begin(instance, requestId, name);
-        const values = environ(env, invocation);
-        const answer = await instance.run({
-          requestId,
-          functionName: name,
-          namespace: env.envId,
-          event,
-          environ: environText(values),
-          environment: JSON.stringify(values),
-          shape,
-          timeLimitMs: spec.timeoutMs ?? defaultTimeoutMs,
-          memoryLimitMb,
-          maxReplyBytes: maxPayloadBytes,
-        });
-        return { requestId, ...answer };
-      } finally {
-        runs.end(instance);
-        pool.give(instance);
-      }
+      runs.begin(instance, requestId, name);
+      const values = environ(env, invocation);
+      const answer = await instance.run({
+        requestId,
+        functionName: name,
+        namespace: env.envId,
+        event,
+        environ: environText(values),
+        environment: JSON.stringify(values),
+        shape,
+        timeLimitMs: spec.timeoutMs ?? defaultTimeoutMs,
+        memoryLimitMb,
+        maxReplyBytes: maxPayloadBytes,
+      });
+      return { requestId, ...answer };
     } finally {
-      invocations.end(invocation);
+      runs.end(instance);
+      pool.give(instance);
     }
   }
 

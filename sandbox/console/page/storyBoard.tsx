@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import type { LinkName } from '../views';
+import { useActs } from './acts';
+import { localeOf, useLanguage, useWords } from './language';
+import { Button } from './parts';
+import { chapters, type Ending, playStory, StoryBroken } from './story';
+
+interface StoryBoardProps {
+  readonly link: LinkName;
+  readonly off: boolean;
+}
+
+/** Plays an order's life and shows how far it has come: the first look at the page is not an empty one. */
+export function StoryBoard({ link, off }: StoryBoardProps) {
+  const words = useWords().story;
+  const language = useLanguage();
+  const { tell, showCall } = useActs();
+  const [endings, setEndings] = useState<readonly Ending[]>();
+  const [broken, setBroken] = useState<StoryBroken>();
+
+  const play = async () => {
+    setEndings([]);
+    setBroken(undefined);
+    try {
+      await playStory(link, localeOf[language], (ending) => setEndings((before) => [...(before ?? []), ending]));
+      tell({ kind: 'done', text: words.over });
+    } catch (error) {
+      if (error instanceof StoryBroken) setBroken(error);
+      else tell({ kind: 'refused', text: error instanceof Error ? error.message : '' });
+    }
+  };
+
+  const stateOf = (index: number) => {
+    if (!endings || index > endings.length) return 'ahead';
+    const chapter = chapters[index];
+    if (broken?.chapter === chapter) return 'broken';
+    if (index === endings.length) return broken ? 'ahead' : 'now';
+    return endings[index]?.refusal ? 'refused' : 'over';
+  };
+
+  return (
+    <section class="starter main" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p>{words.why}</p>
+      <Button look="main" does={play} off={off}>
+        {words.play}
+      </Button>
+      {endings && (
+        <ol class="story">
+          {chapters.map((chapter, index) => {
+            const { callId = undefined, refusal } = endings[index] ?? {};
+            const shown = broken?.chapter === chapter ? broken.callId : callId;
+            return (
+              <li key={chapter} class={stateOf(index)}>
+                <span>{words.chapters[chapter]}</span>{' '}
+                {broken?.chapter === chapter && <b class="why">{broken.message}</b>} {refusal && <code>{refusal}</code>}{' '}
+                {shown && (
+                  <button type="button" class="link" onClick={() => showCall(shown)}>
+                    {words.look}
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </section>
+  );
+}
