@@ -1,0 +1,10 @@
+import type { Text } from '../../shared/locale';
+
+/** The function was not called, or did not answer; says why and what to do. */
+export class CallFault extends Error {
+  override readonly name = 'CallFault';
+
+  constructor(readonly says: Text) {
+    super(says.en);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Text } from '../../shared/locale';
+import { ask } from '../collections/ask';
+import { CloudFailure, explain } from '../collections/cloudFailure';
+import { openCloud, readCredentials, withoutKey } from '../collections/openCloud';
+import { CallFault } from './callFault';
+import type { Command } from './readCommand';
+
+/** The part of the cloud API's answer that is read (cloud.tencent.com/document/api/583/17243). */
+interface Invoked {
+  readonly Result?: {
+    /** The reply as JSON text. */
+    readonly RetMsg?: string;
+    readonly ErrMsg?: string;
+    /** 0, unless the function threw or ran out of time. */
+    readonly InvokeResult?: number;
+  };
+}
+
+/** Invokes the deployed function with the account's key. Answers the reply's text. */
+export async function inTheCloud({ operation, request }: Command, envId: string): Promise<string> {
+  const doubt = operation.effect === 'money' ? IN_DOUBT : NO_DOUBT;
+  let invoked: Invoked;
+  try {
+    const app = openCloud(envId, readCredentials(process.env));
+    // Not `functions.invokeFunction`: it throws the code of a failure away, and with it what to do about it.
+    const Param = { FunctionName: operation.name, Namespace: envId, ClientContext: JSON.stringify(request) };
+    invoked = await ask<Invoked>(app.commonService('scf').call({ Action: 'Invoke', Param }));
+  } catch (error) {
+    if (!(error instanceof CloudFailure)) throw error;
+    throw fault(explain(error), AFTERWARDS.find(([code]) => code.test(error.code))?.[1] ?? doubt);
+  }
+  const { RetMsg, ErrMsg, InvokeResult } = invoked.Result ?? {};
+  if (InvokeResult === 0 && RetMsg) return RetMsg;
+  throw fault(ErrMsg || `InvokeResult ${InvokeResult}`, doubt);
+}
+
+function fault(said: string, next: Text): CallFault {
+  const text = withoutKey(said, process.env);
+  return new CallFault({ zh: `${text}\n${next.zh}`.trim(), en: `${text}\n${next.en}`.trim() });
+}
+
+const NO_DOUBT: Text = { zh: '', en: '' };
+
+const IN_DOUBT: Text = {
+  zh: '函数可能已经运行：用同一单号查询之后，再决定是否重发。',
+  en: 'The function may have run: query with the same number before you send it again.',
+};
+
+/** Failures after which the function certainly did not run, and what they ask for beyond the cloud's own advice. */
+const AFTERWARDS: readonly (readonly [code: RegExp, next: Text])[] = [
+  [
+    /^ResourceNotFound/,
+    {
+      zh: '函数尚未部署：npm run deploy -- --env <envId>',
+      en: 'It is not deployed yet: npm run deploy -- --env <envId>',
+    },
+  ],
+  [/^(AuthFailure|UnauthorizedOperation|InvalidParameter|NO_CREDENTIALS)/, NO_DOUBT],
+];

@@ -1,0 +1,124 @@
+import { parseArgs } from 'node:util';
+import { closest } from 'fastest-levenshtein';
+import { operations } from '../../shared/generated/operations';
+import type { Contract, LinkName, Operation } from '../../shared/operation';
+import { CallFault } from './callFault';
+import { USAGE } from './usage';
+
+/** How a function is reached. */
+export type Road =
+  | { readonly kind: 'sandbox'; readonly url: string; readonly link: LinkName | undefined }
+  | {
+      readonly kind: 'keys';
+      readonly file: string;
+      readonly link: LinkName | undefined;
+      readonly credentials: string;
+      readonly functions: string;
+    }
+  | { readonly kind: 'cloud'; readonly envId: string };
+
+/** What somebody typed. */
+export interface Command {
+  readonly operation: Operation;
+  readonly request: Contract;
+  readonly road: Road;
+  readonly json: boolean;
+  /** Do not ask before real money moves. */
+  readonly yes: boolean;
+}
+
+const LINKS: readonly LinkName[] = ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
+
+const options = {
+  sandbox: { type: 'string' },
+  env: { type: 'string' },
+  'env-file': { type: 'string' },
+  link: { type: 'string' },
+  credentials: { type: 'string', default: 'credentials' },
+  functions: { type: 'string', default: 'dist/cloudfunctions' },
+  locale: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** The words of a command line, sorted but not judged. */
+export type Words = ReturnType<typeof readWords>;
+
+/** @throws {CallFault} with the usage, for options nobody knows */
+export function readWords(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch {
+    // The parser's own words would repeat the argument, which may be a key.
+    throw new CallFault(USAGE);
+  }
+}
+
+/**
+ * @param input all of standard input; only read for a request given as `-`
+ * @throws {CallFault} when the words name no possible call
+ */
+export async function readCommand({ values, positionals }: Words, input: () => Promise<string>): Promise<Command> {
+  const [name, text = '{}', ...more] = positionals;
+  const roads = [values.sandbox, values.env, values['env-file']].filter((road) => road !== undefined);
+  if (name === undefined || more.length > 0 || roads.length > 1) throw new CallFault(USAGE);
+  return {
+    operation: operationOf(name),
+    request: requestOf(text === '-' ? await input() : text),
+    road: roadOf(values),
+    json: values.json,
+    yes: values.yes,
+  };
+}
+
+function operationOf(name: string): Operation {
+  const found = operations.find((operation) => operation.name === name);
+  if (found) return found;
+  const names = operations.map((operation) => operation.name);
+  const nearest = closest(name, names);
+  throw new CallFault({
+    zh: `没有这个操作；最接近的是 ${nearest}。所有操作：${names.join(' ')}`,
+    en: `There is no such operation; the nearest is ${nearest}. All of them: ${names.join(' ')}`,
+  });
+}
+
+function requestOf(text: string): Contract {
+  let request: unknown;
+  try {
+    request = JSON.parse(text);
+  } catch {
+    throw new CallFault({
+      zh: '请求不是合法的 JSON。用单引号包住它，或以 - 从标准输入读取',
+      en: 'The request is not JSON. Put it in single quotes, or give - and pipe it in',
+    });
+  }
+  if (typeof request !== 'object' || request === null || Array.isArray(request)) {
+    throw new CallFault({ zh: '请求须为 JSON 对象', en: 'The request has to be a JSON object' });
+  }
+  return request as Contract;
+}
+
+function roadOf(values: Words['values']): Road {
+  const link = LINKS.find((known) => known === values.link);
+  if (values.link !== undefined && !link) {
+    throw new CallFault({ zh: `--link 只能是 ${LINKS.join('、')}`, en: `--link is one of ${LINKS.join(', ')}` });
+  }
+  if (values['env-file'] !== undefined) {
+    return {
+      kind: 'keys',
+      file: values['env-file'],
+      link,
+      credentials: values.credentials,
+      functions: values.functions,
+    };
+  }
+  if (values.env === undefined) return { kind: 'sandbox', url: values.sandbox ?? 'http://127.0.0.1:9527', link };
+  if (link) {
+    throw new CallFault({
+      zh: '已部署的函数走哪条线路由其变量决定，--env 不能与 --link 同用',
+      en: 'The variables of a deployed function decide on its link: --env and --link do not go together',
+    });
+  }
+  return { kind: 'cloud', envId: values.env };
+}

@@ -1,0 +1,47 @@
+import type { Text } from '../../shared/locale';
+
+/** What `--help` shows. */
+export const USAGE: Text = {
+  zh: `npm run call -- <操作> ['<json>' | -] [选项]
+调用一个分账函数，例如：
+  npm run call -- profitSharingQuery '{"transaction_id":"…","out_order_no":"…"}'
+
+请求取自参数，或以 - 从标准输入读取，默认 {}。走哪条路：
+  （默认）            正在运行的沙箱里构建好的函数（先运行 npm run sandbox）
+  --sandbox <url>     另一处的沙箱，默认 http://127.0.0.1:9527
+  --env-file <文件>   在本机以该文件的变量运行构建好的函数，密钥是自己的，钱是真的；
+                      仅 apiv2、apiv3、ecommerce、brand；有单号的操作须 PROFIT_SHARING_LEDGER=off，账本只在云端
+  --env <envId>       以 TENCENTCLOUD_SECRETID / TENCENTCLOUD_SECRETKEY 调用已部署的函数，钱是真的。
+                      平台若不给这种调用带上来源，函数会以 CALLER_REFUSED 拒绝：请改由自己的云函数调用
+
+选项：
+  --link <线路>       沙箱：先把其函数切到该线路；--env-file：代替 PROFIT_SHARING_LINK
+  --credentials <夹>  --env-file 的 PEM 文件夹，默认 credentials
+  --functions <夹>    --env-file 运行的函数，默认 dist/cloudfunctions（npm run build）
+  --yes               动用真钱时不再询问；没有终端可问时必须给出
+  --json              只输出函数的应答原文；接管道时用 npm run -s call
+  --locale zh-CN|en   语言，默认 PROFIT_SHARING_LOCALE
+退出码：0 成功，1 函数答以失败，2 用法有误或没有调用成。`,
+  en: `npm run call -- <operation> ['<json>' | -] [options]
+Calls one profit-sharing function, for example:
+  npm run call -- profitSharingQuery '{"transaction_id":"…","out_order_no":"…"}'
+
+The request is the argument, or standard input for -, or {}. Which way it takes:
+  (default)             the built functions in a running sandbox (npm run sandbox)
+  --sandbox <url>       a sandbox elsewhere; http://127.0.0.1:9527 by default
+  --env-file <file>     runs the built function on this machine with the variables of that file: your own keys, real
+                        money; apiv2, apiv3, ecommerce and brand only. Operations with a number need
+                        PROFIT_SHARING_LEDGER=off, because the ledger lives in the cloud
+  --env <envId>         invokes the deployed function with TENCENTCLOUD_SECRETID / TENCENTCLOUD_SECRETKEY: real money.
+                        Where the platform names no source for such a call, the function answers CALLER_REFUSED: call
+                        it from a cloud function of yours then
+
+Options:
+  --link <link>         sandbox: first puts its functions on that link; --env-file: instead of PROFIT_SHARING_LINK
+  --credentials <dir>   PEM files for --env-file, credentials by default
+  --functions <dir>     what --env-file runs, dist/cloudfunctions by default (npm run build)
+  --yes                 do not ask before real money moves; needed where there is no terminal to ask on
+  --json                prints the function's reply as it is and nothing else; in a pipe, use npm run -s call
+  --locale zh-CN|en     the language, PROFIT_SHARING_LOCALE by default
+Ends with 0 for success, 1 for a reply that says failure, 2 when it is called wrongly or could not call.`,
+};

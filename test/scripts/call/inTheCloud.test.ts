@@ -1,0 +1,93 @@
+import { ENV_ID } from '../cloudApi/environment';
+import { type RunningCloud, startCloudApi } from '../cloudApi/startCloudApi';
+import { invoking } from './invoking';
+import { Terminal } from './terminal';
+
+let cloud: RunningCloud;
+let terminal: Terminal;
+beforeAll(async () => {
+  terminal = await Terminal.open();
+});
+beforeEach(async () => {
+  cloud = await startCloudApi();
+});
+afterEach(() => cloud.stop());
+afterAll(() => terminal.close());
+
+const query = { transaction_id: '4200000000000000000000000000', out_order_no: 'P1' };
+const finish = { ...query, description: 'done' };
+const type = (operation: string, request: object, ...more: string[]) =>
+  terminal.type([operation, JSON.stringify(request), '--env', ENV_ID, ...more], cloud.env);
+
+it('invokes the deployed function and shows its reply', async () => {
+  const reply = {
+    return_code: 'SUCCESS',
+    result_code: 'SUCCESS',
+    order_id: '30001',
+    status: 'FINISHED',
+    settlement: { state: 'settled', receivers: [] },
+  };
+  const invoked = invoking(cloud.api, () => ({ InvokeResult: 0, RetMsg: JSON.stringify(reply) }));
+  const { code, stdout } = await type('profitSharingQuery', query);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/order_id +30001/);
+  expect(stdout).toContain('Money: settled');
+  expect(invoked).toEqual([{ name: 'profitSharingQuery', event: query }]);
+  expect(new Set(cloud.hosts)).toEqual(new Set(['scf.tencentcloudapi.com:443']));
+});
+
+it('prints with --json exactly the text the cloud returned', async () => {
+  const text = '{"return_code": "SUCCESS",  "order_id":"30001"}';
+  invoking(cloud.api, () => ({ InvokeResult: 0, RetMsg: text }));
+  expect(await type('profitSharingQuery', query, '--json')).toMatchObject({ code: 0, stdout: `${text}\n` });
+});
+
+it('explains a function that refuses to be called without a source', async () => {
+  const refusal = { return_code: 'FAIL', err_code: 'CALLER_REFUSED', err_code_des: 'no identity' };
+  invoking(cloud.api, () => ({ InvokeResult: 0, RetMsg: JSON.stringify(refusal) }));
+  const { code, stdout } = await type('profitSharingQuery', query);
+  expect(code).toBe(1);
+  expect(stdout).toContain('The platform named no source for this call.');
+});
+
+it('invokes nothing that moves money without --yes', async () => {
+  const invoked = invoking(cloud.api, () => ({ InvokeResult: 0, RetMsg: '{}' }));
+  const { code, stderr } = await type('profitSharingFinish', finish);
+  expect(code).toBe(2);
+  expect(stderr).toContain(`profitSharingFinish moves real money (${ENV_ID})`);
+  expect(invoked).toEqual([]);
+});
+
+it('does not take a function that died for one that did nothing', async () => {
+  invoking(cloud.api, () => ({ InvokeResult: -1, ErrMsg: 'Invoking task timed out after 3 seconds' }));
+  const { code, stderr } = await type('profitSharingFinish', finish, '--yes');
+  expect(code).toBe(2);
+  expect(stderr).toContain('timed out after 3 seconds');
+  expect(stderr).toContain('query with the same number before you send it again');
+});
+
+it('does not take a lost answer for a request that never left', async () => {
+  cloud.api.hangsUpOn.add('Invoke');
+  const { code, stderr } = await type('profitSharingFinish', finish, '--yes');
+  expect(code).toBe(2);
+  expect(stderr).toContain('UNREACHABLE');
+  expect(stderr).toContain('query with the same number before you send it again');
+});
+
+it('tells how to deploy a function that is not there', async () => {
+  cloud.api.refusals.set('Invoke', { code: 'ResourceNotFound.Function', times: 1 });
+  invoking(cloud.api, () => ({}));
+  const { code, stderr } = await type('profitSharingFinish', finish, '--yes');
+  expect(code).toBe(2);
+  expect(stderr).toContain('npm run deploy -- --env <envId>');
+});
+
+it('ends with 2 without a key, and with a key nobody has, and shows neither', async () => {
+  const { TENCENTCLOUD_SECRETID: _id, TENCENTCLOUD_SECRETKEY: _key, ...keyless } = cloud.env;
+  const without = await terminal.type(['profitSharingQuery', '{}', '--env', ENV_ID], keyless);
+  expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining('NO_CREDENTIALS') });
+  const wrong = { ...cloud.env, TENCENTCLOUD_SECRETID: 'AKIDofNobody' };
+  const refused = await terminal.type(['profitSharingQuery', '{}', '--env', ENV_ID], wrong);
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('AuthFailure.SecretIdNotFound') });
+  expect(refused.stderr).not.toContain('AKIDofNobody');
+});
