@@ -22,6 +22,8 @@ export async function settleAll(life: Life): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await life.pass(LAST_WAITS[round] ?? DAILY_LOOK_MS);
     const [reply] = await life.together({ do: 'reconcile' });
+    // A machine too slow for one round is no discrepancy: the next timer goes on where this one was stopped.
+    if (reply === 'timedOut') continue;
     must(
       typeof reply === 'object' && reply.return_code === 'SUCCESS',
       'reconciliation failed with nothing wrong',
