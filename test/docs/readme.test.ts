@@ -1,36 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { startSandbox } from '../../sandbox';
-
-const root = resolve(__dirname, '../..');
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const pages = ['README.md', 'README.zh-CN.md'] as const;
-const handWritten = [...pages, 'docs/architecture.md', 'sandbox/README.md', 'CHANGELOG.md'];
-
-/** What makes up a page, in order, whatever its language. */
-function skeleton(text: string): string[] {
-  return text.split('\n').flatMap((line) => {
-    const heading = /^#+ /.exec(line)?.[0];
-    const fence = /^```\w*/.exec(line)?.[0];
-    const row = line.startsWith('|') ? `| × ${line.split('|').length}` : undefined;
-    return heading ?? fence ?? row ?? (line.startsWith('- ') ? '-' : []);
-  });
-}
-
-it('the two READMEs have the same parts in the same order', () => {
-  expect(skeleton(read(pages[1]))).toEqual(skeleton(read(pages[0])));
-});
-
-it.each(handWritten)('%s links only to what exists', (page) => {
-  const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path ?? '');
-  expect(links.filter((path) => !existsSync(join(root, dirname(page), path)))).toEqual([]);
-});
-
-it.each(handWritten)('%s names only commands that exist', (page) => {
-  const { scripts } = JSON.parse(read('package.json'));
-  const named = [...read(page).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
-  expect(named.filter((name) => !(name in scripts))).toEqual([]);
-});
+import { read, root } from './documents';
 
 describe.each([
   ['README.md', 'en'],
