@@ -1,5 +1,4 @@
 import { type LinkName, merchantSetup, type Sandbox, startSandbox } from '../../sandbox';
-import { buildClient } from '../../scripts/build/buildClient';
 import { installDesks } from './installDesks';
 
 type Fields = Record<string, unknown>;
@@ -21,7 +20,6 @@ describe.each([
   let transaction_id: string;
 
   beforeAll(async () => {
-    await buildClient();
     desks = installDesks();
     sandbox = await startSandbox({ functions: { [name]: { dir: desks[name] } } });
     const { variables, order } = await merchantSetup(sandbox, link);
