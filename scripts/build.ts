@@ -4,8 +4,8 @@ import { join, relative, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { buildExamples } from '../examples/buildExamples';
 import { buildClient } from './build/buildClient';
-import { leanerParts } from './build/leanerParts';
-import { parts, partsBeside } from './build/partsBeside';
+import { errorsFile, errorsJson, leanerParts } from './build/leanerParts';
+import { asksForParts, parts, partsBeside } from './build/partsBeside';
 import { deadParts, withoutDeadParts } from './build/withoutDeadParts';
 
 const root = resolve(__dirname, '..');
@@ -70,11 +70,13 @@ async function buildInto(folder: string, partsFolder: string): Promise<string[]>
 async function buildParts(folder: string): Promise<Map<string, string[]>> {
   const dead = new Set<string>();
   const built = await Promise.all(
-    parts.map(async ({ file, entry }): Promise<[string, string[]]> => {
-      const plugins = [withoutDeadParts(dead), leanerParts, ...(file === 'cloudbase.js' ? [partsBeside] : [])];
+    parts.map(async (part): Promise<[string, string[]]> => {
+      const { file, entry } = part;
+      const plugins = [withoutDeadParts(dead), leanerParts, ...(asksForParts(part) ? [partsBeside] : [])];
       return [file, await filesAskedForBy({ ...entry, outfile: join(folder, file), plugins })];
     }),
   );
+  writeFileSync(join(folder, errorsFile), errorsJson);
   // A newer SDK may be cut up differently: then the list must be read again, and not silently do less.
   const missed = Object.keys(deadParts).filter((part) => !dead.has(part));
   if (missed.length > 0) throw new Error(`The CloudBase SDK no longer has ${missed.join(', ')}`);
@@ -89,7 +91,9 @@ async function filesAskedForBy(bundle: BuildOptions): Promise<string[]> {
 }
 
 function withTheirOwn(files: readonly string[], asked: ReadonlyMap<string, string[]>): Set<string> {
-  return new Set(files.flatMap((file) => [file, ...(asked.get(file) ?? [])]));
+  const all = new Set(files);
+  for (const file of all) for (const own of asked.get(file) ?? []) all.add(own);
+  return all;
 }
 
 /** Every file below a folder and what is in it, as one text to compare. */
@@ -112,7 +116,9 @@ if (require.main === module) {
     ([names]) => {
       const kilobytes = (path: string) => `${(statSync(path).size / 1024).toFixed(0)} KB`;
       for (const name of names) {
-        const beside = readdirSync(join(out, name)).filter((file) => file.endsWith('.js') && file !== 'index.js');
+        const beside = readdirSync(join(out, name)).filter(
+          (file) => !/^(index\.js|package\.json|config\.json)$/.test(file),
+        );
         const sizes = beside.map((file) => `${file} ${kilobytes(join(out, name, file))}`);
         console.log(`${name.padEnd(30)} ${kilobytes(join(out, name, 'index.js'))}, beside it ${sizes.join(', ')}`);
       }

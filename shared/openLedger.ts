@@ -1,7 +1,6 @@
 import type { Caller } from './caller';
 import type { Config } from './config';
-import { Ledger } from './ledger';
-import { LedgerDown, type Store } from './ledger/store';
+import type { Ledger } from './ledger';
 
 /**
  * The ledger of this function's own environment, speaking for this caller; nothing when it is switched off. The SDK it
@@ -12,16 +11,8 @@ export async function openTheLedger(
   caller: Caller,
 ): Promise<Ledger | undefined> {
   if (ledger === 'off') return undefined;
+  const { Ledger, without, cloudbaseStore } = await import('./ledger/deployed');
   const { cloudBase, hasCredentials } = await import('./cloudbase');
   if (!hasCredentials()) return new Ledger(without('TENCENTCLOUD_SECRETID / TENCENTCLOUD_SECRETKEY'));
-  const { cloudbaseStore } = await import('./ledger/cloudbaseStore');
   return new Ledger(cloudbaseStore(cloudBase(caller).database()), { announces: onSettled !== undefined });
-}
-
-/** A store that cannot be reached, because something is missing. */
-function without(missing: string): Store {
-  const down = async () => {
-    throw new LedgerDown(missing);
-  };
-  return { insert: down, read: down, replace: down, due: down };
 }

@@ -5,6 +5,11 @@ import * as errorTable from '../../shared/generated/errors';
 
 const inLocaleOrder = join(__dirname, 'inLocaleOrder.ts');
 
+/** The error table, beside the bundles that may need it. */
+export const errorsFile = 'errors.json';
+
+export const errorsJson = JSON.stringify(errorTable);
+
 /** Modules that cost a cold start more than what we use of them: the same behaviour for less. */
 const leaner: readonly { readonly path: RegExp; readonly contents: (path: string) => string }[] = [
   {
@@ -34,14 +39,13 @@ const leaner: readonly { readonly path: RegExp; readonly contents: (path: string
     contents: (path) => asEsModule(readFileSync(path, 'utf8')),
   },
   {
-    // Most calls succeed and need no advice: text is skipped in one go, an object literal is built piece by piece.
+    // Most calls succeed and need no advice.
     path: /shared[\\/]generated[\\/]errors\.ts$/,
     contents: () => {
-      const getters = Object.keys(errorTable).map((name) => `get ${name}() { return table().${name}; }`);
-      return `
-        let parsed;
-        const table = () => (parsed ??= JSON.parse(${JSON.stringify(JSON.stringify(errorTable))}));
-        module.exports = { ${getters.join(', ')} };`;
+      const getters = Object.keys(errorTable).map(
+        (name) => `get ${name}() { return require('./${errorsFile}').${name}; }`,
+      );
+      return `module.exports = { ${getters.join(', ')} };`;
     },
   },
 ];
@@ -49,6 +53,7 @@ const leaner: readonly { readonly path: RegExp; readonly contents: (path: string
 export const leanerParts: Plugin = {
   name: 'leaner-parts',
   setup(bundle) {
+    bundle.onResolve({ filter: /^\.\/errors\.json$/ }, ({ path }) => ({ path, external: true }));
     for (const { path: filter, contents } of leaner) {
       bundle.onLoad({ filter }, ({ path }) => ({ contents: contents(path), loader: 'js' }));
     }

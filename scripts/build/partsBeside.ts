@@ -26,11 +26,16 @@ interface LateModule {
 const own = (file: string, module: string): OwnPart => ({
   file,
   module: join(root, module),
-  entry: { entryPoints: [join(root, `${module}.ts`)] },
+  entry: { entryPoints: [join(root, module)] },
 });
 
 const ownParts: readonly OwnPart[] = [
   own('cloudbase.js', 'shared/cloudbase'),
+  own('ledger.js', 'shared/ledger/deployed'),
+  // One of them is the configured one.
+  ...['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'].map((link) =>
+    own(`${link}.js`, `shared/links/${link}`),
+  ),
   // Asked only when an answer was lost.
   own('profitSharingQuery.js', 'shared/generated/operations/profitSharingQuery'),
   own('profitSharingReturnQuery.js', 'shared/generated/operations/profitSharingReturnQuery'),
@@ -57,6 +62,9 @@ const lateModules: readonly LateModule[] = [
 ];
 
 export const parts: readonly Part[] = [...ownParts, ...packageParts];
+
+/** Whether a part is code of ours, which may ask for other parts in its turn. */
+export const asksForParts = (part: Part): boolean => ownParts.some((own) => own === part);
 
 /** Leaves the parts out of a bundle, and lets it ask for their files. */
 export const partsBeside: Plugin = {

@@ -1,6 +1,5 @@
 import type { Caller } from '../caller';
 import type { Config } from '../config';
-import { exchangeWithBackup } from '../failover';
 import type { Contract, LinkName, Operation } from '../operation';
 import type { Violation } from '../violations';
 
@@ -40,8 +39,8 @@ export interface Link {
 export const links: Partial<Record<LinkName, (config: Config) => Promise<Link>>> = {
   cloudpay: async (config) => (await import('./cloudpay')).cloudpay(config),
   cloudrun: async (config) => (await import('./cloudrun')).cloudrun(config),
-  apiv2: async (config) => (await import('./apiv2')).apiv2(config, exchangeWithBackup),
-  apiv3: async (config) => (await import('./apiv3')).apiv3(config, exchangeWithBackup),
-  ecommerce: async (config) => (await import('./ecommerce')).ecommerce(config, exchangeWithBackup),
-  brand: async (config) => (await import('./brand')).brand(config, exchangeWithBackup),
+  apiv2: async (config) => (await import('./apiv2')).apiv2(config),
+  apiv3: async (config) => (await import('./apiv3')).apiv3(config),
+  ecommerce: async (config) => (await import('./ecommerce')).ecommerce(config),
+  brand: async (config) => (await import('./brand')).brand(config),
 };

@@ -19,7 +19,8 @@ function filesReadBy(name: string, event: object, variables: Record<string, stri
   const folder = `${join(functions, name)}/`;
   return (JSON.parse(String(printed)) as string[])
     .filter((path) => path.startsWith(folder))
-    .map((path) => path.slice(folder.length));
+    .map((path) => path.slice(folder.length))
+    .sort();
 }
 
 const share = {
@@ -35,27 +36,28 @@ const nowhere = {
   WECHATPAY_API_V2_KEY: '192006250b4c09247ec02edce69f6a2d',
 };
 
-describe('the CloudBase SDK is read from disk only when something needs it', () => {
-  it.each(['apiv2', 'cloudrun'])('never on %s with the ledger off', (link) => {
+describe('only what a call needs is read from disk: the configured link, advice for a failure, the SDK', () => {
+  it.each(['apiv2', 'cloudrun'])('no SDK on %s with the ledger off', (link) => {
     const read = filesReadBy('multiProfitSharing', share, {
       ...nowhere,
       PROFIT_SHARING_LINK: link,
       PROFIT_SHARING_LEDGER: 'off',
     });
-    expect(read).toEqual(['index.js']);
+    expect(read).toEqual([`${link}.js`, 'errors.json', 'index.js']);
   });
 
-  it('never for a query on a link with keys of its own', () => {
+  it('no SDK for a query on a link with keys of its own', () => {
     const ask = { transaction_id: '42', out_order_no: 'S1' };
-    expect(filesReadBy('profitSharingQuery', ask, { ...nowhere, PROFIT_SHARING_LINK: 'apiv2' })).toEqual(['index.js']);
+    const read = filesReadBy('profitSharingQuery', ask, { ...nowhere, PROFIT_SHARING_LINK: 'apiv2' });
+    expect(read).toEqual(['apiv2.js', 'errors.json', 'index.js']);
   });
 
-  it('for a share when the ledger asks for it', () => {
+  it('the SDK for a share when the ledger asks for it', () => {
     const read = filesReadBy('multiProfitSharing', share, { ...nowhere, PROFIT_SHARING_LINK: 'apiv2' });
-    expect(read.sort()).toEqual(['cloudbase.js', 'index.js']);
+    expect(read).toEqual(['apiv2.js', 'cloudbase.js', 'errors.json', 'index.js', 'ledger.js']);
   });
 
-  it('never for a request that is refused', () => {
-    expect(filesReadBy('multiProfitSharing', {}, {})).toEqual(['index.js']);
+  it('no link for a request that is refused', () => {
+    expect(filesReadBy('multiProfitSharing', {}, {})).toEqual(['errors.json', 'index.js']);
   });
 });

@@ -6,9 +6,10 @@ import { join, resolve } from 'node:path';
 const functions = resolve(__dirname, '../../dist/cloudfunctions');
 const names = readdirSync(functions);
 
-/** The JavaScript of a built function, file by file. */
+/** The code of a built function, file by file. */
 function codeOf(name: string): [file: string, text: string][] {
-  const files = readdirSync(join(functions, name)).filter((file) => file.endsWith('.js'));
+  const settings = ['package.json', 'config.json'];
+  const files = readdirSync(join(functions, name)).filter((file) => !settings.includes(file));
   return files.map((file) => [file, readFileSync(join(functions, name, file), 'utf8')]);
 }
 
