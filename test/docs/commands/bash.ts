@@ -22,6 +22,8 @@ function start(line: string, { cwd, env, input = '' }: Surroundings): { child: C
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
+  // A command that reads nothing may be over before it was written to.
+  child.stdin.on('error', () => {});
   child.stdin.end(input);
   return { child, printed: () => output };
 }

@@ -140,7 +140,10 @@ describe.each(['cloudpay', 'apiv3'] as const)('on %s', (link) => {
     sandbox.world.bank.clock.advance(2 * DAY);
     await control('POST', 'faults', { kind: 'silence', api: 'profitSharingBill', times: 9 });
     const failed = await run();
-    expect(failed.warnings ?? []).toHaveLength(link === 'apiv3' ? 1 : 0);
+    // Of how many days there are bills by now depends on the hour; every one of them is missed, and none is forgotten.
+    const missed = (failed.warnings ?? []) as string[];
+    expect(missed.filter((warning) => /was not compared|没有核对/.test(warning))).toEqual(missed);
+    expect(missed.length > 0).toBe(link === 'apiv3');
     await control('DELETE', 'faults', {});
     // What was taken in hand is left alone for half an hour.
     expect((await run()).report).toMatchObject({ breaks: 0 });
