@@ -8,7 +8,7 @@ export const zh: Words = {
   title: '微信支付沙箱',
   skip: '跳到正文',
   language: '语言',
-  link: '链路',
+  link: '线路',
   links: {
     cloudpay: '云函数',
     cloudrun: '云托管',
@@ -68,7 +68,7 @@ export const zh: Words = {
     open: '可分账',
     closed: (why) => (why === '' ? '已完结' : `已完结：${why}`),
     closedBy: { share: '单次分账', finish: '完结分账', expiry: '冻结到期', refund: '已全额退款', spent: '已全部分出' },
-    otherRoad: '这笔订单属于另一条链路：在上方切换链路后才能分账。',
+    otherRoad: '这笔订单属于另一条线路：在上方切换线路后才能分账。',
     toMerchant: '剩余给商户',
     gaveBack: '回退',
     kinds: { single: '单次分账', multi: '分账', finish: '完结' },
@@ -107,7 +107,7 @@ export const zh: Words = {
   },
   story: {
     title: '演一笔订单',
-    why: '一笔 ¥100.00 的订单从头到尾，经由构建好的云函数和所选链路。',
+    why: '一笔 ¥100.00 的订单从头到尾，经由构建好的云函数和所选线路。',
     play: '演一笔订单',
     look: '查看',
     over: '演完了：订单在下方，每次调用在“调用”里。',
