@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Variable, variables } from './generated/config';
 import type { Locale } from './locale';
@@ -101,7 +101,9 @@ export function readConfig(
 function fileText({ file }: Variable, credentials: string): string | undefined {
   if (!file) return undefined;
   try {
-    return readFileSync(join(credentials, file), 'utf8').trim() || undefined;
+    const path = join(credentials, file);
+    // Mostly it is not there, and a look costs a cold start less than an exception.
+    return existsSync(path) ? readFileSync(path, 'utf8').trim() || undefined : undefined;
   } catch {
     return undefined;
   }
