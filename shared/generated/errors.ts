@@ -299,7 +299,10 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     retry: 'query_first',
     number: 'reuse',
     funds: 'unknown',
-    title: { zh: '此前同一单号的调用已动账或可能已动账', en: 'An earlier call with this number moved money, or may have' },
+    title: {
+      zh: '此前同一单号的调用已动账或可能已动账（只作为其他 err_code 的建议出现）',
+      en: 'An earlier call with this number moved money, or may have (only ever the advice beside another err_code)',
+    },
     advice: {
       zh: 'err_code 只说明本次调用失败；此前同一单号的请求已被受理，或结果未知，settlement 是账本所知。先用原单号查询，绝不要换单号，换号可能重复付款。',
       en: 'This call failed as err_code says, but an earlier one with the same number was accepted or its outcome is not known; settlement is what the ledger knows of it. Query with the same number first and never change it: a new one can pay twice.',
