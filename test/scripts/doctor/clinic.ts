@@ -34,6 +34,13 @@ export interface Case extends SetupOptions {
 /** Found in every visit to a sandbox: it is not WeChat Pay, has no ledger in sight, and nobody can list receivers. */
 const ALWAYS = /^(unchecked (ledger|receivers)|warning reachability: 127\.0\.0\.1:\d+ is this machine)/;
 
+/** What is said of WeChat Pay when something before it is wrong. */
+export const NOT_ASKED =
+  'unchecked permission: WeChat Pay was not asked, because of the problem above → Solve it and run the command again.';
+
+const PROVIDER = '1900000100';
+const OWNERS: Readonly<Record<string, string>> = { ecommerce: '1900000300', direct: '1900000400' };
+
 /** The doctor's command, built once, and a sandbox for it to look at. */
 export class Clinic {
   private constructor(
@@ -51,6 +58,11 @@ export class Clinic {
   async close(): Promise<void> {
     await this.sandbox.stop();
     rmSync(this.folder, { recursive: true });
+  }
+
+  /** The certificate beside the key of a link, where the link itself does not need it. */
+  async certificateOf(link: string): Promise<Record<string, string>> {
+    return { 'apiclient_cert.pem': (await this.sandbox.credentials(OWNERS[link] ?? PROVIDER)).mchCertPem };
   }
 
   /** Examines a merchant of the sandbox on a link, with something changed, in English. */
