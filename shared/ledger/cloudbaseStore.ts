@@ -9,20 +9,9 @@ export const COLLECTION = 'profit_sharing_ledger';
 export function cloudbaseStore(database: Database): Store {
   const collection = database.collection(COLLECTION);
   return {
-    async insert(record) {
-      try {
-        await told(collection.add(record));
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw asDown(error);
-      }
-    },
+    insert: (record) => insertNew(collection, record),
 
-    async read(id) {
-      const { data } = await told(collection.where({ _id: id }).limit(1).get()).catch(rethrow);
-      return data?.[0] as LedgerRecord | undefined;
-    },
+    read: (id) => readById<LedgerRecord>(collection, id),
 
     async replace(record, over) {
       // `where` and not `doc`: only a condition on the version makes this a compare-and-set.
@@ -59,6 +48,25 @@ function asUpdate(record: LedgerRecord, { command }: Database): Record<string, u
   return Object.fromEntries([...changed, ...gone]);
 }
 
+type Collection = ReturnType<Database['collection']>;
+
+/** Writes a document whose `_id` must be new; answers false when it is not. @throws {LedgerDown} */
+export async function insertNew(collection: Collection, document: object): Promise<boolean> {
+  try {
+    await told(collection.add(document));
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw asDown(error);
+  }
+}
+
+/** The document with this `_id`. @throws {LedgerDown} */
+export async function readById<Document>(collection: Collection, _id: string): Promise<Document | undefined> {
+  const { data } = await told(collection.where({ _id }).limit(1).get()).catch(rethrow);
+  return data?.[0] as Document | undefined;
+}
+
 interface Told {
   readonly code?: string;
   readonly message?: string;
@@ -74,12 +82,12 @@ export async function told(answer: Promise<unknown>): Promise<Told> {
   return result ?? {};
 }
 
-export function isDuplicate(error: unknown): boolean {
+function isDuplicate(error: unknown): boolean {
   const { code, message = '' } = error as { code?: string; message?: string };
   return code === 'DATABASE_DUPLICATE_WRITE' || /\bE11000 duplicate key error\b/.test(message);
 }
 
-export function asDown(error: unknown): LedgerDown {
+function asDown(error: unknown): LedgerDown {
   const { code, name } = error as { code?: unknown; name?: string };
   return new LedgerDown(String(code ?? name ?? 'unknown'));
 }

@@ -70,6 +70,16 @@ export function newsOf({ _id, state, attempts }: Pick<LedgerRecord, '_id' | 'sta
   return attempts.at(-1)?.kind === 'query' ? `${_id}#refused.${sends}` : undefined;
 }
 
+/** The receivers a share asked for: accounts as hashes, amounts in fen. */
+export function linesAsked({ payload }: Pick<LedgerRecord, 'payload'>): { account: string; amount: number }[] {
+  const lines: { account: string; amount: number }[] = [];
+  for (let index = 0; payload[`receivers[${index}].account`] !== undefined; index += 1) {
+    const account = String(payload[`receivers[${index}].account`]);
+    lines.push({ account, amount: Number(payload[`receivers[${index}].amount`]) });
+  }
+  return lines;
+}
+
 /** Whether an attempt may have moved money without anybody knowing. */
 export function isDoubtful({ kind, outcome }: Attempt): boolean {
   return kind === 'send' && (outcome === undefined || outcome.state === 'unknown');

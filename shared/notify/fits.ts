@@ -1,5 +1,5 @@
 import { calledBy, hash } from '../ledger';
-import type { LedgerRecord } from '../ledger/record';
+import { type LedgerRecord, linesAsked } from '../ledger/record';
 import type { Notice } from './notice';
 
 /**
@@ -13,16 +13,6 @@ export function fits(record: LedgerRecord, notice: Notice): boolean {
   if (ask.transaction_id !== undefined && ask.transaction_id !== notice.transactionId) return false;
   if (family === 'return') return Number(payload.return_amount) === notice.amount;
   return linesAsked(record).some(({ account, amount }) => account === hash(notice.account) && amount === notice.amount);
-}
-
-/** The receivers a share asked for: accounts as hashes, amounts in fen. */
-export function linesAsked({ payload }: LedgerRecord): { account: string; amount: number }[] {
-  const lines: { account: string; amount: number }[] = [];
-  for (let index = 0; payload[`receivers[${index}].account`] !== undefined; index += 1) {
-    const account = String(payload[`receivers[${index}].account`]);
-    lines.push({ account, amount: Number(payload[`receivers[${index}].amount`]) });
-  }
-  return lines;
 }
 
 /** On the platform's own links it is the platform's service provider that calls, whose number nobody here knows. */

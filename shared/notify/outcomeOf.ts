@@ -1,7 +1,6 @@
 import type { Outcome } from '../ledger';
-import { isOpen, type LedgerRecord } from '../ledger/record';
+import { isOpen, type LedgerRecord, linesAsked } from '../ledger/record';
 import { masked, type SettledReceiver, stateOf } from '../settlement';
-import { linesAsked } from './fits';
 import type { Notice } from './notice';
 
 /**

@@ -1,5 +1,5 @@
 import type { Database } from '../cloudbase';
-import { asDown, isDuplicate, rethrow, told } from '../ledger/cloudbaseStore';
+import { insertNew, rethrow, told } from '../ledger/cloudbaseStore';
 import type { Breaks } from './breaks';
 
 /** The collection of breaks and of the days that were compared; `npm run collections` creates it. */
@@ -12,15 +12,6 @@ const FOREVER = Number.MAX_SAFE_INTEGER;
 export function cloudbaseBreaks(database: Database): Breaks {
   const { command } = database;
   const documents = database.collection(COLLECTION);
-  const insert = async (document: object): Promise<boolean> => {
-    try {
-      await told(documents.add(document));
-      return true;
-    } catch (error) {
-      if (isDuplicate(error)) return false;
-      throw asDown(error);
-    }
-  };
   return {
     async open(tasks, now) {
       const { data } = await told(documents.where({ _id: command.in(tasks) }).get()).catch(rethrow);
@@ -29,7 +20,7 @@ export function cloudbaseBreaks(database: Database): Breaks {
     },
 
     async begin(task, now, until) {
-      if (await insert({ _id: task, kind: 'task', until })) return true;
+      if (await insertNew(documents, { _id: task, kind: 'task', until })) return true;
       const free = documents.where({ _id: task, until: command.lte(now) });
       const { updated } = await told(free.update({ until })).catch(rethrow);
       return updated === 1;
@@ -40,7 +31,7 @@ export function cloudbaseBreaks(database: Database): Breaks {
     },
 
     async keep(found) {
-      await insert(found);
+      await insertNew(documents, found);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { profitSharingFinish } from '../generated/operations/profitSharingFinish';
 import { hash, type Outcome } from '../ledger';
-import { isOpen, type LedgerRecord, type RecordState } from '../ledger/record';
+import { isOpen, type LedgerRecord, linesAsked, type RecordState } from '../ledger/record';
 import type { Reply } from '../reply';
 import { canBeFinish, linesOf, settlementOf } from '../settlement';
 import { ask, WRITING_MS } from './ask';
@@ -108,7 +108,8 @@ function isNotFound({ err_code, err_code_des, advice }: Reply): boolean {
 }
 
 /** Whether the number really stands for the recorded request: somebody else may have used it without this ledger. */
-function isAbout({ payload, family, operation }: LedgerRecord, reply: Reply): boolean {
+function isAbout(record: LedgerRecord, reply: Reply): boolean {
+  const { payload, family, operation } = record;
   if (family === 'return') return Number(reply.return_amount) === payload.return_amount;
   if (operation === profitSharingFinish.name) return canBeFinish(reply);
   const known = linesOf(reply.receivers).map(({ account, receiver_account, receiver_mchid, amount }) =>
@@ -116,12 +117,10 @@ function isAbout({ payload, family, operation }: LedgerRecord, reply: Reply): bo
   );
   // A share just accepted may be shown without its lines.
   if (known.length === 0) return true;
-  return Object.entries(payload)
-    .filter(([field]) => /^receivers\[\d+\]\.amount$/.test(field))
-    .every(([field, amount]) => {
-      const at = known.indexOf(told(payload[field.replace(/amount$/, 'account')], amount));
-      return at >= 0 && known.splice(at, 1).length === 1;
-    });
+  return linesAsked(record).every(({ account, amount }) => {
+    const at = known.indexOf(told(account, amount));
+    return at >= 0 && known.splice(at, 1).length === 1;
+  });
 }
 
 /** Who gets how much, as one word to compare; the ledger keeps accounts hashed. */
