@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { identify, refusalOf } from '../shared/caller';
 import { complete } from '../shared/complete';
-import { fingerprint, readConfig } from '../shared/config';
+import { keptUntilChanged, readConfig } from '../shared/config';
 import { multiProfitSharing as operation } from '../shared/generated/operations/multiProfitSharing';
 import { Ledger } from '../shared/ledger';
 import { log } from '../shared/log';
@@ -50,7 +50,8 @@ async function measure(mill: Mill, count: number, calls: number): Promise<Laps> 
   const laps: Laps = new Map();
   const lap = stopwatch(laps);
   const env = { ...mill.variables, PROFIT_SHARING_LINK: mill.name };
-  const { config } = readConfig(env);
+  const configured = keptUntilChanged(env, () => readConfig(env));
+  const { config } = configured();
   const link = mill.link(config, () => lap.note('to wire, sign'));
   const store = memory();
   const ledger = new Ledger(store);
@@ -68,7 +69,7 @@ async function measure(mill: Mill, count: number, calls: number): Promise<Laps> 
     const caller = identify(context);
     if (!caller || refusalOf(caller, operation.effect, config)) throw new Error('refused');
     lap.note('caller');
-    fingerprint(env);
+    configured();
     lap.note('configuration');
     const { request } = complete(operation, event, config, caller);
     lap.note('complete');

@@ -42,9 +42,14 @@ export interface ConfigProblem {
   readonly expected: string;
 }
 
-/** Changes whenever any variable does: what was made of a configuration may be kept while this stays the same. */
-export function fingerprint(env: NodeJS.ProcessEnv): string {
-  return variables.map(({ name }) => env[name] ?? '').join('\0');
+/** Keeps what is made of a configuration until a variable changes: a warm instance parses its keys once. */
+export function keptUntilChanged<Made>(env: NodeJS.ProcessEnv, make: () => Made): () => Made {
+  let kept: { readonly print: string; readonly made: Made } | undefined;
+  return () => {
+    const print = variables.map(({ name }) => env[name] ?? '').join('\0');
+    if (kept?.print !== print) kept = { print, made: make() };
+    return kept.made;
+  };
 }
 
 /** The folder of PEM files beside the bundle: a function's variables hold 4 KB at most. */

@@ -2,9 +2,8 @@ import type { Caller } from './caller';
 import { diagnose } from './errors';
 import type { Link } from './links/index';
 import type { Locale } from './locale';
-import { mask } from './log';
 import type { Contract, Operation } from './operation';
-import { failure, type Reply, settle } from './reply';
+import { failure, type Reply, replyTo } from './reply';
 import { canBeFinish, linesOf } from './settlement';
 
 /** How a request is delivered: who asks, until when, and in which language failures are worded. */
@@ -74,11 +73,7 @@ async function send(
   { caller, locale, timeoutMs, deadline }: Delivery,
 ) {
   const sent = await link.send(operation, request, { timeoutMs: Math.min(timeoutMs, deadline - Date.now()), caller });
-  const reply =
-    sent.kind === 'answer'
-      ? settle(operation, request, sent.fields, locale)
-      : failure(diagnose(sent.code, sent.detail, operation, locale), mask(sent.detail));
-  return { reply, requestId: sent.requestId };
+  return { reply: replyTo(operation, request, sent, locale), requestId: sent.requestId };
 }
 
 function isInDoubt({ advice }: Reply): boolean {

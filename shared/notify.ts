@@ -1,4 +1,4 @@
-import { type Config, fingerprint, readConfig } from './config';
+import { type Config, keptUntilChanged, readConfig } from './config';
 import { exchange } from './http';
 import { Ledger } from './ledger';
 import { LedgerDown } from './ledger/store';
@@ -32,7 +32,7 @@ export function receive(
   env: NodeJS.ProcessEnv = process.env,
   { open = openBooks, clock = REAL, send = exchange } = {},
 ): HttpMain {
-  const configured = keepConfigured(env, (config) => readTrust(config, send, clock.now));
+  const configured = keptUntilChanged(env, () => readSettings(env, (config) => readTrust(config, send, clock.now)));
 
   return async function main(event, context) {
     const started = Date.now();
@@ -52,7 +52,9 @@ export function receive(
    */
   async function walk(event: unknown, context: unknown, deadline: number, note: DeliveryNote): Promise<void> {
     const incoming = readIncoming(event);
-    const { trust, announces } = configured();
+    const settings = configured();
+    if (typeof settings === 'string') throw new Refusal(500, `CONFIG_ERROR: ${settings}`);
+    const { trust, announces } = settings;
     await trust.verify(incoming, deadline);
     const notice = readNotice(incoming.body, trust.open);
     Object.assign(note, { id: notice.id, kind: notice.kind, number: notice.number });
@@ -80,22 +82,12 @@ interface Settings {
   readonly announces: boolean;
 }
 
-/** Reads the keys again only when a variable has changed. @throws {Refusal} 500 when one is missing */
-function keepConfigured(env: NodeJS.ProcessEnv, read: (config: Config) => Trust | string): () => Settings {
-  let kept: { print: string; settings: Settings | string } | undefined;
-  return () => {
-    const print = fingerprint(env);
-    if (kept?.print !== print) {
-      const { config } = readConfig(env);
-      // With the ledger off there is no place to record anything, and what is not recorded must not be acknowledged.
-      const trust = config.ledger === 'off' ? 'PROFIT_SHARING_LEDGER=off' : read(config);
-      const settings = typeof trust === 'string' ? trust : { trust, announces: config.onSettled !== undefined };
-      kept = { print, settings };
-    }
-    const { settings } = kept;
-    if (typeof settings === 'string') throw new Refusal(500, `CONFIG_ERROR: ${settings}`);
-    return settings;
-  };
+/** The keys, or what they lack. */
+function readSettings(env: NodeJS.ProcessEnv, read: (config: Config) => Trust | string): Settings | string {
+  const { config } = readConfig(env);
+  // With the ledger off there is no place to record anything, and what is not recorded must not be acknowledged.
+  const trust = config.ledger === 'off' ? 'PROFIT_SHARING_LEDGER=off' : read(config);
+  return typeof trust === 'string' ? trust : { trust, announces: config.onSettled !== undefined };
 }
 
 async function within(ms: number, work: Promise<void>): Promise<void> {

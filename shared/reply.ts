@@ -1,5 +1,7 @@
 import { type Advice, type Diagnosis, diagnose } from './errors';
+import type { Sent } from './links/index';
 import type { Locale } from './locale';
+import { mask } from './log';
 import type { Contract, Operation } from './operation';
 import type { Settlement } from './settlement';
 import { fromFindings, type WordedViolation, worded } from './violations';
@@ -50,17 +52,23 @@ export function keepingTheNumber(reply: Reply, operation: Operation, locale: Loc
   };
 }
 
+/** The reply to whatever came of a request: WeChat's answer, or that there is none and what is known of it. */
+export function replyTo(operation: Operation, request: Contract, sent: Sent, locale: Locale): Reply {
+  return sent.kind === 'answer'
+    ? settle(operation, request, sent.fields, locale)
+    : failure(diagnose(sent.code, sent.detail, operation, locale), mask(sent.detail));
+}
+
 /**
  * Keeps WeChat's answer and adds what it leaves out: `err_code` and `err_code_des` whatever WeChat called them, and
  * advice. An answer that does not say whether it succeeded, or speaks of another order, is never passed off as success.
  */
 export function settle(operation: Operation, request: Contract, fields: Contract, locale: Locale): Reply {
   const deviations = deviationsOf(operation, fields, locale);
-  const { err_code: stated, ...others } = fields;
+  const kept = { ...fields, ...(deviations.length > 0 && { deviations }) } as Reply;
   // An empty code says nothing, and whoever reads a reply takes a code for a failure.
-  const coded = text(stated) && { err_code: stated };
-  const kept = { ...others, ...(coded || {}), ...(deviations.length > 0 && { deviations }) } as Reply;
-  const code = text(stated) || text(fields.error_code) || undefined;
+  if (text(kept.err_code) === '') delete kept.err_code;
+  const code = text(fields.err_code) || text(fields.error_code) || undefined;
   const said = [fields.err_code_des, fields.error_msg, fields.err_msg, fields.return_msg].map(text).find(Boolean) ?? '';
   if (fields.return_code === 'FAIL' || fields.result_code === 'FAIL' || code !== undefined) {
     const diagnosis = diagnose(code, said, operation, locale);

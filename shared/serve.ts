@@ -1,6 +1,6 @@
 import { identify, refusalOf } from './caller';
 import { complete } from './complete';
-import { type Config, type ConfigProblem, fingerprint, readConfig } from './config';
+import { type Config, type ConfigProblem, keptUntilChanged, readConfig } from './config';
 import { type Delivery, deliver } from './deliver';
 import { diagnose } from './errors';
 import type { Outcome } from './ledger';
@@ -34,7 +34,7 @@ export function serve(
   roads = links,
   openLedger = openTheLedger,
 ): Main {
-  const configured = keepConfigured(env, roads);
+  const configured = keptUntilChanged(env, () => readSettings(env, roads));
 
   return async function main(event, context) {
     const started = Date.now();
@@ -146,18 +146,9 @@ interface Settings {
   readonly road: (() => Promise<Link>) | undefined;
 }
 
-/** Reads the configuration again only when a variable has changed: a warm instance parses its keys once. */
-function keepConfigured(env: NodeJS.ProcessEnv, roads: typeof links): () => Settings {
-  let kept: { print: string; settings: Settings } | undefined;
-  return () => {
-    const print = fingerprint(env);
-    if (kept?.print !== print) {
-      const { config, problems } = readConfig(env);
-      const make = roads[config.link];
-      let link: Promise<Link> | undefined;
-      const road = make && (() => (link ??= make(config)));
-      kept = { print, settings: { config, problems, road } };
-    }
-    return kept.settings;
-  };
+function readSettings(env: NodeJS.ProcessEnv, roads: typeof links): Settings {
+  const { config, problems } = readConfig(env);
+  const make = roads[config.link];
+  let link: Promise<Link> | undefined;
+  return { config, problems, road: make && (() => (link ??= make(config))) };
 }

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { diagnose } from '../errors';
 import type { Sent } from '../links/index';
-import { mask } from '../log';
 import type { Contract, Operation } from '../operation';
-import { failure, type Reply, settle } from '../reply';
+import { type Reply, replyTo } from '../reply';
 import { type Round, timeLeft } from './round';
 
 /** Time kept back to write down what an answer says, in ms. */
@@ -22,10 +20,7 @@ export async function ask(
   const request = { ...question, nonce_str: randomBytes(16).toString('hex') };
   const timeoutMs = Math.min(config.timeoutMs, timeLeft(round) - WRITING_MS);
   const sent = await link.send(operation, request, { timeoutMs, caller });
-  const reply =
-    sent.kind === 'answer'
-      ? settle(operation, request, sent.fields, config.locale)
-      : failure(diagnose(sent.code, sent.detail, operation, config.locale), mask(sent.detail));
+  const reply = replyTo(operation, request, sent, config.locale);
   note(round, sent, reply);
   return { reply, requestId: sent.requestId };
 }
