@@ -10,7 +10,7 @@ import { throughSandbox } from './call/throughSandbox';
 import { USAGE } from './call/usage';
 import { withOwnKeys } from './call/withOwnKeys';
 import { words } from './call/words';
-import { localeOf, NoSettings, readSettings } from './doctor/settings';
+import { localeOf, NoSettings, readSettings, type Settings } from './doctor/settings';
 
 /** Calls the function and prints its reply. Answers the exit code. */
 async function call(args: readonly string[]): Promise<number> {
@@ -21,10 +21,10 @@ async function call(args: readonly string[]): Promise<number> {
     return 0;
   }
   const command = await readCommand(said, () => text(process.stdin));
-  const file = command.road.kind === 'keys' ? readSettings(command.road.file, {}).env : {};
+  const file: Settings['env'] = command.road.kind === 'keys' ? readSettings(command.road.file, {}).env : {};
   const locale = localeOf(asked, file, process.env);
   await confirm(command, deskOf(said.positionals), locale);
-  const reply = await replyTo(command, locale, asked);
+  const reply = await replyTo(command, locale, asked, file);
   const failed = isFailure(reply);
   console.log(command.json ? reply : shown(command, reply, locale));
   return failed ? 1 : 0;
@@ -36,10 +36,15 @@ function deskOf(positionals: readonly string[]) {
   return stdin.isTTY && stderr.isTTY && positionals[1] !== '-' ? { input: stdin, output: stderr } : undefined;
 }
 
-async function replyTo(command: Command, locale: Locale, asked: string | undefined): Promise<string> {
+async function replyTo(
+  command: Command,
+  locale: Locale,
+  asked: string | undefined,
+  file: Settings['env'],
+): Promise<string> {
   const { road } = command;
   if (road.kind === 'sandbox') return throughSandbox(command, road, locale);
-  if (road.kind === 'keys') return withOwnKeys(command, road, asked);
+  if (road.kind === 'keys') return withOwnKeys(command, road, file, asked);
   // manager-node takes longer to load than everything else together.
   const { inTheCloud } = await import('./call/inTheCloud');
   return inTheCloud(command, road.envId);
@@ -73,9 +78,8 @@ call(process.argv.slice(2)).then(
   },
   (error) => {
     const locale = localeOf(/--locale[= ](\S+)/.exec(process.argv.join(' '))?.[1], process.env);
-    const unread = { zh: `读不到 ${error.message}`, en: `${error.message} cannot be read` };
-    if (error instanceof CallFault) console.error(say(error.says, locale));
-    else console.error(error instanceof NoSettings ? say(unread, locale) : error);
+    const isExpected = error instanceof CallFault || error instanceof NoSettings;
+    console.error(isExpected ? say(error.says, locale) : error);
     process.exitCode = 2;
   },
 );

@@ -50,8 +50,7 @@ doctor().then(
     process.exitCode = code;
   },
   (error) => {
-    const unread = { zh: `读不到 ${error.message}`, en: `${error.message} cannot be read` };
-    console.error(error instanceof NoSettings ? say(unread, localeOf(undefined, process.env)) : error);
+    console.error(error instanceof NoSettings ? say(error.says, localeOf(undefined, process.env)) : error);
     process.exitCode = 2;
   },
 );

@@ -64,7 +64,7 @@ const lateModules: readonly LateModule[] = [
 export const parts: readonly Part[] = [...ownParts, ...packageParts];
 
 /** Whether a part is code of ours, which may ask for other parts in its turn. */
-export const asksForParts = (part: Part): boolean => ownParts.some((own) => own === part);
+export const asksForParts = (part: Part): boolean => 'module' in part;
 
 /** Leaves the parts out of a bundle, and lets it ask for their files. */
 export const partsBeside: Plugin = {

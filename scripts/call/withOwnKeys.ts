@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Variable, variables } from '../../shared/generated/config';
 import type { LinkName } from '../../shared/operation';
-import { readSettings, type Settings, withoutSecrets } from '../doctor/settings';
+import { type Settings, withoutSecrets } from '../doctor/settings';
 import { CallFault } from './callFault';
 import type { Command, Road } from './readCommand';
 
@@ -16,11 +16,16 @@ const LIMIT_MS = 20_000;
 const OWNER = JSON.stringify({ TCB_SOURCE: 'scf' });
 
 /**
- * Runs the built function in a process of its own, with the variables of a file and nothing else of ours. Answers the
+ * Runs the built function in a process of its own, with the variables of its file and nothing else of ours. Answers the
  * reply's text.
+ * @param env what the file holds
  */
-export async function withOwnKeys({ operation, request }: Command, road: KeysRoad, locale?: string): Promise<string> {
-  const { env } = readSettings(road.file, {});
+export async function withOwnKeys(
+  { operation, request }: Command,
+  road: KeysRoad,
+  env: Settings['env'],
+  locale?: string,
+): Promise<string> {
   const link = road.link ?? env.PROFIT_SHARING_LINK?.trim() ?? 'cloudpay';
   refuseOutsideTheCloud(link as LinkName, env, operation.number !== undefined);
   const folder = resolve(road.functions, operation.name);

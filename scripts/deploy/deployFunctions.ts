@@ -55,7 +55,9 @@ async function deploy(args: readonly string[], surroundings: Surroundings, { con
   await checkEnvironment(app, envId);
   await build();
   const functions = cloudFunctions(app, pause);
-  const database = () => cloudDatabase(app, envId);
+  // Plan and work look at the same one, opened when the ledger first asks for it.
+  let opened: ReturnType<typeof cloudDatabase> | undefined;
+  const database = () => (opened ??= cloudDatabase(app, envId));
   const settings = functionSettings(root, readSchemas(root).operations);
   const plan = await planDeployment({ root, app, functions, database, settings, only, file, credentials, conceal });
   tell(`Environment ${envId} (= is there, + is made, ~ is changed, - is left out, ! needs you)`);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { variables } from '../../shared/generated/config';
-import type { Locale } from '../../shared/locale';
+import type { Locale, Text } from '../../shared/locale';
 
 /** The variables a function would be given. */
 export interface Settings {
@@ -10,9 +10,15 @@ export interface Settings {
   readonly source: string;
 }
 
-/** A settings file that cannot be read. */
+/** A settings file that cannot be read; says which. */
 export class NoSettings extends Error {
   override readonly name = 'NoSettings';
+  readonly says: Text;
+
+  constructor(file: string) {
+    super(file);
+    this.says = { zh: `读不到 ${file}`, en: `${file} cannot be read` };
+  }
 }
 
 /** Looked for in the working directory when no file is named. */
