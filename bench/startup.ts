@@ -10,8 +10,8 @@ import { event, platformVariables, type Row, rows } from './startup/rows';
 
 /**
  * What a cold start costs: every sample is a fresh process that requires a function and makes its first call, measured
- * inside it from its first line, so without the start of Node.js itself, to the moment the request to WeChat Pay is
- * handed to its socket. The rows take turns, so that a busy moment of the machine falls on all alike, and a ratio is the
+ * inside it from that require, so without the start of Node.js itself, to the moment the request to WeChat Pay is handed
+ * to its socket. The rows take turns, so that a busy moment of the machine falls on all alike, and a ratio is the
  * median of what a row cost of the first row of its own round.
  */
 async function main(): Promise<void> {

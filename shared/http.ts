@@ -1,5 +1,5 @@
-import http from 'node:http';
-import https from 'node:https';
+import { type Agent, type IncomingHttpHeaders, request as overHttp } from 'node:http';
+import { request as overHttps, type Agent as SecureAgent } from 'node:https';
 
 /** One exchange over HTTP(S). */
 export interface HttpRequest {
@@ -12,12 +12,12 @@ export interface HttpRequest {
   /** Largest answer accepted, in bytes; a longer one is cut off and counts as unreadable. */
   readonly maxBytes: number;
   /** TLS material and connection reuse. */
-  readonly agent?: http.Agent | https.Agent;
+  readonly agent?: Agent | SecureAgent;
 }
 
 export interface HttpAnswer {
   readonly status: number;
-  readonly headers: http.IncomingHttpHeaders;
+  readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
@@ -39,7 +39,7 @@ export class HttpFault extends Error {
 /** Sends one request and reads the whole answer. Rejects with {@link HttpFault}, never retries, never follows redirects. */
 export function exchange(request: HttpRequest): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const { request: send } = request.url.protocol === 'https:' ? https : http;
+    const send = request.url.protocol === 'https:' ? overHttps : overHttp;
     let connected = false;
     const fail = (code: string, stage?: HttpFault['stage']) => {
       clearTimeout(timer);

@@ -22,6 +22,9 @@ export interface Check {
   errors?: readonly Finding[] | null;
 }
 
+/** A compiled validator that only says whether data is valid. */
+export type Test = (data: unknown) => boolean;
+
 /** A field that travels as a JSON string; validators see its parsed value. */
 export interface JsonField {
   /** Longest JSON text in characters (code points). */
@@ -60,6 +63,9 @@ export interface Operation {
   readonly requestJson: Readonly<Record<string, JsonField>>;
   /** Reply fields that travel as JSON strings. */
   readonly replyJson: readonly string[];
+  /** Whether a request may be sent. */
+  readonly accepts: Test;
+  /** Says what is wrong with a request; it passes exactly what `accepts` passes. */
   readonly checkRequest: Check;
   readonly checkReply: Check;
 }

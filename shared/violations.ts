@@ -25,7 +25,8 @@ const MOST_LISTED = 50;
 export function violationsOf(operation: Operation, whole: Contract, config: Pick<Config, 'link'>): Violation[] {
   const found: Violation[] = [];
   const request = shortened(whole);
-  if (!operation.checkRequest(request)) {
+  if (!operation.accepts(request)) {
+    operation.checkRequest(request);
     found.push(...fromFindings(operation.checkRequest.errors ?? [], operation, request));
   }
   for (const [field, links] of Object.entries(operation.requiredOn)) {

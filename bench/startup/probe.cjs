@@ -1,6 +1,5 @@
 'use strict';
-// Runs in a fresh process, without any loader: from its first line to the end of one first call. Prints milliseconds.
-const started = process.hrtime.bigint();
+// Runs in a fresh process, without any loader: from a require to the end of one first call. Prints milliseconds.
 const { module: path, event, until } = JSON.parse(process.argv[2]);
 
 function finish() {
@@ -16,6 +15,7 @@ if (until) {
   });
 }
 
+const started = process.hrtime.bigint();
 const { main } = require(path);
 const reply = main?.(event, {
   getRemainingTimeInMillis: () => 20_000,

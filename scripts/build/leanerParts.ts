@@ -35,7 +35,7 @@ const leaner: readonly { readonly path: RegExp; readonly contents: (path: string
   },
   {
     // In the wrapper of a CommonJS module V8 reads every function once more than at the top of the bundle.
-    path: /shared[\\/]generated[\\/]validators[\\/]\w+\.js$/,
+    path: /shared[\\/]generated[\\/]validators[\\/][\w.]+\.js$/,
     contents: (path) => asEsModule(readFileSync(path, 'utf8')),
   },
   {

@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 const root = resolve(__dirname, '../..');
@@ -10,8 +11,9 @@ interface Part {
   readonly entry: Pick<BuildOptions, 'entryPoints' | 'stdin'>;
 }
 
-/** A module of ours that is only ever `import()`ed: the file takes its place. */
+/** A module of ours that has become a file. */
 interface OwnPart extends Part {
+  /** Its path, without extension. */
   readonly module: string;
 }
 
@@ -29,7 +31,8 @@ const own = (file: string, module: string): OwnPart => ({
   entry: { entryPoints: [join(root, module)] },
 });
 
-const ownParts: readonly OwnPart[] = [
+/** Only ever `import()`ed: the file takes the place of the module. */
+const askedForParts: readonly OwnPart[] = [
   own('cloudbase.js', 'shared/cloudbase'),
   own('ledger.js', 'shared/ledger/deployed'),
   // One of them is the configured one.
@@ -40,6 +43,14 @@ const ownParts: readonly OwnPart[] = [
   own('profitSharingQuery.js', 'shared/generated/operations/profitSharingQuery'),
   own('profitSharingReturnQuery.js', 'shared/generated/operations/profitSharingReturnQuery'),
 ];
+
+/** Most requests are valid, and a reply is checked when there is one. */
+const validators = 'shared/generated/validators';
+const checks = readdirSync(join(root, validators))
+  .filter((file) => /\.(request|reply)\.js$/.test(file))
+  .map((file) => own(file, `${validators}/${file.slice(0, -'.js'.length)}`));
+/** Only a violation needs words. */
+const words = own('words.js', 'shared/words');
 
 const packageParts: readonly Part[] = [
   { file: 'cloudbaseDatabase.js', entry: { entryPoints: [databaseOfTheSdk()] } },
@@ -59,9 +70,11 @@ const lateModules: readonly LateModule[] = [
   // The private links speak plain HTTP.
   { module: 'node:https', exports: ['Agent', 'request'], from: 'node:https' },
   { module: 'node:tls', exports: ['createSecureContext'], from: 'node:tls' },
+  ...checks.map(({ module, file }) => ({ module, exports: [extname(module).slice(1)], from: `./${file}` })),
+  { module: words.module, exports: ['wordsFor'], from: `./${words.file}` },
 ];
 
-export const parts: readonly Part[] = [...ownParts, ...packageParts];
+export const parts: readonly Part[] = [...askedForParts, ...checks, words, ...packageParts];
 
 /** Whether a part is code of ours, which may ask for other parts in its turn. */
 export const asksForParts = (part: Part): boolean => 'module' in part;
@@ -71,14 +84,12 @@ export const partsBeside: Plugin = {
   name: 'parts-beside',
   setup(bundle) {
     bundle.onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      const part = ownParts.find(({ module }) => module === resolve(resolveDir, path));
+      const module = resolve(resolveDir, path);
+      if (kind !== 'dynamic-import') return late(module);
+      const part = askedForParts.find((asked) => asked.module === module);
       return part && { path: `./${part.file}`, external: true };
     });
-    bundle.onResolve({ filter: /^[@a-z]/, namespace: 'file' }, ({ path }) => {
-      const late = lateModules.find(({ module }) => module === path);
-      return late && { path, namespace: 'late', pluginData: late };
-    });
+    bundle.onResolve({ filter: /^[@a-z]/, namespace: 'file' }, ({ path }) => late(path));
     bundle.onLoad({ filter: /./, namespace: 'late' }, ({ pluginData }) => {
       const { exports, from } = pluginData as LateModule;
       const getters = exports.map((name) => `get ${name}() { return require('${from}').${name}; }`);
@@ -87,6 +98,12 @@ export const partsBeside: Plugin = {
     bundle.onResolve({ filter: /./, namespace: 'late' }, ({ path }) => ({ path, external: true }));
   },
 };
+
+/** In the bundle of a late module itself it is the entry point, which nobody imports. */
+function late(path: string) {
+  const found = lateModules.find(({ module }) => module === path);
+  return found && { path, namespace: 'late', pluginData: found };
+}
 
 /** The SDK pins its own version of the database package. */
 function databaseOfTheSdk(): string {

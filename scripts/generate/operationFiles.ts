@@ -55,12 +55,19 @@ function operationFile(operation: OperationSchema): GeneratedFile {
   const members = Object.entries(value).map(([key, member]) => `  ${key}: ${literal(member, 1)},\n`);
   const text = `${notice(`schemas/operations/${operation.name}.json`)}
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/${operation.name}';
+import { accepts } from '../validators/${operation.name}.accepts';
+import { reply } from '../validators/${operation.name}.reply';
+import { request } from '../validators/${operation.name}.request';
 
 /** ${operation.title.zh}. ${operation.title.en}. */
 export const ${operation.name}: Operation = {
-${members.join('')}  checkRequest: request,
-  checkReply: reply,
+${members.join('')}  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };
 `;
   return { path: `shared/generated/operations/${operation.name}.ts`, text };

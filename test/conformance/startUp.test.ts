@@ -36,7 +36,7 @@ const nowhere = {
   WECHATPAY_API_V2_KEY: '192006250b4c09247ec02edce69f6a2d',
 };
 
-describe('only what a call needs is read from disk: the configured link, advice for a failure, the SDK', () => {
+describe('only what a call needs is read from disk: the configured link, the SDK, words for what is wrong', () => {
   it.each(['apiv2', 'cloudrun'])('no SDK on %s with the ledger off', (link) => {
     const read = filesReadBy('multiProfitSharing', share, {
       ...nowhere,
@@ -57,7 +57,8 @@ describe('only what a call needs is read from disk: the configured link, advice 
     expect(read).toEqual(['apiv2.js', 'cloudbase.js', 'errors.json', 'index.js', 'ledger.js']);
   });
 
-  it('no link for a request that is refused', () => {
-    expect(filesReadBy('multiProfitSharing', {}, {})).toEqual(['errors.json', 'index.js']);
+  it('no link for a request that is refused, only what it takes to say why', () => {
+    const read = filesReadBy('multiProfitSharing', {}, {});
+    expect(read).toEqual(['errors.json', 'index.js', 'multiProfitSharing.request.js', 'words.js']);
   });
 });

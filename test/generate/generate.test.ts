@@ -48,7 +48,7 @@ test('one changed byte, a lost file and a file nobody generates are all noticed'
 test('a changed schema makes the committed files stale; generating settles them and clears what is left over', () => {
   const finish = 'schemas/operations/profitSharingFinish.json';
   writeFileSync(path(finish), read(finish).replace('"maxLength": 80', '"maxLength": 81'));
-  expect(generate('--check').output).toContain('stale   shared/generated/validators/profitSharingFinish.js');
+  expect(generate('--check').output).toContain('stale   shared/generated/validators/profitSharingFinish.request.js');
   writeFileSync(path('shared/generated/operations/old.ts'), '');
   expect(generate().status).toBe(0);
   expect(generate('--check').status).toBe(0);

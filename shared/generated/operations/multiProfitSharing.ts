@@ -1,7 +1,9 @@
 // Generated from schemas/operations/multiProfitSharing.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/multiProfitSharing';
+import { accepts } from '../validators/multiProfitSharing.accepts';
+import { reply } from '../validators/multiProfitSharing.reply';
+import { request } from '../validators/multiProfitSharing.request';
 
 /** 请求多次分账. Share in part. */
 export const multiProfitSharing: Operation = {
@@ -30,6 +32,11 @@ export const multiProfitSharing: Operation = {
     },
   },
   replyJson: ['receivers'],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

@@ -1,7 +1,9 @@
 // Generated from schemas/operations/profitSharing.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/profitSharing';
+import { accepts } from '../validators/profitSharing.accepts';
+import { reply } from '../validators/profitSharing.reply';
+import { request } from '../validators/profitSharing.request';
 
 /** 请求单次分账. Share once. */
 export const profitSharing: Operation = {
@@ -31,6 +33,11 @@ export const profitSharing: Operation = {
     },
   },
   replyJson: ['receivers'],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

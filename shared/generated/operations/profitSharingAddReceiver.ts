@@ -1,7 +1,9 @@
 // Generated from schemas/operations/profitSharingAddReceiver.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/profitSharingAddReceiver';
+import { accepts } from '../validators/profitSharingAddReceiver.accepts';
+import { reply } from '../validators/profitSharingAddReceiver.reply';
+import { request } from '../validators/profitSharingAddReceiver.request';
 
 /** 添加分账接收方. Add a receiver. */
 export const profitSharingAddReceiver: Operation = {
@@ -25,6 +27,11 @@ export const profitSharingAddReceiver: Operation = {
     receiver: { maxLength: 2048, keys: ['type', 'account', 'name', 'relation_type', 'custom_relation'] },
   },
   replyJson: ['receiver'],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

@@ -1,7 +1,9 @@
 // Generated from schemas/operations/profitSharingAfterSales.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/profitSharingAfterSales';
+import { accepts } from '../validators/profitSharingAfterSales.accepts';
+import { reply } from '../validators/profitSharingAfterSales.reply';
+import { request } from '../validators/profitSharingAfterSales.request';
 
 /** 请求售后服务分账. Share an after-sales fee. */
 export const profitSharingAfterSales: Operation = {
@@ -16,6 +18,11 @@ export const profitSharingAfterSales: Operation = {
   onlyOn: {},
   requestJson: {},
   replyJson: [],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

@@ -1,7 +1,9 @@
 // Generated from schemas/operations/profitSharingAfterSalesQuery.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/profitSharingAfterSalesQuery';
+import { accepts } from '../validators/profitSharingAfterSalesQuery.accepts';
+import { reply } from '../validators/profitSharingAfterSalesQuery.reply';
+import { request } from '../validators/profitSharingAfterSalesQuery.request';
 
 /** 查询售后服务分账结果. Query an after-sales fee. */
 export const profitSharingAfterSalesQuery: Operation = {
@@ -16,6 +18,11 @@ export const profitSharingAfterSalesQuery: Operation = {
   onlyOn: {},
   requestJson: {},
   replyJson: [],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

@@ -1,7 +1,9 @@
 // Generated from schemas/operations/profitSharingBill.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/profitSharingBill';
+import { accepts } from '../validators/profitSharingBill.accepts';
+import { reply } from '../validators/profitSharingBill.reply';
+import { request } from '../validators/profitSharingBill.request';
 
 /** 下载分账账单. Read a bill. */
 export const profitSharingBill: Operation = {
@@ -16,6 +18,11 @@ export const profitSharingBill: Operation = {
   onlyOn: {},
   requestJson: {},
   replyJson: [],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

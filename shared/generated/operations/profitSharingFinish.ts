@@ -1,7 +1,9 @@
 // Generated from schemas/operations/profitSharingFinish.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/profitSharingFinish';
+import { accepts } from '../validators/profitSharingFinish.accepts';
+import { reply } from '../validators/profitSharingFinish.reply';
+import { request } from '../validators/profitSharingFinish.request';
 
 /** 完结分账. Finish sharing. */
 export const profitSharingFinish: Operation = {
@@ -17,6 +19,11 @@ export const profitSharingFinish: Operation = {
   onlyOn: {},
   requestJson: {},
   replyJson: ['receiver'],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

@@ -1,7 +1,9 @@
 // Generated from schemas/operations/profitSharingMerchantRatioQuery.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/profitSharingMerchantRatioQuery';
+import { accepts } from '../validators/profitSharingMerchantRatioQuery.accepts';
+import { reply } from '../validators/profitSharingMerchantRatioQuery.reply';
+import { request } from '../validators/profitSharingMerchantRatioQuery.request';
 
 /** 查询最大分账比例. Query the maximum ratio. */
 export const profitSharingMerchantRatioQuery: Operation = {
@@ -16,6 +18,11 @@ export const profitSharingMerchantRatioQuery: Operation = {
   onlyOn: {},
   requestJson: {},
   replyJson: [],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

@@ -1,7 +1,9 @@
 // Generated from schemas/operations/profitSharingOrderAmountQuery.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/profitSharingOrderAmountQuery';
+import { accepts } from '../validators/profitSharingOrderAmountQuery.accepts';
+import { reply } from '../validators/profitSharingOrderAmountQuery.reply';
+import { request } from '../validators/profitSharingOrderAmountQuery.request';
 
 /** 查询剩余待分金额. Query what is left to share. */
 export const profitSharingOrderAmountQuery: Operation = {
@@ -16,6 +18,11 @@ export const profitSharingOrderAmountQuery: Operation = {
   onlyOn: {},
   requestJson: {},
   replyJson: [],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

@@ -1,7 +1,9 @@
 // Generated from schemas/operations/profitSharingQuery.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/profitSharingQuery';
+import { accepts } from '../validators/profitSharingQuery.accepts';
+import { reply } from '../validators/profitSharingQuery.reply';
+import { request } from '../validators/profitSharingQuery.request';
 
 /** 查询分账结果. Query a share. */
 export const profitSharingQuery: Operation = {
@@ -16,6 +18,11 @@ export const profitSharingQuery: Operation = {
   onlyOn: {},
   requestJson: {},
   replyJson: ['receivers'],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

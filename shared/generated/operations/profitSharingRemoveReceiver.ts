@@ -1,7 +1,9 @@
 // Generated from schemas/operations/profitSharingRemoveReceiver.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/profitSharingRemoveReceiver';
+import { accepts } from '../validators/profitSharingRemoveReceiver.accepts';
+import { reply } from '../validators/profitSharingRemoveReceiver.reply';
+import { request } from '../validators/profitSharingRemoveReceiver.request';
 
 /** 删除分账接收方. Remove a receiver. */
 export const profitSharingRemoveReceiver: Operation = {
@@ -23,6 +25,11 @@ export const profitSharingRemoveReceiver: Operation = {
   onlyOn: {},
   requestJson: { receiver: { maxLength: 2048, keys: ['type', 'account', 'name'] } },
   replyJson: ['receiver'],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

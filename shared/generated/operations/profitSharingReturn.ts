@@ -1,7 +1,9 @@
 // Generated from schemas/operations/profitSharingReturn.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/profitSharingReturn';
+import { accepts } from '../validators/profitSharingReturn.accepts';
+import { reply } from '../validators/profitSharingReturn.reply';
+import { request } from '../validators/profitSharingReturn.request';
 
 /** 请求分账回退. Return a share. */
 export const profitSharingReturn: Operation = {
@@ -30,6 +32,11 @@ export const profitSharingReturn: Operation = {
   onlyOn: {},
   requestJson: {},
   replyJson: [],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

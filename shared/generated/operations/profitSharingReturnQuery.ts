@@ -1,7 +1,9 @@
 // Generated from schemas/operations/profitSharingReturnQuery.json by `npm run generate`. Do not edit.
 
 import type { Operation } from '../../operation';
-import { reply, request } from '../validators/profitSharingReturnQuery';
+import { accepts } from '../validators/profitSharingReturnQuery.accepts';
+import { reply } from '../validators/profitSharingReturnQuery.reply';
+import { request } from '../validators/profitSharingReturnQuery.request';
 
 /** 查询分账回退结果. Query a return. */
 export const profitSharingReturnQuery: Operation = {
@@ -17,6 +19,11 @@ export const profitSharingReturnQuery: Operation = {
   onlyOn: {},
   requestJson: {},
   replyJson: [],
-  checkRequest: request,
-  checkReply: reply,
+  accepts,
+  get checkRequest() {
+    return request;
+  },
+  get checkReply() {
+    return reply;
+  },
 };

@@ -1,0 +1,3 @@
+import type { Test } from '../../operation';
+
+export declare const accepts: Test;

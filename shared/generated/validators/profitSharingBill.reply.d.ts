@@ -1,0 +1,3 @@
+import type { Check } from '../../operation';
+
+export declare const reply: Check;

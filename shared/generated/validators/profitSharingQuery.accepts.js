@@ -1,0 +1,127 @@
+"use strict";
+exports.accepts = validate10;
+const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","transaction_id","out_order_no"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"}}};
+const func2 = require("ajv/dist/runtime/ucs2length").default;
+const pattern0 = new RegExp("^[0-9A-Za-z_\\-|*@]{1,64}$", "u");
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.nonce_str === undefined) && (missing0 = "nonce_str")) || ((data.transaction_id === undefined) && (missing0 = "transaction_id"))) || ((data.out_order_no === undefined) && (missing0 = "out_order_no"))){
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "sub_mch_id") || (key0 === "nonce_str")) || (key0 === "transaction_id")) || (key0 === "out_order_no"))){
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.sub_mch_id !== undefined){
+let data0 = data.sub_mch_id;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func2(data0) > 32){
+return false;
+}
+else {
+if(func2(data0) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.nonce_str !== undefined){
+let data1 = data.nonce_str;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 32){
+return false;
+}
+else {
+if(func2(data1) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.transaction_id !== undefined){
+let data2 = data.transaction_id;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data2 === "string"){
+if(func2(data2) > 32){
+return false;
+}
+else {
+if(func2(data2) < 1){
+return false;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.out_order_no !== undefined){
+let data3 = data.out_order_no;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(!pattern0.test(data3)){
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
