@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { identify, refusalOf } from '../shared/caller';
 import { complete } from '../shared/complete';
@@ -7,7 +8,6 @@ import { Ledger } from '../shared/ledger';
 import { log } from '../shared/log';
 import { settle } from '../shared/reply';
 import { serve } from '../shared/serve';
-import { settlementOf } from '../shared/settlement';
 import { violationsOf } from '../shared/violations';
 import { memory } from './overhead/memory';
 import { type Mill, mills, receivers, share } from './overhead/mill';
@@ -25,25 +25,40 @@ const context = {
 
 /**
  * What a warm call costs besides the wire: the stages of `shared/serve.ts` one by one through their own functions, then
- * the function as a whole. The wire answers at once, the ledger lives in memory, and the log goes nowhere.
+ * the function as a whole. The wire answers at once, the ledger lives in memory, and the log goes nowhere. Every link has
+ * a process to itself, as it has when it is deployed.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { calls: { type: 'string', default: '1000' } } });
-  const calls = Number(values.calls);
-  const print = console.log;
-  console.log = () => undefined;
-  print(`µs per warm call, medians of ${calls} calls on each link\n`);
+  console.log(`µs per warm call, medians of ${values.calls} calls on each link\n`);
   for (const count of [2, 50]) {
-    const columns = [];
-    for (const mill of mills(count)) columns.push({ mill, laps: await measure(mill, count, calls) });
-    print(`${`${count} receivers`.padEnd(24)}${columns.map(({ mill }) => mill.name.padStart(10)).join('')}`);
-    const stages = new Set(columns.flatMap(({ laps }) => [...laps.keys()]));
-    for (const stage of stages) {
-      const cells = columns.map(({ laps }) => laps.get(stage)).map((times) => (times ? median(times).toFixed(1) : ''));
-      print(`  ${stage.padEnd(22)}${cells.map((cell) => cell.padStart(10)).join('')}`);
+    const names = mills(count).map(({ name }) => name);
+    const columns: Record<string, number>[] = [];
+    for (const name of names) columns.push(await medians([name, String(count), values.calls]));
+    console.log(`${`${count} receivers`.padEnd(24)}${names.map((name) => name.padStart(10)).join('')}`);
+    for (const stage of new Set(columns.flatMap(Object.keys))) {
+      const cells = columns.map(({ [stage]: time }) => time?.toFixed(1) ?? '');
+      console.log(`  ${stage.padEnd(22)}${cells.map((cell) => cell.padStart(10)).join('')}`);
     }
-    print('');
+    console.log('');
   }
+}
+
+function medians(job: readonly string[]): Promise<Record<string, number>> {
+  return new Promise((resolve, reject) => {
+    const child = fork(__filename, job);
+    child.once('message', resolve);
+    child.once('exit', (code) => reject(new Error(`${job.join(' ')}: exit ${code} without a result`)));
+  });
+}
+
+/** The other side of {@link medians}. */
+async function work([name, count, calls]: readonly string[]): Promise<void> {
+  const mill = mills(Number(count)).find((candidate) => candidate.name === name);
+  if (!mill) throw new Error(`no mill for ${name}`);
+  console.log = () => undefined;
+  const laps = await measure(mill, Number(count), Number(calls));
+  process.send?.(Object.fromEntries([...laps].map(([stage, times]) => [stage, median(times)])));
 }
 
 async function measure(mill: Mill, count: number, calls: number): Promise<Laps> {
@@ -83,7 +98,7 @@ async function measure(mill: Mill, count: number, calls: number): Promise<Laps> 
     if (sent.kind !== 'answer') throw new Error(`${sent.code} ${sent.detail}`);
     lap.note('verify, from wire');
     const reply = settle(operation, request, sent.fields, config.locale);
-    const settlement = settlementOf(operation, reply);
+    const { settlement } = reply;
     if (settlement?.state !== 'settled') throw new Error(JSON.stringify(reply));
     lap.note('settle');
     await ledger.leave(entry, { state: settlement.state, settlement });
@@ -129,4 +144,4 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-void main();
+void (process.send ? work(process.argv.slice(2)) : main());

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Caller } from './caller';
 import type { Config } from './config';
+import { freshNonce } from './nonce';
 import type { Contract, Operation } from './operation';
 import type { Violation } from './violations';
 
@@ -54,8 +54,7 @@ function defaults(operation: Operation, config: Pick<Config, 'subMchId' | 'subAp
     ...operation.constants,
     sub_mch_id: config.subMchId,
     sub_appid: config.subAppid ?? caller.appid,
-    // 128 bits from a CSPRNG, as hexadecimal: exactly the 32 characters the field holds.
-    nonce_str: randomBytes(16).toString('hex'),
+    nonce_str: freshNonce(),
   };
   return Object.fromEntries(
     Object.entries(values).filter(([name, value]) => value !== undefined && operation.fields.includes(name)),
@@ -69,8 +68,11 @@ function inDocumentedOrder(request: Contract, fields: readonly string[]): Contra
 }
 
 function itemsInSnakeCase(value: unknown, keys: readonly string[], path: string, violations: Violation[]): unknown {
-  const item = (given: unknown, at: string) =>
-    isPlainObject(given) ? inSnakeCase(Object.entries(given), keys, at, violations) : given;
+  const item = (given: unknown, at: string) => {
+    // As a rule there is nothing to rename.
+    if (!isPlainObject(given) || Object.keys(given).every((name) => keys.includes(name))) return given;
+    return inSnakeCase(Object.entries(given), keys, at, violations);
+  };
   return Array.isArray(value) ? value.map((given, index) => item(given, `${path}[${index}]`)) : item(value, path);
 }
 

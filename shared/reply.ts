@@ -3,7 +3,7 @@ import type { Sent } from './links/index';
 import type { Locale } from './locale';
 import { mask } from './log';
 import type { Contract, Operation } from './operation';
-import type { Settlement } from './settlement';
+import { linesAmong, type Settlement, settlementOf } from './settlement';
 import { fromFindings, type WordedViolation, worded } from './violations';
 
 /** What every function answers: WeChat's fields as WeChat sent them, and beside them what a caller needs to act safely. */
@@ -54,17 +54,35 @@ export function keepingTheNumber(reply: Reply, operation: Operation, locale: Loc
 
 /** The reply to whatever came of a request: WeChat's answer, or that there is none and what is known of it. */
 export function replyTo(operation: Operation, request: Contract, sent: Sent, locale: Locale): Reply {
-  return sent.kind === 'answer'
-    ? settle(operation, request, sent.fields, locale)
-    : failure(diagnose(sent.code, sent.detail, operation, locale), mask(sent.detail));
+  if (sent.kind === 'answer') return settle(operation, request, sent.fields, locale);
+  const reply = failure(diagnose(sent.code, sent.detail, operation, locale), mask(sent.detail));
+  return withSettlement(reply, settlementOf(operation, reply));
 }
 
 /**
- * Keeps WeChat's answer and adds what it leaves out: `err_code` and `err_code_des` whatever WeChat called them, and
- * advice. An answer that does not say whether it succeeded, or speaks of another order, is never passed off as success.
+ * Keeps WeChat's answer and adds what it leaves out: `err_code` and `err_code_des` whatever WeChat called them, advice,
+ * and what has become of the money.
  */
 export function settle(operation: Operation, request: Contract, fields: Contract, locale: Locale): Reply {
-  const deviations = deviationsOf(operation, fields, locale);
+  const { parsed, deviations } = judge(operation, fields, locale);
+  const reply = diagnosed(operation, request, fields, deviations, locale);
+  // A finish may come with lines its page does not promise: they are text still.
+  const lines = Array.isArray(parsed.receivers) ? linesAmong(parsed.receivers) : undefined;
+  return withSettlement(reply, settlementOf(operation, reply, lines));
+}
+
+function withSettlement(reply: Reply, settlement: Settlement | undefined): Reply {
+  return settlement ? { ...reply, settlement } : reply;
+}
+
+/** An answer that does not say whether it succeeded, or speaks of another order, is never passed off as success. */
+function diagnosed(
+  operation: Operation,
+  request: Contract,
+  fields: Contract,
+  deviations: WordedViolation[],
+  locale: Locale,
+): Reply {
   const kept = { ...fields, ...(deviations.length > 0 && { deviations }) } as Reply;
   // An empty code says nothing, and whoever reads a reply takes a code for a failure.
   if (text(kept.err_code) === '') delete kept.err_code;
@@ -89,7 +107,8 @@ function doubtAbout(request: Contract, fields: Contract, deviations: readonly Wo
   return ECHOED.find((name) => name in request && name in fields && text(fields[name]) !== text(request[name]));
 }
 
-function deviationsOf(operation: Operation, fields: Contract, locale: Locale): WordedViolation[] {
+/** Holds an answer against WeChat's own documentation, its JSON texts parsed. */
+function judge(operation: Operation, fields: Contract, locale: Locale) {
   const parsed: Contract = { ...fields };
   const unreadable: { field: string; rule: string }[] = [];
   for (const field of operation.replyJson) {
@@ -104,7 +123,7 @@ function deviationsOf(operation: Operation, fields: Contract, locale: Locale): W
   if (!operation.checkReply(parsed)) {
     unreadable.push(...fromFindings(operation.checkReply.errors ?? [], operation, parsed));
   }
-  return worded(unreadable, locale);
+  return { parsed, deviations: worded(unreadable, locale) };
 }
 
 function text(value: unknown): string {

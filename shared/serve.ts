@@ -1,7 +1,7 @@
 import { identify, refusalOf } from './caller';
 import { complete } from './complete';
 import { type Config, type ConfigProblem, keptUntilChanged, readConfig } from './config';
-import { type Delivery, deliver } from './deliver';
+import { type Delivered, type Delivery, deliver } from './deliver';
 import { diagnose } from './errors';
 import type { Outcome } from './ledger';
 import { isInUse } from './ledger/record';
@@ -12,7 +12,6 @@ import { openTheLedger } from './openLedger';
 import type { Contract, Operation } from './operation';
 import { remainingMs } from './remainingMs';
 import { failure, keepingTheNumber, type Reply } from './reply';
-import { settlementOf } from './settlement';
 import { violationsOf, worded } from './violations';
 
 /** The handler of a cloud function. */
@@ -111,23 +110,24 @@ async function walk(
 }
 
 /** Delivers, and notes what the log should know of it. */
-async function sendNoted(link: Link, operation: Operation, request: Contract, delivery: Delivery, note: Note) {
+async function sendNoted(
+  link: Link,
+  operation: Operation,
+  request: Contract,
+  delivery: Delivery,
+  note: Note,
+): Promise<Delivered> {
   note.sent = true;
   const delivered = await deliver(link, operation, request, delivery);
-  note.requestId = delivered.requestId;
-  note.sends = delivered.sends;
-  const settlement = settlementOf(operation, delivered.reply);
-  const reply: Reply = {
-    ...delivered.reply,
-    ...(settlement && { settlement }),
-    ...(delivered.requestId && { request_id: delivered.requestId }),
-  };
-  return { ...delivered, reply, settlement };
+  const { requestId, sends } = delivered;
+  note.requestId = requestId;
+  note.sends = sends;
+  return requestId ? { ...delivered, reply: { ...delivered.reply, request_id: requestId } } : delivered;
 }
 
 /** What the ledger keeps of a delivery. A failure that left the funds alone leaves the number free. */
-function outcomeOf({ reply, settlement, requestId, found }: Awaited<ReturnType<typeof sendNoted>>): Outcome {
-  const { order_id, transaction_id, err_code } = reply;
+function outcomeOf({ reply, requestId, found }: Delivered): Outcome {
+  const { order_id, transaction_id, err_code, settlement } = reply;
   const learned = Object.fromEntries(Object.entries({ order_id, transaction_id }).filter(([, id]) => id !== undefined));
   return {
     state: settlement?.state ?? 'refused',

@@ -19,10 +19,12 @@ export interface SettledReceiver {
 /**
  * Reads the settlement out of a reply to a share, finish, return, or a query of one. Answers nothing for other
  * operations, and for a call that certainly moved nothing.
+ * @param lines the receivers of the reply, where somebody parsed them already
  */
 export function settlementOf(
   operation: Pick<Operation, 'name' | 'effect' | 'number'>,
   reply: Contract,
+  lines: readonly Contract[] = linesOf(reply.receivers),
 ): Settlement | undefined {
   const isMoney = operation.effect === 'money';
   const aboutMoney =
@@ -32,7 +34,7 @@ export function settlementOf(
     const doubt = isMoney && (reply.advice as { funds?: string } | undefined)?.funds === 'unknown';
     return doubt ? { state: 'unknown', receivers: [] } : undefined;
   }
-  return reply.out_return_no !== undefined || reply.return_no !== undefined ? ofReturn(reply) : ofShare(reply);
+  return reply.out_return_no !== undefined || reply.return_no !== undefined ? ofReturn(reply) : ofShare(reply, lines);
 }
 
 function ofReturn(reply: Contract): Settlement {
@@ -55,8 +57,7 @@ export function canBeFinish({ receivers, description, sub_mch_id, mch_id }: Cont
   );
 }
 
-function ofShare(reply: Contract): Settlement {
-  const listed = linesOf(reply.receivers);
+function ofShare(reply: Contract, listed: readonly Contract[]): Settlement {
   if (listed.length === 0 && !saysNobody(reply.receivers)) return { state: 'unknown', receivers: [] };
   const lines = listed.filter(({ description }) => description !== RELEASED);
   const receivers = lines.map(({ account, receiver_account, receiver_mchid, amount, result, fail_reason }) =>
@@ -85,11 +86,15 @@ export function stateOf(status: string, receivers: readonly SettledReceiver[]): 
 export function linesOf(text: unknown): Contract[] {
   if (typeof text !== 'string') return [];
   try {
-    const parsed: unknown = JSON.parse(text);
-    return Array.isArray(parsed) ? parsed.filter((item) => typeof item === 'object' && item !== null) : [];
+    return linesAmong(JSON.parse(text));
   } catch {
     return [];
   }
+}
+
+/** The same of receivers that are parsed already. */
+export function linesAmong(parsed: unknown): Contract[] {
+  return Array.isArray(parsed) ? parsed.filter((item) => typeof item === 'object' && item !== null) : [];
 }
 
 function line(account: unknown, amount: unknown, result: unknown, reason: unknown): SettledReceiver {

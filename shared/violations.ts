@@ -43,7 +43,7 @@ export function violationsOf(operation: Operation, whole: Contract, config: Pick
     if (notTo) found.push(...paidBack(items, request[notTo]));
     found.push(...unknownTo(config.link, items, operation.onlyOn));
     // Only a value of the right shape is worth serialising: a hostile one may be nested too deeply for it.
-    if (maxLength && found.length === 0 && characters(JSON.stringify(value) ?? '') > maxLength) {
+    if (maxLength && found.length === 0 && isLongerThan(maxLength, JSON.stringify(value) ?? '')) {
       found.push({ field, rule: 'maxJsonLength', params: { limit: maxLength } });
     }
   }
@@ -126,34 +126,45 @@ function jsonKeys(operation: Operation, path: string): readonly string[] {
 }
 
 /** The objects a JSON field holds, each with the path callers know it by. */
-function itemsOf(value: unknown, field: string): [path: string, item: Contract][] {
-  const listed = Array.isArray(value) ? value.map((item, index) => [`${field}[${index}]`, item]) : [[field, value]];
-  return listed.filter((entry): entry is [string, Contract] => typeof entry[1] === 'object' && entry[1] !== null);
+/** An object in a field of JSON, and where callers know it; a path is only put together for a violation. */
+interface Item {
+  readonly item: Contract;
+  path(): string;
 }
 
-function repeated(items: readonly [string, Contract][], keys: readonly string[]): Violation[] {
-  const firstAt = new Map<string, string>();
-  return items.flatMap(([path, item]): Violation[] => {
-    const values = keys.map((key) => item[key]);
+function itemsOf(value: unknown, field: string): Item[] {
+  const listed: Item[] = Array.isArray(value)
+    ? value.map((item, index) => ({ item, path: () => `${field}[${index}]` }))
+    : [{ item: value as Contract, path: () => field }];
+  return listed.filter(({ item }) => typeof item === 'object' && item !== null);
+}
+
+function repeated(items: readonly Item[], keys: readonly string[]): Violation[] {
+  const firsts = new Map<string, Item>();
+  return items.flatMap((item): Violation[] => {
+    const values = keys.map((key) => item.item[key]);
     if (values.some((value) => typeof value !== 'string')) return [];
     const identity = JSON.stringify(values);
-    const first = firstAt.get(identity);
-    if (first === undefined) firstAt.set(identity, path);
-    return first === undefined ? [] : [{ field: path, rule: 'duplicate', params: { first } }];
+    const first = firsts.get(identity);
+    if (first) return [{ field: item.path(), rule: 'duplicate', params: { first: first.path() } }];
+    firsts.set(identity, item);
+    return [];
   });
 }
 
-function paidBack(items: readonly [string, Contract][], payer: unknown): Violation[] {
+function paidBack(items: readonly Item[], payer: unknown): Violation[] {
   return items
-    .filter(([, { type, account }]) => type === 'MERCHANT_ID' && account === payer)
-    .map(([path]) => ({ field: `${path}.account`, rule: 'payer' }));
+    .filter(({ item }) => item.type === 'MERCHANT_ID' && item.account === payer)
+    .map(({ path }) => ({ field: `${path()}.account`, rule: 'payer' }));
 }
 
-function unknownTo(link: LinkName, items: readonly [string, Contract][], onlyOn: Operation['onlyOn']): Violation[] {
-  return items.flatMap(([path, item]) =>
-    Object.entries(onlyOn).flatMap(([name, values]): Violation[] => {
+function unknownTo(link: LinkName, items: readonly Item[], onlyOn: Operation['onlyOn']): Violation[] {
+  return Object.entries(onlyOn).flatMap(([name, values]) =>
+    items.flatMap(({ item, path }): Violation[] => {
       const links = values[String(item[name])];
-      return !links || links.includes(link) ? [] : [{ field: `${path}.${name}`, rule: 'otherLink', params: { links } }];
+      return !links || links.includes(link)
+        ? []
+        : [{ field: `${path()}.${name}`, rule: 'otherLink', params: { links } }];
     }),
   );
 }
@@ -163,8 +174,6 @@ function distinct(violations: readonly Violation[]): Violation[] {
 }
 
 /** Counts as WeChat does: an emoji is one character, not two UTF-16 units. */
-function characters(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+function isLongerThan(limit: number, text: string): boolean {
+  return text.length > limit && [...text].length > limit;
 }

@@ -87,7 +87,14 @@ function overApiV2(count: number): Mill {
 
 function overApiV3(count: number): Mill {
   const order = { sub_mchid: share.sub_mch_id, transaction_id: share.transaction_id, out_order_no: share.out_order_no };
-  const body = Buffer.from(JSON.stringify({ ...order, order_id: '30084', state: 'FINISHED', receivers: paid(count) }));
+  const body = Buffer.from(
+    JSON.stringify({
+      ...order,
+      order_id: '30084',
+      state: 'FINISHED',
+      receivers: paid(count, '2018-06-08T17:01:32+08:00'),
+    }),
+  );
   const timestamp = String(Math.floor(Date.now() / 1000));
   const head = Buffer.from(`${timestamp}\n5K8264ILTKCH16CQ2502SI8ZNMTM67VS\n`);
   const signature = sign('sha256', Buffer.concat([head, body, Buffer.from('\n')]), platform.privateKey);
@@ -128,12 +135,12 @@ const ownNumbers = {
 };
 
 /** Receivers as WeChat Pay lists them once they have their money. */
-function paid(count: number) {
+function paid(count: number, time = '20180608170132') {
   return receivers(count).map((receiver) => ({
     ...receiver,
     result: 'SUCCESS',
     detail_id: '36011111111111111111',
-    create_time: '20180608170132',
-    finish_time: '20180608170132',
+    create_time: time,
+    finish_time: time,
   }));
 }

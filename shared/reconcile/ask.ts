@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Sent } from '../links/index';
+import { freshNonce } from '../nonce';
 import type { Contract, Operation } from '../operation';
 import { type Reply, replyTo } from '../reply';
 import { type Round, timeLeft } from './round';
@@ -17,7 +17,7 @@ export async function ask(
   question: Contract,
 ): Promise<{ reply: Reply; requestId?: string | undefined }> {
   const { link, caller, config } = round;
-  const request = { ...question, nonce_str: randomBytes(16).toString('hex') };
+  const request = { ...question, nonce_str: freshNonce() };
   const timeoutMs = Math.min(config.timeoutMs, timeLeft(round) - WRITING_MS);
   const sent = await link.send(operation, request, { timeoutMs, caller });
   const reply = replyTo(operation, request, sent, config.locale);

@@ -2,11 +2,11 @@ import { profitSharingFinish } from '../generated/operations/profitSharingFinish
 import { hash, type Outcome } from '../ledger';
 import { isOpen, type LedgerRecord, linesAsked, type RecordState } from '../ledger/record';
 import type { Reply } from '../reply';
-import { canBeFinish, linesOf, settlementOf } from '../settlement';
+import { canBeFinish, linesOf } from '../settlement';
 import { ask, WRITING_MS } from './ask';
 import { DAY_MS } from './beijingDay';
 import { postpone } from './postpone';
-import { type Question, questionAbout, reaches } from './question';
+import { questionAbout, reaches } from './question';
 import { type Counts, type Round, timeLeft } from './round';
 import * as warnings from './warnings';
 
@@ -46,7 +46,7 @@ export async function look(round: Round, record: LedgerRecord): Promise<LedgerRe
   const entry = await ledger.take(record, 'query', timeLeft(round) + WRITING_MS);
   if (!entry) return undefined;
   const { reply, requestId } = await ask(round, question.operation, question.request);
-  const outcome = outcomeOf(entry.record, question, reply, lastSending(record), now());
+  const outcome = outcomeOf(entry.record, reply, lastSending(record), now());
   const known = await ledger.leave(entry, { ...outcome, ...(requestId && { requestId }) });
   round.counts.looked += 1;
   round.counts[COUNTED_AS[known.state]] += 1;
@@ -66,14 +66,8 @@ const COUNTED_AS: Readonly<Record<RecordState, keyof Counts>> = {
   closed: 'settled',
 };
 
-function outcomeOf(
-  record: LedgerRecord,
-  { operation }: Question,
-  reply: Reply,
-  lastSent: number,
-  now: number,
-): Outcome {
-  const settlement = settlementOf(operation, reply);
+function outcomeOf(record: LedgerRecord, reply: Reply, lastSent: number, now: number): Outcome {
+  const { settlement } = reply;
   const dueAt = now + pauseBefore(record, now);
   if (settlement) {
     if (!isAbout(record, reply)) return { state: 'unknown', code: 'NUMBER_CONFLICT', dueAt };

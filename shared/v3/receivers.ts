@@ -31,12 +31,12 @@ export function toPayees(request: Contract, pen: Pen, accountKey = 'account', na
 export function toLines(receivers: unknown): string | undefined {
   if (!Array.isArray(receivers)) return undefined;
   return JSON.stringify(
-    receivers.filter(isLine).map(({ type, account, receiver_account, receiver_mchid, ...rest }) => ({
-      type,
+    receivers.filter(isLine).map(({ receiver_account, receiver_mchid, ...rest }) => {
+      const line = inBeijingTime(rest);
       // ecommerce says receiver_account; receiver_mchid is its older name for merchants.
-      account: account ?? receiver_account ?? receiver_mchid,
-      ...inBeijingTime(rest),
-    })),
+      line.account ??= receiver_account ?? receiver_mchid;
+      return line;
+    }),
   );
 }
 
@@ -69,10 +69,10 @@ const TIMES = ['finish_time', 'create_time'];
 
 /** The same fields with every time as the contract writes it. */
 export function inBeijingTime(fields: Contract): Contract {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      TIMES.includes(name) && typeof value === 'string' ? toBeijingTime(value) : value,
-    ]),
-  );
+  const dated = { ...fields };
+  for (const name of TIMES) {
+    const time = dated[name];
+    if (typeof time === 'string') dated[name] = toBeijingTime(time);
+  }
+  return dated;
 }

@@ -1,4 +1,5 @@
-import { type KeyObject, randomBytes, sign } from 'node:crypto';
+import { type KeyObject, sign } from 'node:crypto';
+import { freshNonce } from '../nonce';
 
 /** Who signs: the merchant (service provider or direct merchant) and the key of its API certificate. */
 export interface Signatory {
@@ -29,5 +30,5 @@ export function signer({ mchId, serial, privateKey }: Signatory, stamp: Stamp = 
 }
 
 function freshStamp(): ReturnType<Stamp> {
-  return { timestamp: Math.floor(Date.now() / 1000), nonce: randomBytes(16).toString('hex') };
+  return { timestamp: Math.floor(Date.now() / 1000), nonce: freshNonce() };
 }

@@ -6,7 +6,6 @@ import { profitSharingQuery } from '../../shared/generated/operations/profitShar
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
 import type { Contract, Operation } from '../../shared/operation';
 import { settle } from '../../shared/reply';
-import { settlementOf } from '../../shared/settlement';
 
 const head = {
   return_code: 'SUCCESS',
@@ -22,9 +21,17 @@ const finished = { ...head, transaction_id: '42', out_order_no: 'F1', order_id: 
 const settled = (fields: Contract, operation: Operation = profitSharingFinish, asked: Contract = request) =>
   settle(operation, asked, fields, 'en');
 
-describe('a success is WeChat’s answer and nothing else', () => {
+describe('a success is WeChat’s answer and what has become of the money', () => {
   it('passes every field on unchanged, unknown ones too', () => {
-    expect(settled({ ...finished, new_field: 'x' })).toEqual({ ...finished, new_field: 'x' });
+    const { settlement, ...passedOn } = settled({ ...finished, new_field: 'x' });
+    expect(passedOn).toEqual({ ...finished, new_field: 'x' });
+    expect(settlement).toEqual({ state: 'accepted', receivers: [] });
+  });
+
+  it('reads the lines of a finish too, though its page promises none', () => {
+    const released = { account: '1900000109', amount: 8, description: '解冻给分账方', result: 'SUCCESS' };
+    const reply = settled({ ...finished, status: 'FINISHED', receivers: JSON.stringify([released]) });
+    expect(reply.settlement).toEqual({ state: 'settled', receivers: [] });
   });
 
   it('flags what breaks WeChat’s own documentation and still passes it on', () => {
@@ -50,7 +57,7 @@ it('takes an empty code for none: the share was accepted', () => {
   for (const err_code of ['', null]) {
     const reply = settled({ ...finished, err_code, err_code_des: '' }, multiProfitSharing);
     expect(reply).not.toHaveProperty('err_code');
-    expect(settlementOf(multiProfitSharing, reply)).toMatchObject({ state: 'accepted' });
+    expect(reply.settlement).toMatchObject({ state: 'accepted' });
   }
 });
 
