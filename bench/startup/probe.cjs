@@ -2,15 +2,22 @@
 // Runs in a fresh process, without any loader: from a require to the end of one first call. Prints milliseconds.
 const { module: path, event, until } = JSON.parse(process.argv[2]);
 
+let opened;
+const since = () => Number(process.hrtime.bigint() - started) / 1e6;
+
 function finish() {
   // First the clock: the first touch of stdout loads streams of its own.
-  const ms = Number(process.hrtime.bigint() - started) / 1e6;
-  process.stdout.write(String(ms), () => process.exit());
+  const written = since();
+  process.stdout.write(JSON.stringify({ opened: opened ?? written, written }), () => process.exit());
 }
 
 if (until) {
-  // Node.js says here that a request was handed to its socket: the next thing that happens is the wire's business.
-  require('node:diagnostics_channel').subscribe('http.client.request.start', ({ request }) => {
+  const channel = require('node:diagnostics_channel');
+  // Node.js says here that its client asks for a connection, and there that it handed a request to one.
+  channel.subscribe('net.client.socket', () => {
+    opened ??= since();
+  });
+  channel.subscribe('http.client.request.start', ({ request }) => {
     if (`${request.path} ${request.getHeader('content-type')}`.includes(until)) finish();
   });
 }
