@@ -198,8 +198,8 @@ function intentOf(
   };
 }
 
-/** Fields whose values identify a person: kept as a hash, which still shows whether two are equal. */
-const PERSONAL = /(^|\.)(account|name)$/;
+/** Fields whose values identify a person, wherever they stand: kept as a hash, which still shows whether two are equal. */
+const PERSONAL = new Set(['account', 'name']);
 
 /**
  * The request as one flat list. A repetition may carry another nonce, and through another caller another `sub_appid`
@@ -207,15 +207,16 @@ const PERSONAL = /(^|\.)(account|name)$/;
  */
 function payloadOf(request: Contract): Record<string, string | number> {
   const flat: Record<string, string | number> = {};
-  const add = (path: string, value: unknown): void => {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) add(`${path}[${index}]`, item);
+  const add = (path: string, name: string, value: unknown): void => {
+    if (Array.isArray(value)) value.forEach((item, index) => add(`${path}[${index}]`, '', item));
     else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) add(path ? `${path}.${key}` : key, item);
-    } else if (PERSONAL.test(path)) flat[path] = hash(String(value));
+      const above = path && `${path}.`;
+      for (const [below, item] of Object.entries(value)) add(above + below, below, item);
+    } else if (PERSONAL.has(name)) flat[path] = hash(String(value));
     else flat[path] = typeof value === 'number' ? value : String(value);
   };
   const { nonce_str: _nonce, sub_appid: _appid, ...rest } = request;
-  add('', rest);
+  add('', '', rest);
   return flat;
 }
 
@@ -229,7 +230,13 @@ function differencesBetween(found: LedgerRecord, intent: LedgerRecord): Violatio
     const before = found.payload[field];
     const after = intent.payload[field];
     if (before === after) return [];
-    return [{ field, rule: 'differs', params: PERSONAL.test(field) ? {} : { before, after } }];
+    return [
+      {
+        field,
+        rule: 'differs',
+        params: PERSONAL.has(field.slice(field.lastIndexOf('.') + 1)) ? {} : { before, after },
+      },
+    ];
   });
 }
 

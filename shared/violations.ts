@@ -38,10 +38,11 @@ export function violationsOf(operation: Operation, whole: Contract, config: Pick
   }
   for (const [field, { maxLength, uniqueBy, notTo }] of Object.entries(operation.requestJson)) {
     const value = request[field];
-    const items = itemsOf(value, field);
-    if (uniqueBy) found.push(...repeated(items, uniqueBy));
-    if (notTo) found.push(...paidBack(items, request[notTo]));
-    found.push(...unknownTo(config.link, items, operation.onlyOn));
+    const items: Items = Array.isArray(value) ? value : [value];
+    const at = (index: number) => (Array.isArray(value) ? `${field}[${index}]` : field);
+    if (uniqueBy) found.push(...repeated(items, uniqueBy, at));
+    if (notTo) found.push(...paidBack(items, request[notTo], at));
+    found.push(...unknownTo(config.link, items, operation.onlyOn, at));
     // Only a value of the right shape is worth serialising: a hostile one may be nested too deeply for it.
     if (maxLength && found.length === 0 && isLongerThan(maxLength, JSON.stringify(value) ?? '')) {
       found.push({ field, rule: 'maxJsonLength', params: { limit: maxLength } });
@@ -126,45 +127,41 @@ function jsonKeys(operation: Operation, path: string): readonly string[] {
 }
 
 /** The objects a JSON field holds, each with the path callers know it by. */
-/** An object in a field of JSON, and where callers know it; a path is only put together for a violation. */
-interface Item {
-  readonly item: Contract;
-  path(): string;
-}
+/** What a field of JSON holds; anything that is no object was found out before. */
+type Items = readonly (Contract | null | undefined)[];
 
-function itemsOf(value: unknown, field: string): Item[] {
-  const listed: Item[] = Array.isArray(value)
-    ? value.map((item, index) => ({ item, path: () => `${field}[${index}]` }))
-    : [{ item: value as Contract, path: () => field }];
-  return listed.filter(({ item }) => typeof item === 'object' && item !== null);
-}
-
-function repeated(items: readonly Item[], keys: readonly string[]): Violation[] {
-  const firsts = new Map<string, Item>();
-  return items.flatMap((item): Violation[] => {
-    const values = keys.map((key) => item.item[key]);
-    if (values.some((value) => typeof value !== 'string')) return [];
+function repeated(items: Items, keys: readonly string[], at: (index: number) => string): Violation[] {
+  const found: Violation[] = [];
+  const firsts = new Map<string, number>();
+  items.forEach((item, index) => {
+    const values = keys.map((key) => item?.[key]);
+    if (!values.every((value) => typeof value === 'string')) return;
     const identity = JSON.stringify(values);
     const first = firsts.get(identity);
-    if (first) return [{ field: item.path(), rule: 'duplicate', params: { first: first.path() } }];
-    firsts.set(identity, item);
-    return [];
+    if (first === undefined) firsts.set(identity, index);
+    else found.push({ field: at(index), rule: 'duplicate', params: { first: at(first) } });
   });
+  return found;
 }
 
-function paidBack(items: readonly Item[], payer: unknown): Violation[] {
-  return items
-    .filter(({ item }) => item.type === 'MERCHANT_ID' && item.account === payer)
-    .map(({ path }) => ({ field: `${path()}.account`, rule: 'payer' }));
+function paidBack(items: Items, payer: unknown, at: (index: number) => string): Violation[] {
+  return items.flatMap((item, index) =>
+    item?.type === 'MERCHANT_ID' && item.account === payer ? [{ field: `${at(index)}.account`, rule: 'payer' }] : [],
+  );
 }
 
-function unknownTo(link: LinkName, items: readonly Item[], onlyOn: Operation['onlyOn']): Violation[] {
+function unknownTo(
+  link: LinkName,
+  items: Items,
+  onlyOn: Operation['onlyOn'],
+  at: (index: number) => string,
+): Violation[] {
   return Object.entries(onlyOn).flatMap(([name, values]) =>
-    items.flatMap(({ item, path }): Violation[] => {
-      const links = values[String(item[name])];
+    items.flatMap((item, index): Violation[] => {
+      const links = values[String(item?.[name])];
       return !links || links.includes(link)
         ? []
-        : [{ field: `${path()}.${name}`, rule: 'otherLink', params: { links } }];
+        : [{ field: `${at(index)}.${name}`, rule: 'otherLink', params: { links } }];
     }),
   );
 }

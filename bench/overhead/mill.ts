@@ -47,8 +47,7 @@ export function mills(count: number): Mill[] {
 }
 
 function overCloudPay(count: number): Mill {
-  const fields = { return_code: 'SUCCESS', result_code: 'SUCCESS', ...share, order_id: '30084507402014111' };
-  const answer = Buffer.from(JSON.stringify({ ...fields, receivers: JSON.stringify(paid(count)) }));
+  const answer = Buffer.from(JSON.stringify(accepted(count)));
   return {
     name: 'cloudpay',
     variables: {},
@@ -64,8 +63,7 @@ function overCloudPay(count: number): Mill {
 
 function overApiV2(count: number): Mill {
   const keys = v2Signer(API_V2_KEY);
-  const text = { return_code: 'SUCCESS', result_code: 'SUCCESS', mch_id: '1900000100', ...share };
-  const fields = new Map(Object.entries({ ...text, order_id: '30084', receivers: JSON.stringify(paid(count)) }));
+  const fields = new Map(Object.entries(accepted(count)));
   const signed = new Map(fields).set('sign', keys.sign(fields));
   const answer = { status: 200, headers: {}, body: Buffer.from(toXml(signed)) };
   return {
@@ -133,6 +131,21 @@ const ownNumbers = {
   WECHATPAY_MCH_ID: '1900000100',
   WECHATPAY_APPID: 'wx8888888888888888',
 };
+
+/** The answer of the older wires, with everything its page promises. */
+function accepted(count: number) {
+  return {
+    return_code: 'SUCCESS',
+    result_code: 'SUCCESS',
+    mch_id: '1900000100',
+    appid: 'wx8888888888888888',
+    nonce_str: '5K8264ILTKCH16CQ2502SI8ZNMTM67VS',
+    ...share,
+    order_id: '30084507402014111',
+    status: 'FINISHED',
+    receivers: JSON.stringify(paid(count)),
+  };
+}
 
 /** Receivers as WeChat Pay lists them once they have their money. */
 function paid(count: number, time = '20180608170132') {
