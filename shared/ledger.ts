@@ -208,7 +208,7 @@ const PERSONAL = new Set(['account', 'name']);
 function payloadOf(request: Contract): Record<string, string | number> {
   const flat: Record<string, string | number> = {};
   const add = (path: string, name: string, value: unknown): void => {
-    if (Array.isArray(value)) value.forEach((item, index) => add(`${path}[${index}]`, '', item));
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) add(`${path}[${index}]`, '', item);
     else if (typeof value === 'object' && value !== null) {
       const above = path && `${path}.`;
       for (const [below, item] of Object.entries(value)) add(above + below, below, item);
