@@ -4,7 +4,7 @@ import type { Link } from './links/index';
 import type { Locale } from './locale';
 import type { Contract, Operation } from './operation';
 import { failure, type Reply, replyTo } from './reply';
-import { canBeFinish, linesOf } from './settlement';
+import { accountOf, canBeFinish, linesOf } from './settlement';
 
 /** How a request is delivered: who asks, until when, and in which language failures are worded. */
 export interface Delivery {
@@ -117,6 +117,6 @@ function isSame(operation: Operation, request: Contract, known: Reply): boolean 
   if (!Array.isArray(request.receivers)) return canBeFinish(known);
   const lines = linesOf(known.receivers);
   return (request.receivers as Contract[]).every(({ account, amount }) =>
-    lines.some((line) => (line.account ?? line.receiver_account) === account && Number(line.amount) === amount),
+    lines.some((line) => accountOf(line) === account && Number(line.amount) === amount),
   );
 }

@@ -230,13 +230,8 @@ function differencesBetween(found: LedgerRecord, intent: LedgerRecord): Violatio
     const before = found.payload[field];
     const after = intent.payload[field];
     if (before === after) return [];
-    return [
-      {
-        field,
-        rule: 'differs',
-        params: PERSONAL.has(field.slice(field.lastIndexOf('.') + 1)) ? {} : { before, after },
-      },
-    ];
+    const isPersonal = PERSONAL.has(field.slice(field.lastIndexOf('.') + 1));
+    return [{ field, rule: 'differs', params: isPersonal ? {} : { before, after } }];
   });
 }
 

@@ -71,7 +71,8 @@ export function settle(operation: Operation, request: Contract, fields: Contract
   return withSettlement(reply, settlementOf(operation, reply, lines));
 }
 
-function withSettlement(reply: Reply, settlement: Settlement | undefined): Reply {
+/** Only the settlement made here is one, whatever an answer holds under that name. */
+function withSettlement({ settlement: _theirs, ...reply }: Reply, settlement: Settlement | undefined): Reply {
   return settlement ? { ...reply, settlement } : reply;
 }
 

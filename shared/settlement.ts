@@ -60,9 +60,7 @@ export function canBeFinish({ receivers, description, sub_mch_id, mch_id }: Cont
 function ofShare(reply: Contract, listed: readonly Contract[]): Settlement {
   if (listed.length === 0 && !saysNobody(reply.receivers)) return { state: 'unknown', receivers: [] };
   const lines = listed.filter(({ description }) => description !== RELEASED);
-  const receivers = lines.map(({ account, receiver_account, receiver_mchid, amount, result, fail_reason }) =>
-    line(account ?? receiver_account ?? receiver_mchid, amount, result, fail_reason),
-  );
+  const receivers = lines.map((paid) => line(accountOf(paid), paid.amount, paid.result, paid.fail_reason));
   return { state: stateOf(String(reply.status ?? ''), receivers), receivers };
 }
 
@@ -95,6 +93,11 @@ export function linesOf(text: unknown): Contract[] {
 /** The same of receivers that are parsed already. */
 export function linesAmong(parsed: unknown): Contract[] {
   return Array.isArray(parsed) ? parsed.filter((item) => typeof item === 'object' && item !== null) : [];
+}
+
+/** Whom a line pays: ecommerce says `receiver_account`, and `receiver_mchid` is its older name for merchants. */
+export function accountOf({ account, receiver_account, receiver_mchid }: Contract): unknown {
+  return account ?? receiver_account ?? receiver_mchid;
 }
 
 function line(account: unknown, amount: unknown, result: unknown, reason: unknown): SettledReceiver {

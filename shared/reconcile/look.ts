@@ -2,7 +2,7 @@ import { profitSharingFinish } from '../generated/operations/profitSharingFinish
 import { hash, type Outcome } from '../ledger';
 import { isOpen, type LedgerRecord, linesAsked, type RecordState } from '../ledger/record';
 import type { Reply } from '../reply';
-import { canBeFinish, linesOf } from '../settlement';
+import { accountOf, canBeFinish, linesOf } from '../settlement';
 import { ask, WRITING_MS } from './ask';
 import { DAY_MS } from './beijingDay';
 import { postpone } from './postpone';
@@ -106,9 +106,7 @@ function isAbout(record: LedgerRecord, reply: Reply): boolean {
   const { payload, family, operation } = record;
   if (family === 'return') return Number(reply.return_amount) === payload.return_amount;
   if (operation === profitSharingFinish.name) return canBeFinish(reply);
-  const known = linesOf(reply.receivers).map(({ account, receiver_account, receiver_mchid, amount }) =>
-    told(hash(String(account ?? receiver_account ?? receiver_mchid)), amount),
-  );
+  const known = linesOf(reply.receivers).map((line) => told(hash(String(accountOf(line))), line.amount));
   // A share just accepted may be shown without its lines.
   if (known.length === 0) return true;
   return linesAsked(record).every(({ account, amount }) => {

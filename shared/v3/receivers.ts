@@ -1,5 +1,6 @@
 import type { Config } from '../config';
 import type { Contract } from '../operation';
+import { accountOf } from '../settlement';
 import { toBeijingTime } from './beijingTime';
 import type { Pen } from './route';
 
@@ -31,10 +32,10 @@ export function toPayees(request: Contract, pen: Pen, accountKey = 'account', na
 export function toLines(receivers: unknown): string | undefined {
   if (!Array.isArray(receivers)) return undefined;
   return JSON.stringify(
-    receivers.filter(isLine).map(({ receiver_account, receiver_mchid, ...rest }) => {
+    receivers.filter(isLine).map((item) => {
+      const { receiver_account: _account, receiver_mchid: _mchid, ...rest } = item;
       const line = inBeijingTime(rest);
-      // ecommerce says receiver_account; receiver_mchid is its older name for merchants.
-      line.account ??= receiver_account ?? receiver_mchid;
+      line.account = accountOf(item);
       return line;
     }),
   );

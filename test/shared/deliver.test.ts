@@ -115,6 +115,13 @@ it('gives up after three times, with a longer pause before each, and says to que
   }
 });
 
+it.each(['account', 'receiver_account', 'receiver_mchid'])('knows its own share again by %s', async (name) => {
+  const line = { type: 'MERCHANT_ID', [name]: '1900000110', amount: 100, description: 'd', result: 'PENDING' };
+  const { reply, names } = await play([lost, found(JSON.stringify([line]))]);
+  expect(reply).toMatchObject({ status: 'PROCESSING', settlement: { state: 'processing' } });
+  expect(names).toEqual(['multiProfitSharing', 'profitSharingQuery']);
+});
+
 it('never passes another request off as this one because it has the same number', async () => {
   for (const other of [line(101), line(100, '1900000111'), '[]']) {
     const { names, reply } = await play([lost, found(other)]);

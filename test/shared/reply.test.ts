@@ -28,6 +28,11 @@ describe('a success is WeChat’s answer and what has become of the money', () =
     expect(settlement).toEqual({ state: 'accepted', receivers: [] });
   });
 
+  it('takes no field of WeChat’s for a settlement of ours', () => {
+    const refused = { ...finished, result_code: 'FAIL', err_code: 'NOT_SHARE_ORDER', settlement: { state: 'settled' } };
+    expect(settled(refused)).not.toHaveProperty('settlement');
+  });
+
   it('reads the lines of a finish too, though its page promises none', () => {
     const released = { account: '1900000109', amount: 8, description: '解冻给分账方', result: 'SUCCESS' };
     const reply = settled({ ...finished, status: 'FINISHED', receivers: JSON.stringify([released]) });
