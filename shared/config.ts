@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Variable, variables } from './generated/config';
 import type { Locale } from './locale';
 import type { LinkName } from './operation';
+import { readUrl } from './readUrl';
 
 /** The function's settings, read from its environment variables (docs/configuration.md lists them). */
 export interface Config {
@@ -129,8 +130,7 @@ function expectationBrokenBy(variable: Variable, given: string): string | undefi
 
 /** Money never travels in the clear, except to a sandbox on this very machine. */
 function isSafeUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
+  const { protocol, hostname = '' } = readUrl(text) ?? {};
   return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
 }
 

@@ -1,4 +1,5 @@
 import type { Contract } from '../operation';
+import { readUrl } from '../readUrl';
 import { readBill } from './billRows';
 import { fault } from './interruption';
 import type { Fetch, Route } from './route';
@@ -43,7 +44,7 @@ async function page(answer: Contract, { cursor }: Contract, fetch: Fetch): Promi
 
 /** The request for a file is signed with the merchant's key: it goes to WeChat Pay or to the configured host only. */
 function trusted(address: unknown, base: URL): URL {
-  const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : undefined;
+  const url = readUrl(address);
   const wechats = url?.protocol === 'https:' && url.hostname.endsWith('.mch.weixin.qq.com');
   if (!url || url.username || !(wechats || url.origin === base.origin)) throw fault('BAD_ANSWER', 'download_url');
   return url;

@@ -3,24 +3,32 @@ import { join, resolve } from 'node:path';
 
 const functions = resolve(__dirname, '../../dist/cloudfunctions');
 
-/** Calls a built function in a fresh process, and answers which files of its own folder were read on the way. */
-function filesReadBy(name: string, event: object, variables: Record<string, string>): string[] {
+/** Takes away what 18.15 has not, of all that our code, or a careless change of it, may use. */
+const AS_IN_NODE_18 = `
+  require('node:https'); // Node.js 20 is made of some of it
+  delete URL.canParse;
+  delete require('node:crypto').hash;
+  for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with']) delete Array.prototype[name];
+  for (const name of ['isWellFormed', 'toWellFormed']) delete String.prototype[name];`;
+
+/** Calls a built function in a fresh process; answers its reply, and which files of its own folder were read on the way. */
+function called(name: string, event: object, variables: Record<string, string>, before = '') {
   const script = `
+    ${before}
     const main = require(${JSON.stringify(join(functions, name))}).main;
     console.log = () => undefined;
-    main(${JSON.stringify(event)}, { environment: JSON.stringify({ TCB_SOURCE: 'scf' }) }).then(() => {
-      process.stdout.write(JSON.stringify(Object.keys(require.cache)));
+    main(${JSON.stringify(event)}, { environment: JSON.stringify({ TCB_SOURCE: 'scf' }) }).then((reply) => {
+      process.stdout.write(JSON.stringify({ reply, read: Object.keys(require.cache) }));
       process.exit(0);
     });`;
   const printed = execFileSync(process.execPath, ['-e', script], {
     env: { PATH: process.env.PATH, PROFIT_SHARING_SUB_MCH_ID: '1900000109', ...variables },
     timeout: 20_000,
   });
+  const { reply, read } = JSON.parse(String(printed));
   const folder = `${join(functions, name)}/`;
-  return (JSON.parse(String(printed)) as string[])
-    .filter((path) => path.startsWith(folder))
-    .map((path) => path.slice(folder.length))
-    .sort();
+  const files = (read as string[]).filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+  return { reply, files: files.sort() };
 }
 
 const share = {
@@ -38,27 +46,32 @@ const nowhere = {
 
 describe('only what a call needs is read from disk: the configured link, the SDK, words for what is wrong', () => {
   it.each(['apiv2', 'cloudrun'])('no SDK on %s with the ledger off', (link) => {
-    const read = filesReadBy('multiProfitSharing', share, {
+    const { files } = called('multiProfitSharing', share, {
       ...nowhere,
       PROFIT_SHARING_LINK: link,
       PROFIT_SHARING_LEDGER: 'off',
     });
-    expect(read).toEqual([`${link}.js`, 'errors.json', 'index.js']);
+    expect(files).toEqual([`${link}.js`, 'errors.json', 'index.js']);
   });
 
   it('no SDK for a query on a link with keys of its own', () => {
     const ask = { transaction_id: '42', out_order_no: 'S1' };
-    const read = filesReadBy('profitSharingQuery', ask, { ...nowhere, PROFIT_SHARING_LINK: 'apiv2' });
-    expect(read).toEqual(['apiv2.js', 'errors.json', 'index.js']);
+    const { files } = called('profitSharingQuery', ask, { ...nowhere, PROFIT_SHARING_LINK: 'apiv2' });
+    expect(files).toEqual(['apiv2.js', 'errors.json', 'index.js']);
   });
 
   it('the SDK for a share when the ledger asks for it', () => {
-    const read = filesReadBy('multiProfitSharing', share, { ...nowhere, PROFIT_SHARING_LINK: 'apiv2' });
-    expect(read).toEqual(['apiv2.js', 'cloudbase.js', 'errors.json', 'index.js', 'ledger.js']);
+    const { files } = called('multiProfitSharing', share, { ...nowhere, PROFIT_SHARING_LINK: 'apiv2' });
+    expect(files).toEqual(['apiv2.js', 'cloudbase.js', 'errors.json', 'index.js', 'ledger.js']);
   });
 
   it('no link for a request that is refused, only what it takes to say why', () => {
-    const read = filesReadBy('multiProfitSharing', {}, {});
-    expect(read).toEqual(['errors.json', 'index.js', 'multiProfitSharing.request.js', 'words.js']);
+    const { files } = called('multiProfitSharing', {}, {});
+    expect(files).toEqual(['errors.json', 'index.js', 'multiProfitSharing.request.js', 'words.js']);
   });
+});
+
+it('runs on Node.js 18.15 too, where an existing function may have stayed', () => {
+  const { reply } = called('multiProfitSharing', share, { ...nowhere, PROFIT_SHARING_LINK: 'apiv2' }, AS_IN_NODE_18);
+  expect(reply).toMatchObject({ err_code: 'LEDGER_DOWN' });
 });
