@@ -5,7 +5,7 @@ const functions = resolve(__dirname, '../../dist/cloudfunctions');
 
 /** Takes away what 18.15 has not, of all that our code, or a careless change of it, may use. */
 const AS_IN_NODE_18 = `
-  require('node:https'); // Node.js 20 is made of some of it
+  require('node:http'); // Node.js 20 is made of some of it
   delete URL.canParse;
   delete require('node:crypto').hash;
   for (const name of ['toSorted', 'toReversed', 'toSpliced', 'with']) delete Array.prototype[name];
