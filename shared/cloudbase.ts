@@ -53,10 +53,11 @@ export function cloudBase(caller: Caller, env: NodeJS.ProcessEnv = process.env):
   return app;
 }
 
-/** Whether the platform gave this invocation the credentials every SDK request is signed with. */
-export function hasCredentials(env: NodeJS.ProcessEnv = process.env): boolean {
+/** Names the credentials every SDK request is signed with, when the platform gave this invocation none. */
+export function missingCredentials(env: NodeJS.ProcessEnv = process.env): string | undefined {
   // Without them the SDK rejects a promise nobody awaits, which ends the whole process.
-  return Boolean((env.TENCENTCLOUD_SECRETID && env.TENCENTCLOUD_SECRETKEY) || env.CLOUDBASE_APIKEY);
+  const areThere = (env.TENCENTCLOUD_SECRETID && env.TENCENTCLOUD_SECRETKEY) || env.CLOUDBASE_APIKEY;
+  return areThere ? undefined : 'TENCENTCLOUD_SECRETID / TENCENTCLOUD_SECRETKEY';
 }
 
 const ALWAYS_PERSONAL = [

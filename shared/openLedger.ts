@@ -12,7 +12,8 @@ export async function openTheLedger(
 ): Promise<Ledger | undefined> {
   if (ledger === 'off') return undefined;
   const { Ledger, without, cloudbaseStore } = await import('./ledger/deployed');
-  const { cloudBase, hasCredentials } = await import('./cloudbase');
-  if (!hasCredentials()) return new Ledger(without('TENCENTCLOUD_SECRETID / TENCENTCLOUD_SECRETKEY'));
+  const { cloudBase, missingCredentials } = await import('./cloudbase');
+  const missing = missingCredentials();
+  if (missing) return new Ledger(without(missing));
   return new Ledger(cloudbaseStore(cloudBase(caller).database()), { announces: onSettled !== undefined });
 }

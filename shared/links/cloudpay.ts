@@ -4,8 +4,11 @@ import { toFlat } from '../complete';
 import type { Contract } from '../operation';
 import type { Link, Sent } from './index';
 
-/** How the link reaches the platform; a parameter so that tests can put a wire they control in its place. */
-export type Connect = (caller: Caller) => Promise<Pick<CloudBase, 'callWxPayApi'> | undefined>;
+/**
+ * How the link reaches the platform, or the credentials it misses for it; a parameter so that tests can put a wire they
+ * control in its place.
+ */
+export type Connect = (caller: Caller) => Promise<Pick<CloudBase, 'callWxPayApi'> | string>;
 
 /**
  * The CloudBase private link: JSON to the gateway with the function's own credentials, no keys of WeChat Pay.
@@ -15,7 +18,7 @@ export function cloudpay(_config: unknown, connect: Connect = connectWithSdk): L
   return {
     async send(operation, request, { timeoutMs, caller }) {
       const platform = await connect(caller);
-      if (!platform) return fault('CONFIG_ERROR', 'TENCENTCLOUD_SECRETID / TENCENTCLOUD_SECRETKEY');
+      if (typeof platform === 'string') return fault('CONFIG_ERROR', platform);
       const call = {
         apiName: operation.name,
         apiOptions: apiOptions(caller.fromAppid),
@@ -36,8 +39,8 @@ interface SdkError extends Error {
 }
 
 async function connectWithSdk(caller: Caller): ReturnType<Connect> {
-  const { cloudBase, hasCredentials } = await import('../cloudbase');
-  return hasCredentials() ? cloudBase(caller) : undefined;
+  const { cloudBase, missingCredentials } = await import('../cloudbase');
+  return missingCredentials() ?? cloudBase(caller);
 }
 
 /** Protobuf `ApiOptions { string appid = 1 }`: names the mini program when several share this environment. */

@@ -20,8 +20,9 @@ const NOBODY: Caller = {
 
 /** Opens the collections of the function's own environment. @throws {LedgerDown} when it has no credentials for them */
 export async function openBooks(context: unknown): Promise<Books> {
-  const { cloudBase, hasCredentials } = await import('../cloudbase');
-  if (!hasCredentials()) throw new LedgerDown('TENCENTCLOUD_SECRETID / TENCENTCLOUD_SECRETKEY');
+  const { cloudBase, missingCredentials } = await import('../cloudbase');
+  const missing = missingCredentials();
+  if (missing) throw new LedgerDown(missing);
   const { cloudbaseStore } = await import('../ledger/cloudbaseStore');
   const { cloudbaseNotices } = await import('./cloudbaseNotices');
   const database = cloudBase(identify(context) ?? NOBODY).database();

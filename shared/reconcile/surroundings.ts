@@ -17,8 +17,9 @@ export interface Surroundings {
  * @returns what is missing, when the platform gave this invocation no credentials
  */
 export async function openSurroundings(caller: Caller): Promise<Surroundings | string> {
-  const { cloudBase, hasCredentials } = await import('../cloudbase');
-  if (!hasCredentials()) return 'TENCENTCLOUD_SECRETID / TENCENTCLOUD_SECRETKEY';
+  const { cloudBase, missingCredentials } = await import('../cloudbase');
+  const missing = missingCredentials();
+  if (missing) return missing;
   const { cloudbaseStore } = await import('../ledger/cloudbaseStore');
   const { cloudbaseArchive } = await import('./cloudbaseArchive');
   const { cloudbaseBreaks } = await import('./cloudbaseBreaks');

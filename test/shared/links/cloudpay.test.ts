@@ -106,10 +106,8 @@ describe('what the private link makes of an answer', () => {
   });
 
   it('says which variables are missing when the platform gave no credentials, and calls nothing', async () => {
-    const sent = await cloudpay({}, async () => undefined).send(profitSharingFinish, request, {
-      timeoutMs: 100,
-      caller: callerWith(),
-    });
+    // The real way to the platform, which the environment of this test has no credentials for.
+    const sent = await cloudpay({}).send(profitSharingFinish, request, { timeoutMs: 100, caller: callerWith() });
     expect(sent).toMatchObject({
       kind: 'fault',
       code: 'CONFIG_ERROR',
