@@ -15,7 +15,9 @@ import { type Mill, mills, receivers, share } from './overhead/mill';
 /** The time each stage took, in µs, one entry per call. */
 type Laps = Map<string, number[]>;
 
-const WARM_UP = 200;
+/** Calls before those that count. */
+const MOST_WARM_UP = 200;
+const COUNTS = [2, 50];
 const TIMEOUT_MS = 20_000;
 
 const context = {
@@ -31,10 +33,11 @@ const context = {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { calls: { type: 'string', default: '1000' } } });
   console.log(`µs per warm call, medians of ${values.calls} calls on each link\n`);
-  for (const count of [2, 50]) {
-    const names = mills(count).map(({ name }) => name);
-    const columns: Record<string, number>[] = [];
-    for (const name of names) columns.push(await medians([name, String(count), values.calls]));
+  const names = mills(0).map(({ name }) => name);
+  const tables: Medians[][] = [];
+  for (const name of names) tables.push(await mediansOf(name, values.calls));
+  for (const [index, count] of COUNTS.entries()) {
+    const columns = tables.map((table) => table[index] ?? {});
     console.log(`${`${count} receivers`.padEnd(24)}${names.map((name) => name.padStart(10)).join('')}`);
     for (const stage of new Set(columns.flatMap(Object.keys))) {
       const cells = columns.map(({ [stage]: time }) => time?.toFixed(1) ?? '');
@@ -44,23 +47,31 @@ async function main(): Promise<void> {
   }
 }
 
-function medians(job: readonly string[]): Promise<Record<string, number>> {
+/** µs by stage. */
+type Medians = Readonly<Record<string, number>>;
+
+/** One link, for every count of receivers, in a process of its own. */
+function mediansOf(name: string, calls: string): Promise<Medians[]> {
   return new Promise((resolve, reject) => {
-    const child = fork(__filename, job);
-    child.once('message', resolve);
-    child.once('exit', (code) => reject(new Error(`${job.join(' ')}: exit ${code} without a result`)));
+    const child = fork(__filename, [name, calls]);
+    child.once('message', (medians) => resolve(medians as Medians[]));
+    child.once('exit', (code) => reject(new Error(`${name}: exit ${code} without a result`)));
   });
 }
 
-/** The other side of {@link medians}. */
-async function work([name, count, calls]: readonly string[]): Promise<void> {
-  const mill = mills(Number(count)).find((candidate) => candidate.name === name);
-  if (!mill) throw new Error(`no mill for ${name}`);
+/** The other side of {@link mediansOf}. */
+async function work([name, calls]: readonly string[]): Promise<void> {
   console.log = () => undefined;
-  const laps = await measure(mill, Number(count), Number(calls));
-  const times = Object.fromEntries([...laps].map(([stage, all]) => [stage, median(all)]));
-  const { 'whole function': whole = 0, 'sign alone': sign = 0, 'verify alone': verify = 0 } = times;
-  process.send?.({ ...times, 'without cryptography': whole - sign - verify });
+  const medians: Medians[] = [];
+  for (const count of COUNTS) {
+    const mill = mills(count).find((candidate) => candidate.name === name);
+    if (!mill) throw new Error(`no mill for ${name}`);
+    const laps = await measure(mill, count, Number(calls));
+    const times = Object.fromEntries([...laps].map(([stage, all]) => [stage, median(all)]));
+    const { 'whole function': whole = 0, 'sign alone': sign = 0, 'verify alone': verify = 0 } = times;
+    medians.push({ ...times, 'without cryptography': whole - sign - verify });
+  }
+  process.send?.(medians);
 }
 
 async function measure(mill: Mill, count: number, calls: number): Promise<Laps> {
@@ -109,7 +120,7 @@ async function measure(mill: Mill, count: number, calls: number): Promise<Laps> 
     lap.note('log');
   }
 
-  for (let call = -WARM_UP; call < calls; call += 1) {
+  for (let call = -Math.min(calls, MOST_WARM_UP); call < calls; call += 1) {
     if (call === 0) laps.clear();
     await stageByStage();
     store.clear();
