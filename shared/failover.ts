@@ -1,4 +1,4 @@
-import { exchange, HttpFault, type HttpRequest } from './http';
+import { type Exchange, exchange, type HttpAnswer, HttpFault, type HttpRequest } from './http';
 
 /** WeChat Pay's main host and the one its v3 pages name for when it cannot be reached (跨城冗灾). */
 const BACKUPS: Readonly<Record<string, string>> = { 'api.mch.weixin.qq.com': 'api2.mch.weixin.qq.com' };
@@ -9,9 +9,9 @@ const BACKUPS: Readonly<Record<string, string>> = { 'api.mch.weixin.qq.com': 'ap
  */
 export async function exchangeWithBackup(
   request: HttpRequest,
-  send: typeof exchange = exchange,
+  send: Exchange = exchange,
   backups: Readonly<Record<string, string>> = BACKUPS,
-): ReturnType<typeof exchange> {
+): Promise<HttpAnswer> {
   const started = Date.now();
   try {
     return await send(request);

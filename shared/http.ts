@@ -1,5 +1,6 @@
-import { type Agent, type IncomingHttpHeaders, request as overHttp } from 'node:http';
-import { request as overHttps, type Agent as SecureAgent } from 'node:https';
+import { type Agent, type IncomingHttpHeaders, request as overHttp, globalAgent as plainAgent } from 'node:http';
+import { request as overHttps, type Agent as SecureAgent, globalAgent as secureAgent } from 'node:https';
+import type { Socket } from 'node:net';
 
 /** One exchange over HTTP(S). */
 export interface HttpRequest {
@@ -21,6 +22,9 @@ export interface HttpAnswer {
   readonly body: Buffer;
 }
 
+/** Sends one request and reads the whole answer, or rejects with {@link HttpFault}. */
+export type Exchange = (request: HttpRequest) => Promise<HttpAnswer>;
+
 /**
  * Why no answer could be read. `before-send` is only said when the connection was never established, so not one byte
  * of the request can have arrived; everything later leaves the outcome open.
@@ -36,10 +40,32 @@ export class HttpFault extends Error {
   }
 }
 
-/** Sends one request and reads the whole answer. Rejects with {@link HttpFault}, never retries, never follows redirects. */
-export function exchange(request: HttpRequest): Promise<HttpAnswer> {
+/** How long an idle connection is kept for the next request, in ms. */
+export const MOST_IDLE_MS = 4000;
+
+/** When a connection carried its last answer, epoch ms. */
+const lastUsed = new WeakMap<Socket, number>();
+
+/**
+ * Closes the connections that were idle for too long. Agents do that with a timer, but the platform freezes an instance
+ * between invocations: when the next one wakes it, its event may come before the timer, and before the news that the
+ * other side hung up. A request written to a dead connection leaves money in doubt.
+ */
+function dropIdle({ freeSockets }: Agent | SecureAgent, now: number): void {
+  for (const socket of Object.values(freeSockets).flatMap((sockets) => sockets ?? [])) {
+    if (now - (lastUsed.get(socket) ?? now) > MOST_IDLE_MS) socket.destroy();
+  }
+}
+
+/**
+ * The {@link Exchange} over Node's own clients: never retries, never follows redirects.
+ * @param now the clock idle connections are judged by, in epoch ms
+ */
+export function exchange(request: HttpRequest, now: () => number = Date.now): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const send = request.url.protocol === 'https:' ? overHttps : overHttp;
+    const isSecure = request.url.protocol === 'https:';
+    const send = isSecure ? overHttps : overHttp;
+    dropIdle(request.agent ?? (isSecure ? secureAgent : plainAgent), now());
     let connected = false;
     const fail = (code: string, stage?: HttpFault['stage']) => {
       clearTimeout(timer);
@@ -54,6 +80,8 @@ export function exchange(request: HttpRequest): Promise<HttpAnswer> {
         agent: request.agent,
       },
       (incoming) => {
+        // At the end it has gone back to its agent already.
+        const { socket } = incoming;
         const chunks: Buffer[] = [];
         let size = 0;
         incoming.on('data', (chunk: Buffer) => {
@@ -64,6 +92,7 @@ export function exchange(request: HttpRequest): Promise<HttpAnswer> {
         incoming.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.name));
         incoming.on('end', () => {
           clearTimeout(timer);
+          lastUsed.set(socket, now());
           resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) });
         });
       },
@@ -73,7 +102,7 @@ export function exchange(request: HttpRequest): Promise<HttpAnswer> {
       // A reused connection is already open; a TLS one carries no request before its handshake is done.
       if (!socket.connecting) connected = true;
       else
-        socket.once(request.url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+        socket.once(isSecure ? 'secureConnect' : 'connect', () => {
           connected = true;
         });
     });

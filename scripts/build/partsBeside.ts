@@ -68,7 +68,7 @@ const lateModules: readonly LateModule[] = [
   // Only bills are compressed.
   { module: 'node:zlib', exports: ['createGunzip'], from: 'node:zlib' },
   // The private links speak plain HTTP.
-  { module: 'node:https', exports: ['Agent', 'request'], from: 'node:https' },
+  { module: 'node:https', exports: ['Agent', 'globalAgent', 'request'], from: 'node:https' },
   { module: 'node:tls', exports: ['createSecureContext'], from: 'node:tls' },
   ...checks.map(({ module, file }) => ({ module, exports: [extname(module).slice(1)], from: `./${file}` })),
   { module: words.module, exports: ['wordsFor'], from: `./${words.file}` },

@@ -3,7 +3,7 @@ import { complete } from '../../shared/complete';
 import type { Config } from '../../shared/config';
 import { exchangeWithBackup } from '../../shared/failover';
 import { operations } from '../../shared/generated/operations';
-import type { exchange, HttpAnswer } from '../../shared/http';
+import type { Exchange, HttpAnswer } from '../../shared/http';
 import { apiv2 } from '../../shared/links/apiv2';
 import { apiv3 } from '../../shared/links/apiv3';
 import { brand } from '../../shared/links/brand';
@@ -15,7 +15,7 @@ import type { Contract, LinkName, Operation } from '../../shared/operation';
 /** Links that carry their own keys, or can be pointed at a sandbox. */
 type OpenLink = Exclude<LinkName, 'cloudpay'>;
 
-const factories: Readonly<Record<OpenLink, (config: Config, send: typeof exchange) => Link>> = {
+const factories: Readonly<Record<OpenLink, (config: Config, send: Exchange) => Link>> = {
   cloudrun,
   apiv2,
   apiv3,

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { Config } from '../config';
-import { type exchange, HttpFault } from '../http';
+import { type Exchange, HttpFault } from '../http';
 import { type Encrypted, openAesGcm } from '../v3/aesGcm';
 import { connect } from '../v3/connection';
 import { readCredentials } from '../v3/credentials';
@@ -23,7 +23,7 @@ export interface Trust {
 }
 
 /** Reads the keys of a configuration. Answers the name of the first variable that is missing or cannot be used. */
-export function readTrust(config: Config, send: typeof exchange, now: () => number): Trust | string {
+export function readTrust(config: Config, send: Exchange, now: () => number): Trust | string {
   const apiV3Key = Buffer.from(config.apiV3Key ?? '');
   if (apiV3Key.length !== 32) return 'WECHATPAY_API_V3_KEY';
   const ring = ringOf(config, send, now);
@@ -47,7 +47,7 @@ export function readTrust(config: Config, send: typeof exchange, now: () => numb
  * With the WeChat Pay public key, a function that everybody can reach need not hold the merchant's private key: that one
  * only signs the request for certificates, which other notifications may be signed with.
  */
-function ringOf(config: Config, send: typeof exchange, now: () => number): KeyRing | string {
+function ringOf(config: Config, send: Exchange, now: () => number): KeyRing | string {
   const credentials = readCredentials(config);
   if (typeof credentials !== 'string') return connect(config, credentials, sparing(send, now), now).ring;
   const { publicKey, publicKeyId } = config;
@@ -66,7 +66,7 @@ const SPARED_MS = 10_000;
  * Anybody may name a serial that nobody has, and every one of them would have the certificates fetched anew. A genuine
  * notification that comes in between is delivered again after 15 s.
  */
-function sparing(send: typeof exchange, now: () => number): typeof exchange {
+function sparing(send: Exchange, now: () => number): Exchange {
   let notBefore = 0;
   return async (request) => {
     if (now() < notBefore) throw new HttpFault('before-send', 'SPARED');

@@ -1,5 +1,5 @@
 import type { Config } from '../config';
-import { type exchange, type HttpAnswer, HttpFault } from '../http';
+import { type Exchange, type HttpAnswer, HttpFault } from '../http';
 import { openCertificates } from './certificates';
 import type { Credentials } from './credentials';
 import { fault } from './interruption';
@@ -39,7 +39,7 @@ const MAX_ANSWER_BYTES = 1024 * 1024;
 export function connect(
   { baseUrl = API }: Pick<Config, 'baseUrl'>,
   { signatory, publicKey, apiV3Key }: Credentials,
-  send: typeof exchange,
+  send: Exchange,
   now: () => number,
 ): Connection {
   const base = new URL(baseUrl);

@@ -1,5 +1,5 @@
 import type { Config } from '../config';
-import type { exchange } from '../http';
+import type { Exchange } from '../http';
 import { faultOf } from '../links/faultOf';
 import type { Link, Sent } from '../links/index';
 import type { Contract, Operation } from '../operation';
@@ -17,7 +17,7 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
  * A link over API v3: a table of routes, and the walk every request takes. Keys are parsed once, here.
  * @param now the clock answers are judged by, in ms since 1970
  */
-export function v3Link(routes: Routes, config: Config, send: typeof exchange, now: () => number = Date.now): Link {
+export function v3Link(routes: Routes, config: Config, send: Exchange, now: () => number = Date.now): Link {
   const credentials = readCredentials(config);
   const connection = typeof credentials === 'string' ? undefined : connect(config, credentials, send, now);
 

@@ -2,6 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { createSecureContext } from 'node:tls';
 import type { Config } from '../../config';
+import { MOST_IDLE_MS } from '../../http';
 
 /** Connections that are kept open between calls. */
 export interface Agents {
@@ -13,11 +14,7 @@ export interface Agents {
   certified(): http.Agent | https.Agent;
 }
 
-/**
- * An idle connection is dropped after this many ms: the platform freezes an instance between invocations, and writing
- * to a connection that died meanwhile would leave a money request in doubt.
- */
-const KEPT = { keepAlive: true, timeout: 4_000 };
+const KEPT = { keepAlive: true, timeout: MOST_IDLE_MS };
 
 /**
  * @param secure false only for a loopback address on plain HTTP, where no certificate can be presented

@@ -1,6 +1,6 @@
 import type { Config } from '../../config';
 import { exchangeWithBackup } from '../../failover';
-import type { exchange } from '../../http';
+import type { Exchange } from '../../http';
 import type { Contract, Operation } from '../../operation';
 import type { Violation } from '../../violations';
 import { faultOf } from '../faultOf';
@@ -28,7 +28,7 @@ export type ApiV2Config = Pick<
  * on `/secapi/` paths, where the server asks for the merchant's certificate.
  * @param ca certificate authorities to trust instead of the ones Node.js knows, as PEM
  */
-export function apiv2(config: ApiV2Config, send: typeof exchange = exchangeWithBackup, ca?: string): Link {
+export function apiv2(config: ApiV2Config, send: Exchange = exchangeWithBackup, ca?: string): Link {
   const base = config.baseUrl ?? SERVICE;
   const kept = agents(config, base.startsWith('https:'), ca);
   const keys = signer(config.apiV2Key ?? '');

@@ -1,6 +1,6 @@
 import type { Config } from '../../config';
 import { exchangeWithBackup } from '../../failover';
-import type { exchange } from '../../http';
+import type { Exchange } from '../../http';
 import type { Contract } from '../../operation';
 import { order, orderOrFinish, plain, registered, returned } from '../../v3/answers';
 import { bill } from '../../v3/bill';
@@ -15,7 +15,7 @@ import type { Link } from '../index';
  * API v3 for ordinary merchants: a service provider for its sub-merchants, or, when a request names no sub-merchant, a
  * direct merchant for itself.
  */
-export function apiv3(config: Config, send: typeof exchange = exchangeWithBackup, now = Date.now): Link {
+export function apiv3(config: Config, send: Exchange = exchangeWithBackup, now = Date.now): Link {
   return v3Link(routes, config, send, now);
 }
 

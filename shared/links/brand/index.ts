@@ -1,6 +1,6 @@
 import type { Config } from '../../config';
 import { exchangeWithBackup } from '../../failover';
-import type { exchange } from '../../http';
+import type { Exchange } from '../../http';
 import type { Contract } from '../../operation';
 import { order, plain, registered } from '../../v3/answers';
 import { bill } from '../../v3/bill';
@@ -12,7 +12,7 @@ import { v3Link } from '../../v3/v3Link';
 import type { Link } from '../index';
 
 /** API v3 for chain brands (连锁品牌): orders of a brand's stores, one list of receivers for the whole brand. */
-export function brand(config: Config, send: typeof exchange = exchangeWithBackup, now = Date.now): Link {
+export function brand(config: Config, send: Exchange = exchangeWithBackup, now = Date.now): Link {
   return v3Link(routes, config, send, now);
 }
 

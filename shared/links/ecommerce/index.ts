@@ -1,6 +1,6 @@
 import type { Config } from '../../config';
 import { exchangeWithBackup } from '../../failover';
-import type { exchange } from '../../http';
+import type { Exchange } from '../../http';
 import type { Contract } from '../../operation';
 import { order, plain, registered } from '../../v3/answers';
 import { bill } from '../../v3/bill';
@@ -14,7 +14,7 @@ import type { Violation } from '../../violations';
 import type { Link } from '../index';
 
 /** API v3 for platforms (平台收付通): orders of their merchants, one list of receivers for the whole platform. */
-export function ecommerce(config: Config, send: typeof exchange = exchangeWithBackup, now = Date.now): Link {
+export function ecommerce(config: Config, send: Exchange = exchangeWithBackup, now = Date.now): Link {
   return v3Link(routes, config, send, now);
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { exchange } from '../../../shared/http';
+import type { Exchange } from '../../../shared/http';
 import { firstKey, merchantPem, type PlatformKey, publicKey, secondKey } from '../v3/keys';
 import { certificates, signatureHeaders } from '../v3/provider';
 import vectors from '../v3/vectors.json';
@@ -30,7 +30,7 @@ const withCertificates: NodeJS.ProcessEnv = {
 /** A merchant that trusts platform certificates, and how often it asked for them. */
 function deskWithCertificates(valid: readonly PlatformKey[], env = withCertificates) {
   const platform = { valid, asked: 0, down: false };
-  const send: typeof exchange = async ({ url }) => {
+  const send: Exchange = async ({ url }) => {
     platform.asked += 1;
     if (platform.down) throw new Error('no network');
     if (url.pathname !== '/v3/certificates') throw new Error(`${url} is none of its business`);

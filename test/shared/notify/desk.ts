@@ -1,5 +1,5 @@
 import { identify } from '../../../shared/caller';
-import type { exchange } from '../../../shared/http';
+import type { Exchange } from '../../../shared/http';
 import { type Entry, Ledger, type Outcome } from '../../../shared/ledger';
 import type { LedgerRecord } from '../../../shared/ledger/record';
 import { receive } from '../../../shared/notify';
@@ -20,7 +20,7 @@ export const variables: NodeJS.ProcessEnv = {
   WECHATPAY_PUBLIC_KEY: publicKey.publicPem,
 };
 
-const offline: typeof exchange = async ({ url }) => {
+const offline: Exchange = async ({ url }) => {
   throw new Error(`nothing may be sent, least of all to ${url}`);
 };
 

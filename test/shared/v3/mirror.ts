@@ -1,5 +1,5 @@
 import { constants, privateDecrypt } from 'node:crypto';
-import type { exchange, HttpRequest } from '../../../shared/http';
+import type { Exchange, HttpRequest } from '../../../shared/http';
 import type { Contract } from '../../../shared/operation';
 import { firstKey, type PlatformKey, publicKey } from './keys';
 import { signatureHeaders } from './provider';
@@ -7,7 +7,7 @@ import { signatureHeaders } from './provider';
 /** A transport that records what is sent and answers with a signed body, without a network. */
 export function recording(answer: (request: HttpRequest) => Contract, key: PlatformKey = publicKey) {
   const requests: HttpRequest[] = [];
-  const send: typeof exchange = async (request) => {
+  const send: Exchange = async (request) => {
     requests.push(request);
     const body = Buffer.from(JSON.stringify(answer(request)));
     return { status: 200, headers: signatureHeaders(body, key), body };
