@@ -66,9 +66,9 @@ export function replyTo(operation: Operation, request: Contract, sent: Sent, loc
 export function settle(operation: Operation, request: Contract, fields: Contract, locale: Locale): Reply {
   const { parsed, deviations } = judge(operation, fields, locale);
   const reply = diagnosed(operation, request, fields, deviations, locale);
-  // A finish may come with lines its page does not promise: they are text still.
-  const lines = Array.isArray(parsed.receivers) ? linesAmong(parsed.receivers) : undefined;
-  return withSettlement(reply, settlementOf(operation, reply, lines));
+  // A finish may come with lines its page does not promise: nobody has parsed them yet.
+  const isParsed = typeof fields.receivers === 'string' && operation.replyJson.includes('receivers');
+  return withSettlement(reply, settlementOf(operation, reply, isParsed ? linesAmong(parsed.receivers) : undefined));
 }
 
 /** Only the settlement made here is one, whatever an answer holds under that name. */

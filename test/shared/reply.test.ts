@@ -39,6 +39,13 @@ describe('a success is WeChat’s answer and what has become of the money', () =
     expect(reply.settlement).toEqual({ state: 'settled', receivers: [] });
   });
 
+  it('reads no lines out of what is no text, whichever operation it answers', () => {
+    const receivers = [{ account: '1900000110', amount: 8, result: 'SUCCESS' }];
+    for (const operation of [profitSharingFinish, multiProfitSharing]) {
+      expect(settled({ ...finished, status: 'FINISHED', receivers }, operation).settlement?.state).toBe('unknown');
+    }
+  });
+
   it('flags what breaks WeChat’s own documentation and still passes it on', () => {
     const reply = settled({ ...finished, order_id: undefined, status: 'HALTED' } as Contract, multiProfitSharing);
     expect(reply.deviations?.map(({ field, rule }) => [field, rule])).toEqual(
