@@ -60,7 +60,7 @@ function mediansOf(name: string, calls: string): Promise<Medians[]> {
 }
 
 /** The other side of {@link mediansOf}. */
-async function work([name, calls]: readonly string[]): Promise<void> {
+async function measureLink([name, calls]: readonly string[]): Promise<void> {
   console.log = () => undefined;
   const medians: Medians[] = [];
   for (const count of COUNTS) {
@@ -157,4 +157,4 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-void (process.send ? work(process.argv.slice(2)) : main());
+void (process.send ? measureLink(process.argv.slice(2)) : main());

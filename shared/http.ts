@@ -65,7 +65,8 @@ export function exchange(request: HttpRequest, now: () => number = Date.now): Pr
   return new Promise((resolve, reject) => {
     const isSecure = request.url.protocol === 'https:';
     const send = isSecure ? overHttps : overHttp;
-    dropIdle(request.agent ?? (isSecure ? secureAgent : plainAgent), now());
+    const agent = request.agent ?? (isSecure ? secureAgent : plainAgent);
+    dropIdle(agent, now());
     let connected = false;
     const fail = (code: string, stage?: HttpFault['stage']) => {
       clearTimeout(timer);
@@ -77,7 +78,7 @@ export function exchange(request: HttpRequest, now: () => number = Date.now): Pr
       {
         method: request.method,
         headers: { ...request.headers, 'content-length': Buffer.byteLength(request.body ?? '') },
-        agent: request.agent,
+        agent,
       },
       (incoming) => {
         // At the end it has gone back to its agent already.

@@ -126,7 +126,6 @@ function jsonKeys(operation: Operation, path: string): readonly string[] {
   return operation.requestJson[field]?.keys ?? [];
 }
 
-/** The objects a JSON field holds, each with the path callers know it by. */
 /** What a field of JSON holds; anything that is no object was found out before. */
 type Items = readonly (Contract | null | undefined)[];
 

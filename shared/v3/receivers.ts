@@ -32,12 +32,12 @@ export function toPayees(request: Contract, pen: Pen, accountKey = 'account', na
 export function toLines(receivers: unknown): string | undefined {
   if (!Array.isArray(receivers)) return undefined;
   return JSON.stringify(
-    receivers.filter(isLine).map((item) => {
-      const { receiver_account: _account, receiver_mchid: _mchid, ...rest } = item;
-      const line = inBeijingTime(rest);
-      line.account = accountOf(item);
-      return line;
-    }),
+    receivers.filter(isLine).map((line) => ({
+      ...inBeijingTime(line),
+      account: accountOf(line),
+      receiver_account: undefined,
+      receiver_mchid: undefined,
+    })),
   );
 }
 
