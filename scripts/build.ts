@@ -114,13 +114,13 @@ function writeJson(path: string, value: unknown): void {
 if (require.main === module) {
   Promise.all([buildFunctions(), buildClient(), buildExamples()]).then(
     ([names]) => {
-      const kilobytes = (path: string) => `${(statSync(path).size / 1024).toFixed(0)} KB`;
+      const kilobytes = (files: readonly string[]) =>
+        `${(files.reduce((sum, file) => sum + statSync(file).size, 0) / 1024).toFixed(0)} KB`.padStart(6);
       for (const name of names) {
-        const beside = readdirSync(join(out, name)).filter(
-          (file) => !/^(index\.js|package\.json|config\.json)$/.test(file),
-        );
-        const sizes = beside.map((file) => `${file} ${kilobytes(join(out, name, file))}`);
-        console.log(`${name.padEnd(30)} ${kilobytes(join(out, name, 'index.js'))}, beside it ${sizes.join(', ')}`);
+        const files = readdirSync(join(out, name)).filter((file) => !/^(package|config)\.json$/.test(file));
+        const beside = files.filter((file) => file !== 'index.js').map((file) => join(out, name, file));
+        const index = kilobytes([join(out, name, 'index.js')]);
+        console.log(`${name.padEnd(32)}${index}, ${beside.length} files beside it ${kilobytes(beside)}`);
       }
     },
     (error) => {
