@@ -181,7 +181,7 @@ function intentOf(
     merchant,
     family: operation.number.family,
     number,
-    payload: { ...payloadOf(request), PROFIT_SHARING_LINK: calledBy({ mchId }) },
+    payload: payloadOf(request, { mchId }),
     ask: Object.fromEntries(
       ['sub_mch_id', 'transaction_id', 'order_id', 'out_order_no', 'out_return_no']
         .filter((name) => request[name] !== undefined)
@@ -202,22 +202,22 @@ function intentOf(
 const PERSONAL = new Set(['account', 'name']);
 
 /**
- * The request as one flat list. A repetition may carry another nonce, and through another caller another `sub_appid`
+ * The request as the ledger keeps it. A repetition may carry another nonce, and through another caller another `sub_appid`
  * filled in: neither makes it another request.
  */
-function payloadOf(request: Contract): Record<string, string | number> {
-  const flat: Record<string, string | number> = {};
-  const add = (path: string, name: string, value: unknown): void => {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) add(`${path}[${index}]`, '', item);
-    else if (typeof value === 'object' && value !== null) {
-      const above = path && `${path}.`;
-      for (const [below, item] of Object.entries(value)) add(above + below, below, item);
-    } else if (PERSONAL.has(name)) flat[path] = hash(String(value));
-    else flat[path] = typeof value === 'number' ? value : String(value);
-  };
-  const { nonce_str: _nonce, sub_appid: _appid, ...rest } = request;
-  add('', '', rest);
-  return flat;
+function payloadOf(
+  { nonce_str: _nonce, sub_appid: _appid, ...request }: Contract,
+  road: Pick<Road, 'mchId'>,
+): Contract {
+  return { ...(withoutPersons(request) as Contract), PROFIT_SHARING_LINK: calledBy(road) };
+}
+
+function withoutPersons(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPersons);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept: Contract = { ...value };
+  for (const name in kept) kept[name] = PERSONAL.has(name) ? hash(String(kept[name])) : withoutPersons(kept[name]);
+  return kept;
 }
 
 function differencesBetween(found: LedgerRecord, intent: LedgerRecord): Violation[] {
@@ -225,14 +225,22 @@ function differencesBetween(found: LedgerRecord, intent: LedgerRecord): Violatio
     const field = found.family === 'share' ? 'out_order_no' : 'out_return_no';
     return [{ field, rule: 'numberTaken', params: { owner: found.operation } }];
   }
-  const fields = new Set([...Object.keys(found.payload), ...Object.keys(intent.payload)]);
+  const [then, now] = [new Map(leaves(found.payload)), new Map(leaves(intent.payload))];
+  const fields = new Set([...then.keys(), ...now.keys()]);
   return [...fields].flatMap((field): Violation[] => {
-    const before = found.payload[field];
-    const after = intent.payload[field];
+    const [before, after] = [then.get(field), now.get(field)];
     if (before === after) return [];
     const isPersonal = PERSONAL.has(field.slice(field.lastIndexOf('.') + 1));
     return [{ field, rule: 'differs', params: isPersonal ? {} : { before, after } }];
   });
+}
+
+/** Every value of a payload with its path, as violations name it: `receivers[0].amount`. */
+function* leaves(value: unknown, path = ''): Generator<[string, unknown]> {
+  if (typeof value !== 'object' || value === null) return yield [path, value];
+  for (const [name, item] of Object.entries(value)) {
+    yield* leaves(item, Array.isArray(value) ? `${path}[${name}]` : path ? `${path}.${name}` : name);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Contract, LinkName } from '../operation';
-import type { Settlement } from '../settlement';
+import { linesAmong, type Settlement } from '../settlement';
 
 /**
  * What is known of the money behind one number.
@@ -41,8 +41,8 @@ export interface LedgerRecord {
   readonly merchant: string;
   readonly family: 'share' | 'return';
   readonly number: string;
-  /** The request, field by field, personal values hashed: what a repetition is compared with. */
-  readonly payload: Readonly<Record<string, string | number>>;
+  /** The request, personal values hashed: what a repetition is compared with. */
+  readonly payload: Contract;
   /** What a later query has to name. */
   readonly ask: Contract;
   readonly state: RecordState;
@@ -72,12 +72,10 @@ export function newsOf({ _id, state, attempts }: Pick<LedgerRecord, '_id' | 'sta
 
 /** The receivers a share asked for: accounts as hashes, amounts in fen. */
 export function linesAsked({ payload }: Pick<LedgerRecord, 'payload'>): { account: string; amount: number }[] {
-  const lines: { account: string; amount: number }[] = [];
-  for (let index = 0; payload[`receivers[${index}].account`] !== undefined; index += 1) {
-    const account = String(payload[`receivers[${index}].account`]);
-    lines.push({ account, amount: Number(payload[`receivers[${index}].amount`]) });
-  }
-  return lines;
+  return linesAmong(payload.receivers).map(({ account, amount }) => ({
+    account: String(account),
+    amount: Number(amount),
+  }));
 }
 
 /** Whether an attempt may have moved money without anybody knowing. */

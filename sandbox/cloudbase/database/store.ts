@@ -7,8 +7,9 @@ import {
   transactionConflict,
   transactionMissing,
   type WriteKind,
+  writeRefused,
 } from './databaseError';
-import type { Document } from './document';
+import { type Document, unstorableIn } from './document';
 import { Transaction } from './transaction';
 
 /** One document's change; absent `after` removes it. */
@@ -94,11 +95,16 @@ export class Store {
    * Writes in order, until one breaks a unique index: those before it stay, as with MongoDB's ordered writes.
    *
    * @throws {Blocked} before any effect, outside of transactions only
-   * @throws {DatabaseError} a conflict, before any effect; a duplicate key, after the writes before it
+   * @throws {DatabaseError} a name that cannot be stored, or a conflict, before any effect; a duplicate key, after the
+   * writes before it
    */
   write(name: string, writes: readonly Write[], kind: WriteKind, transaction?: Transaction): void {
     const collection = this.collection(name);
     this.#giveUpExpired();
+    for (const { after } of writes) {
+      const rule = unstorableIn(after);
+      if (rule) throw writeRefused(rule);
+    }
     for (const write of writes) this.#claim(collection, write, transaction);
     for (const { key, after } of writes) {
       if (after) this.#refuseDuplicate(collection, key, after, kind, transaction);

@@ -45,7 +45,7 @@ const record = () => [...store.records.values()][0];
 it('writes the intent before anything is sent, without a name or an openid in the clear', async () => {
   await entered();
   expect(record()).toMatchObject({ _id: '1900000109:share:S1', state: 'intended', operation: 'multiProfitSharing' });
-  expect(record()?.payload).toMatchObject({ 'receivers[0].amount': 100, transaction_id: '42' });
+  expect(record()?.payload).toMatchObject({ receivers: [{ amount: 100 }], transaction_id: '42' });
   expect(JSON.stringify(record())).not.toMatch(/张三|oUpF8uMuAJO/);
 });
 
@@ -95,7 +95,7 @@ describe('a number that belongs to another request is refused, with what differs
 it('gives a number free again that WeChat Pay certainly refused', async () => {
   await ledger.leave(await entered(), { state: 'refused', code: 'AMOUNT_OVERDUE' });
   await ledger.leave(await entered(share(50)), { state: 'accepted' });
-  expect(record()?.payload).toMatchObject({ 'receivers[0].amount': 50 });
+  expect(record()?.payload).toMatchObject({ receivers: [{ amount: 50 }] });
   expect(record()?.attempts).toHaveLength(2);
 });
 

@@ -4,6 +4,32 @@ import { openDatabase } from './openDatabase';
 const ended = { code: 'DATABASE_TRANSACTION_FAIL', message: expect.stringContaining('TransactionNotExist') };
 const updated = (count: number) => ({ data: { updated: count } });
 
+describe('a name that a database may read as a path or an operator is refused, however deep', () => {
+  const dotted = 'is not valid for storage';
+  it.each([
+    ['in a new document', { 'receivers[0].fen': 1 }],
+    ['inside of one', { payload: [{ 'a.b': 1 }] }],
+    ['of an operator', { payload: { $set: 1 } }],
+  ])('%s', async (_, document) => {
+    const db = openDatabase();
+    expect(await db.insert([document])).toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringContaining(dotted),
+    });
+    expect(db.database.read('orders')).toEqual([]);
+  });
+
+  it('in the value of an update, whose own names are paths', async () => {
+    const db = openDatabase();
+    await db.insert([{ _id: 'a' }]);
+    expect(await db.update({ _id: 'a' }, { $set: { 'new.deep': { 'a.b': 1 } } })).toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringContaining(dotted),
+    });
+    expect(db.database.read('orders')).toEqual([{ _id: 'a' }]);
+  });
+});
+
 describe('an update', () => {
   it.each([
     ['moves money that is a text', { $inc: { 'o.text': 1 } }, 'Cannot apply $inc to a value of non-numeric type'],
