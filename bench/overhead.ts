@@ -110,7 +110,7 @@ async function measure(mill: Mill, count: number, calls: number): Promise<Laps> 
     const sent = await link.send(operation, request, { timeoutMs: TIMEOUT_MS, caller });
     if (sent.kind !== 'answer') throw new Error(`${sent.code} ${sent.detail}`);
     lap.note('verify, from wire');
-    const reply = settle(operation, request, sent.fields, config.locale);
+    const reply = settle(operation, request, sent, config.locale);
     const { settlement } = reply;
     if (settlement?.state !== 'settled') throw new Error(JSON.stringify(reply));
     lap.note('settle');

@@ -63,8 +63,9 @@ function defaults(operation: Operation, config: Pick<Config, 'subMchId' | 'subAp
 
 /** One fixed order of fields, so that the same request always becomes the same bytes. */
 function inDocumentedOrder(request: Contract, fields: readonly string[]): Contract {
-  const rank = (name: string) => (fields.includes(name) ? fields.indexOf(name) : fields.length);
-  return Object.fromEntries(Object.entries(request).sort(([a], [b]) => rank(a) - rank(b)));
+  const known = fields.filter((name) => name in request);
+  const others = Object.keys(request).filter((name) => !fields.includes(name));
+  return Object.fromEntries([...known, ...others].map((name) => [name, request[name]]));
 }
 
 function itemsInSnakeCase(value: unknown, keys: readonly string[], path: string, violations: Violation[]): unknown {

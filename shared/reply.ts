@@ -1,10 +1,10 @@
 import { type Advice, type Diagnosis, diagnose } from './errors';
-import type { Sent } from './links/index';
+import type { Answer, Sent } from './links/index';
 import type { Locale } from './locale';
 import { mask } from './log';
 import type { Contract, Operation } from './operation';
 import { linesAmong, type Settlement, settlementOf } from './settlement';
-import { fromFindings, type WordedViolation, worded } from './violations';
+import { fromFindings, type Violation, type WordedViolation, worded } from './violations';
 
 /** What every function answers: WeChat's fields as WeChat sent them, and beside them what a caller needs to act safely. */
 export interface Reply extends Contract {
@@ -54,7 +54,7 @@ export function keepingTheNumber(reply: Reply, operation: Operation, locale: Loc
 
 /** The reply to whatever came of a request: WeChat's answer, or that there is none and what is known of it. */
 export function replyTo(operation: Operation, request: Contract, sent: Sent, locale: Locale): Reply {
-  if (sent.kind === 'answer') return settle(operation, request, sent.fields, locale);
+  if (sent.kind === 'answer') return settle(operation, request, sent, locale);
   const reply = failure(diagnose(sent.code, sent.detail, operation, locale), mask(sent.detail));
   return withSettlement(reply, settlementOf(operation, reply));
 }
@@ -63,12 +63,17 @@ export function replyTo(operation: Operation, request: Contract, sent: Sent, loc
  * Keeps WeChat's answer and adds what it leaves out: `err_code` and `err_code_des` whatever WeChat called them, advice,
  * and what has become of the money.
  */
-export function settle(operation: Operation, request: Contract, fields: Contract, locale: Locale): Reply {
-  const { parsed, deviations } = judge(operation, fields, locale);
+export function settle(
+  operation: Operation,
+  request: Contract,
+  { fields, parsed = {} }: Pick<Answer, 'fields' | 'parsed'>,
+  locale: Locale,
+): Reply {
+  const { values, deviations } = judge(operation, fields, parsed, locale);
   const reply = diagnosed(operation, request, fields, deviations, locale);
-  // A finish may come with lines its page does not promise: nobody has parsed them yet.
-  const isParsed = typeof fields.receivers === 'string' && operation.replyJson.includes('receivers');
-  return withSettlement(reply, settlementOf(operation, reply, isParsed ? linesAmong(parsed.receivers) : undefined));
+  // A finish may come with lines its page does not promise: they may not have been parsed yet.
+  const lines = values.receivers ?? parsed.receivers;
+  return withSettlement(reply, settlementOf(operation, reply, lines === undefined ? undefined : linesAmong(lines)));
 }
 
 /** Only the settlement made here is one, whatever an answer holds under that name. */
@@ -108,23 +113,29 @@ function doubtAbout(request: Contract, fields: Contract, deviations: readonly Wo
   return ECHOED.find((name) => name in request && name in fields && text(fields[name]) !== text(request[name]));
 }
 
-/** Holds an answer against WeChat's own documentation, its JSON texts parsed. */
-function judge(operation: Operation, fields: Contract, locale: Locale) {
-  const parsed: Contract = { ...fields };
-  const unreadable: { field: string; rule: string }[] = [];
+/** Holds an answer against WeChat's own documentation, with the values of its JSON texts. */
+function judge(operation: Operation, fields: Contract, parsed: Contract, locale: Locale) {
+  const values: Contract = {};
+  const found: Violation[] = [];
   for (const field of operation.replyJson) {
-    if (parsed[field] === undefined) continue;
-    try {
-      parsed[field] = JSON.parse(String(parsed[field]));
-    } catch {
-      delete parsed[field];
-      unreadable.push({ field, rule: 'json' });
-    }
+    if (fields[field] === undefined) continue;
+    values[field] = parsed[field] ?? fromText(fields[field]);
+    if (values[field] === undefined) found.push({ field, rule: 'json' });
   }
-  if (!operation.checkReply(parsed)) {
-    unreadable.push(...fromFindings(operation.checkReply.errors ?? [], operation, parsed));
+  const answer = { ...fields, ...values };
+  if (!operation.checkReply(answer)) {
+    found.push(...fromFindings(operation.checkReply.errors ?? [], operation, answer));
   }
-  return { parsed, deviations: worded(unreadable, locale) };
+  return { values, deviations: worded(found, locale) };
+}
+
+function fromText(json: unknown): unknown {
+  if (typeof json !== 'string') return undefined;
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 function text(value: unknown): string {

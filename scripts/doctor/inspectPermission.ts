@@ -26,7 +26,7 @@ export async function inspectPermission(config: Config, ask: Line): Promise<Find
 }
 
 function replyOf({ operation, request, sent }: Heard): Reply | undefined {
-  return sent.kind === 'answer' ? settle(operation, request, sent.fields, 'en') : undefined;
+  return sent.kind === 'answer' ? settle(operation, request, sent, 'en') : undefined;
 }
 
 function whatIsAmiss(config: Config, heard: Heard, reply: Reply | undefined): Finding | undefined {

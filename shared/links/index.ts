@@ -5,10 +5,19 @@ import type { Violation } from '../violations';
 
 /** What a link knows after it sent a request, or found that it could not. */
 export type Sent =
-  /** WeChat Pay answered: its fields, in the words of the contract. */
-  | { readonly kind: 'answer'; readonly fields: Contract; readonly requestId?: string }
+  | Answer
   /** It did not, or not readably: the row of the error table that says what is known, and the detail to show. */
   | { readonly kind: 'fault'; readonly code: FaultCode; readonly detail: string; readonly requestId?: string };
+
+/** WeChat Pay answered. */
+export interface Answer {
+  readonly kind: 'answer';
+  /** In the words of the contract. */
+  readonly fields: Contract;
+  /** The same before JSON texts were made of some fields, from a link that makes them itself: nobody need parse those again. */
+  readonly parsed?: Contract;
+  readonly requestId?: string;
+}
 
 /** The rows of the error table a link may answer with on its own account. */
 export type FaultCode =

@@ -1,6 +1,6 @@
 import type { Contract } from '../operation';
 import { RELEASED } from '../settlement';
-import { inBeijingTime, isLine, toLines, toReceiver } from './receivers';
+import { inBeijingTime, isLine, toLines } from './receivers';
 
 /** An answer with its merchant numbers and times in the words of the contract; all other fields stay. */
 export function plain({ sub_mchid, brand_mchid, ...answer }: Contract): Contract {
@@ -8,6 +8,16 @@ export function plain({ sub_mchid, brand_mchid, ...answer }: Contract): Contract
     ...(sub_mchid !== undefined && { sub_mch_id: sub_mchid }),
     ...(brand_mchid !== undefined && { brand_mch_id: brand_mchid }),
     ...inBeijingTime(answer),
+  };
+}
+
+/** An answer with its receivers as JSON text, which is how the contract carries them. */
+export function inText(answer: Contract): Contract {
+  const { receivers, receiver } = answer;
+  return {
+    ...answer,
+    ...(receivers !== undefined && { receivers: JSON.stringify(receivers) }),
+    ...(receiver !== undefined && { receiver: JSON.stringify(receiver) }),
   };
 }
 
@@ -35,10 +45,10 @@ export function orderOrFinish(answer: Contract): Contract {
   return order(finished ? { ...answer, finish_amount, finish_description: RELEASED } : answer);
 }
 
-/** The answer to adding or removing a receiver. */
+/** The answer to adding or removing a receiver, whose name the contract never repeats. */
 export function registered(answer: Contract): Contract {
   const { type, account, name, relation_type, custom_relation, ...rest } = answer;
-  return { ...plain(rest), receiver: toReceiver(answer) };
+  return { ...plain(rest), receiver: { type, account, relation_type, custom_relation } };
 }
 
 /**

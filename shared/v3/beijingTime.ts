@@ -1,3 +1,5 @@
+const BEIJING_TIME =
+  /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:[.:]\d+)?\+08:00$/;
 const RFC_3339 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.:]\d+)?(Z|[+-]\d\d:\d\d)$/;
 const BEIJING_MS = 8 * 3_600_000;
 
@@ -6,17 +8,11 @@ const BEIJING_MS = 8 * 3_600_000;
  * in UTC). Fractions are dropped: v3 samples show `35.120` and even `35:120`. What is no time comes back unchanged.
  */
 export function toBeijingTime(text: string): string {
+  // As a rule WeChat Pay writes Beijing time, a hundred times in an answer about fifty receivers.
+  const there = BEIJING_TIME.exec(text);
+  if (there) return `${there[1]}${there[2]}${there[3]}${there[4]}${there[5]}${there[6]}`;
   const [, clock = '', zone] = RFC_3339.exec(text) ?? [];
   const instant = Date.parse(`${clock}${zone}`);
   if (Number.isNaN(instant)) return text;
-  // As a rule WeChat Pay writes Beijing time, a hundred times in an answer about fifty receivers.
-  const there = zone === '+08:00' ? clock : new Date(instant + BEIJING_MS).toISOString();
-  return (
-    there.slice(0, 4) +
-    there.slice(5, 7) +
-    there.slice(8, 10) +
-    there.slice(11, 13) +
-    there.slice(14, 16) +
-    there.slice(17, 19)
-  );
+  return new Date(instant + BEIJING_MS).toISOString().replace(/\D/g, '').slice(0, 14);
 }

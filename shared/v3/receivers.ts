@@ -28,27 +28,21 @@ export function toPayees(request: Contract, pen: Pen, accountKey = 'account', na
   }));
 }
 
-/** The lines of an answer as the contract's JSON text: `account` whatever the link calls it, times in Beijing. */
-export function toLines(receivers: unknown): string | undefined {
+/** The lines of an answer in the contract's words: `account` whatever the link calls it, times in Beijing. */
+export function toLines(receivers: unknown): Contract[] | undefined {
   if (!Array.isArray(receivers)) return undefined;
-  return JSON.stringify(
-    receivers.filter(isLine).map((line) => ({
-      ...inBeijingTime(line),
-      account: accountOf(line),
-      receiver_account: undefined,
-      receiver_mchid: undefined,
-    })),
-  );
+  return receivers.filter(isLine).map((item) => {
+    const line = inBeijingTime(item);
+    line.account = accountOf(item);
+    delete line.receiver_account;
+    delete line.receiver_mchid;
+    return line;
+  });
 }
 
 /** Whether an item of an answer's receivers can be one. */
 export function isLine(item: unknown): item is Contract {
   return typeof item === 'object' && item !== null;
-}
-
-/** The added or removed receiver as the contract's JSON text. Its name is left out: the contract never repeats it. */
-export function toReceiver({ type, account, relation_type, custom_relation }: Contract): string {
-  return JSON.stringify({ type, account, relation_type, custom_relation });
 }
 
 /**

@@ -11,7 +11,7 @@ export interface Route {
   settings?(request: Contract, config: Config): readonly string[];
   /** The contract's request as wire fields; those without value are not sent. */
   toWire(request: Contract, pen: Pen): Contract;
-  /** A verified answer in the words of the contract; fields the contract has no name for stay as they are. */
+  /** A verified answer in the words of the contract, no text made of anything yet; what it has no name for stays as it is. */
   fromWire(answer: Contract, request: Contract): Contract;
   /** What this link cannot say, though the contract can. */
   violations?(request: Contract, config: Config): Violation[];

@@ -4,17 +4,19 @@ import type { Violation } from '../violations';
 import { receiverOf, receiversOf } from './receivers';
 import { MOST_SEALED_BYTES } from './seal';
 
-/** Every receiver of a request with the path callers know it by. */
-function listed(request: Contract): [string, Contract][] {
-  const many = receiversOf(request).map((receiver, index): [string, Contract] => [`receivers[${index}]`, receiver]);
-  return request.receiver === undefined ? many : [['receiver', receiverOf(request)], ...many];
+/** The receivers of a request that something is wrong with, by the paths callers know them by. */
+function pathsOf(request: Contract, isAmiss: (receiver: Contract) => boolean): string[] {
+  const paths = receiversOf(request).flatMap((receiver, index) => (isAmiss(receiver) ? [`receivers[${index}]`] : []));
+  return request.receiver !== undefined && isAmiss(receiverOf(request)) ? ['receiver', ...paths] : paths;
 }
 
 /** Receivers of a type this link does not know. */
 export function typesWithin(request: Contract, allowedValues: readonly string[]): Violation[] {
-  return listed(request)
-    .filter(([, { type }]) => !allowedValues.includes(String(type)))
-    .map(([path]) => ({ field: `${path}.type`, rule: 'enum', params: { allowedValues } }));
+  return pathsOf(request, ({ type }) => !allowedValues.includes(String(type))).map((path) => ({
+    field: `${path}.type`,
+    rule: 'enum',
+    params: { allowedValues },
+  }));
 }
 
 /** A relation this link does not know; choosing another one for the caller would be a guess. */
@@ -32,17 +34,19 @@ export function relationsWithin(request: Contract, allowedValues: readonly strin
 
 /** Names that encryption has no room for. */
 export function namesSealable(request: Contract): Violation[] {
-  return listed(request)
-    .filter(([, { name }]) => typeof name === 'string' && Buffer.byteLength(name) > MOST_SEALED_BYTES)
-    .map(([path]) => ({ field: `${path}.name`, rule: 'maxBytes', params: { limit: MOST_SEALED_BYTES } }));
+  const isTooLong = ({ name }: Contract) => typeof name === 'string' && Buffer.byteLength(name) > MOST_SEALED_BYTES;
+  return pathsOf(request, isTooLong).map((path) => ({
+    field: `${path}.name`,
+    rule: 'maxBytes',
+    params: { limit: MOST_SEALED_BYTES },
+  }));
 }
 
 /** v3 lets a single share pay the payer itself; the contract does not (CloudPay.profitSharing page). */
 export function payerNotAmong(request: Contract, { mchId }: Config): Violation[] {
   const payer = request.sub_mch_id ?? mchId;
-  return listed(request)
-    .filter(([, { type, account }]) => type === 'MERCHANT_ID' && account === payer)
-    .map(([path]) => ({ field: `${path}.account`, rule: 'forbidden' }));
+  const isPayer = ({ type, account }: Contract) => type === 'MERCHANT_ID' && account === payer;
+  return pathsOf(request, isPayer).map((path) => ({ field: `${path}.account`, rule: 'forbidden' }));
 }
 
 /** Fields this link cannot do without. */

@@ -3,6 +3,7 @@ import type { Exchange } from '../http';
 import { faultOf } from '../links/faultOf';
 import type { Link, Sent } from '../links/index';
 import type { Contract, Operation } from '../operation';
+import { inText } from './answers';
 import { type Connection, connect } from './connection';
 import { readCredentials } from './credentials';
 import { fault, Interruption } from './interruption';
@@ -60,9 +61,9 @@ export function v3Link(routes: Routes, config: Config, send: Exchange, now: () =
       await connection.verify(answer, deadline);
       const wire = read(answer.body);
       const fetch = fetcher(connection, operation, route, top, deadline);
-      const fields = { ...route.fromWire(wire, request), ...(await route.follow?.(wire, request, fetch)) };
+      const parsed = { ...route.fromWire(wire, request), ...(await route.follow?.(wire, request, fetch)) };
       const success = { return_code: 'SUCCESS', ...(!route.failsAs && { result_code: 'SUCCESS' }) };
-      return { kind: 'answer', fields: { ...success, ...top, ...fields }, ...traced };
+      return { kind: 'answer', fields: { ...success, ...top, ...inText(parsed) }, parsed, ...traced };
     } catch (error) {
       return { ...sentOf(error), ...traced };
     }

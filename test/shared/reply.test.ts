@@ -19,7 +19,7 @@ const head = {
 const request = { sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'F1' };
 const finished = { ...head, transaction_id: '42', out_order_no: 'F1', order_id: '30' };
 const settled = (fields: Contract, operation: Operation = profitSharingFinish, asked: Contract = request) =>
-  settle(operation, asked, fields, 'en');
+  settle(operation, asked, { fields }, 'en');
 
 describe('a success is WeChat’s answer and what has become of the money', () => {
   it('passes every field on unchanged, unknown ones too', () => {

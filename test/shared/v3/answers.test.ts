@@ -27,6 +27,7 @@ test('believes a signed answer and keeps the request id', async () => {
   expect(sent).toEqual({
     kind: 'answer',
     requestId: '08F78BC8F706109B-0',
+    parsed: expect.anything(),
     fields: {
       return_code: 'SUCCESS',
       result_code: 'SUCCESS',

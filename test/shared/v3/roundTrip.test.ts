@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { apiv3 } from '../../../shared/links/apiv3';
 import { brand } from '../../../shared/links/brand';
 import { ecommerce } from '../../../shared/links/ecommerce';
+import type { Sent } from '../../../shared/links/index';
 import type { Contract } from '../../../shared/operation';
 import { answerOf } from './answerForms';
 import { printed, recording, wireOf } from './mirror';
@@ -41,7 +42,10 @@ describe.each(rows)('%s %s', (link, operationName) => {
     await fc.assert(
       fc.asyncProperty(requestOf(link, operationName), answerOf(link, operationName), async (request, answer) => {
         wire = answer.wire;
-        const fields = fieldsOf(await send(road, operationName, request));
+        const sent = await send(road, operationName, request);
+        const fields = fieldsOf(sent);
+        const { receivers, receiver } = readable(fields);
+        expect(valuesOf(sent)).toEqual({ receivers, receiver });
         expect(readable(fields)).toMatchObject({ ...answer.contract, return_code: 'SUCCESS', mch_id: '1900000100' });
         expect(fields.nonce_str).toBe(request.nonce_str);
         expect(fields).not.toHaveProperty('sign');
@@ -50,6 +54,12 @@ describe.each(rows)('%s %s', (link, operationName) => {
     );
   });
 });
+
+/** What the link says is behind the JSON strings of its answer. */
+function valuesOf(sent: Sent): Contract {
+  const { receivers, receiver } = (sent.kind === 'answer' && sent.parsed) || {};
+  return { receivers, receiver };
+}
 
 /** A contract answer with its JSON strings parsed. */
 function readable(fields: Contract): Contract {
