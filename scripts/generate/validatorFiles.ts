@@ -39,7 +39,20 @@ function compiled(name: string, schema: Schema, allErrors: boolean): string {
     code: { source: true, esm: false, lines: true },
   });
   ajv.addSchema(without(schema, annotations), name);
-  return standaloneCode(ajv, { [name]: name });
+  return countingLate(standaloneCode(ajv, { [name]: name }));
+}
+
+/**
+ * Counting characters takes a walk through the text, for every limit of it. A character is one UTF-16 unit or two, so that
+ * the units alone tell of nearly every text that it is short or long enough.
+ */
+function countingLate(code: string): string {
+  return code
+    .replace(/\b(func\d+)\((data\d*)\) > (\d+)/g, '$2.length > $3 && $1($2) > $3')
+    .replace(
+      /\b(func\d+)\((data\d*)\) < (\d+)/g,
+      (_, count, text, least) => `${text}.length < ${2 * least} && ${count}(${text}) < ${least}`,
+    );
 }
 
 /** Half of a validator words what it finds. Where a line is not recognised it stays, and does no harm. */

@@ -48,6 +48,18 @@ describe('lengths count characters as people see them', () => {
     expect(takes(profitSharing, paying({ description: '😀'.repeat(81) }))).toBe(false);
   });
 
+  test('whatever a description is made of, it fits with 1 to 80 of them', () => {
+    const sign = fc.constantFrom('a', '中', '😀', '\ud83d', '\ude00');
+    const text = fc.array(sign, { maxLength: 100 }).map((signs) => signs.join(''));
+    fc.assert(
+      fc.property(text, (description) => {
+        const characters = [...description].length;
+        expect(takes(profitSharingFinish, { ...finish, description })).toBe(characters >= 1 && characters <= 80);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('no description is not a description', () => {
     expect(faults(profitSharingFinish, { ...finish, description: '' })).toEqual(['/description minLength 1']);
   });

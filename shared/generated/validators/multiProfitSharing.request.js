@@ -206,7 +206,7 @@ errors++;
 if(data.sub_mch_id !== undefined){
 let data3 = data.sub_mch_id;
 if(typeof data3 === "string"){
-if(func2(data3) > 32){
+if(data3.length > 32 && func2(data3) > 32){
 const err13 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err13];
@@ -216,7 +216,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(func2(data3) < 1){
+if(data3.length < 2 && func2(data3) < 1){
 const err14 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
@@ -241,7 +241,7 @@ errors++;
 if(data.sub_appid !== undefined){
 let data4 = data.sub_appid;
 if(typeof data4 === "string"){
-if(func2(data4) > 32){
+if(data4.length > 32 && func2(data4) > 32){
 const err16 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/properties/sub_appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err16];
@@ -251,7 +251,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(func2(data4) < 1){
+if(data4.length < 2 && func2(data4) < 1){
 const err17 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/properties/sub_appid/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
@@ -276,7 +276,7 @@ errors++;
 if(data.nonce_str !== undefined){
 let data5 = data.nonce_str;
 if(typeof data5 === "string"){
-if(func2(data5) > 32){
+if(data5.length > 32 && func2(data5) > 32){
 const err19 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err19];
@@ -286,7 +286,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(func2(data5) < 1){
+if(data5.length < 2 && func2(data5) < 1){
 const err20 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/properties/nonce_str/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
@@ -311,7 +311,7 @@ errors++;
 if(data.transaction_id !== undefined){
 let data6 = data.transaction_id;
 if(typeof data6 === "string"){
-if(func2(data6) > 32){
+if(data6.length > 32 && func2(data6) > 32){
 const err22 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err22];
@@ -321,7 +321,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(func2(data6) < 1){
+if(data6.length < 2 && func2(data6) < 1){
 const err23 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
@@ -473,7 +473,7 @@ errors++;
 if(data9.account !== undefined){
 let data11 = data9.account;
 if(typeof data11 === "string"){
-if(func2(data11) > 64){
+if(data11.length > 64 && func2(data11) > 64){
 const err36 = {instancePath:instancePath+"/receivers/" + i1+"/account",schemaPath:"#/properties/receivers/items/properties/account/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err36];
@@ -483,7 +483,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(func2(data11) < 1){
+if(data11.length < 2 && func2(data11) < 1){
 const err37 = {instancePath:instancePath+"/receivers/" + i1+"/account",schemaPath:"#/properties/receivers/items/properties/account/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err37];
@@ -533,7 +533,7 @@ errors++;
 if(data9.description !== undefined){
 let data13 = data9.description;
 if(typeof data13 === "string"){
-if(func2(data13) > 80){
+if(data13.length > 80 && func2(data13) > 80){
 const err41 = {instancePath:instancePath+"/receivers/" + i1+"/description",schemaPath:"#/properties/receivers/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err41];
@@ -543,7 +543,7 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(func2(data13) < 1){
+if(data13.length < 2 && func2(data13) < 1){
 const err42 = {instancePath:instancePath+"/receivers/" + i1+"/description",schemaPath:"#/properties/receivers/items/properties/description/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err42];
@@ -568,7 +568,7 @@ errors++;
 if(data9.name !== undefined){
 let data14 = data9.name;
 if(typeof data14 === "string"){
-if(func2(data14) > 1024){
+if(data14.length > 1024 && func2(data14) > 1024){
 const err44 = {instancePath:instancePath+"/receivers/" + i1+"/name",schemaPath:"#/properties/receivers/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 1024}};
 if(vErrors === null){
 vErrors = [err44];
@@ -578,7 +578,7 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(func2(data14) < 1){
+if(data14.length < 2 && func2(data14) < 1){
 const err45 = {instancePath:instancePath+"/receivers/" + i1+"/name",schemaPath:"#/properties/receivers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err45];

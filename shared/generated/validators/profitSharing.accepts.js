@@ -166,11 +166,11 @@ let data3 = data.sub_mch_id;
 const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data3 === "string"){
-if(func2(data3) > 32){
+if(data3.length > 32 && func2(data3) > 32){
 return false;
 }
 else {
-if(func2(data3) < 1){
+if(data3.length < 2 && func2(data3) < 1){
 return false;
 }
 }
@@ -190,11 +190,11 @@ let data4 = data.sub_appid;
 const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data4 === "string"){
-if(func2(data4) > 32){
+if(data4.length > 32 && func2(data4) > 32){
 return false;
 }
 else {
-if(func2(data4) < 1){
+if(data4.length < 2 && func2(data4) < 1){
 return false;
 }
 }
@@ -214,11 +214,11 @@ let data5 = data.nonce_str;
 const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data5 === "string"){
-if(func2(data5) > 32){
+if(data5.length > 32 && func2(data5) > 32){
 return false;
 }
 else {
-if(func2(data5) < 1){
+if(data5.length < 2 && func2(data5) < 1){
 return false;
 }
 }
@@ -238,11 +238,11 @@ let data6 = data.transaction_id;
 const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data6 === "string"){
-if(func2(data6) > 32){
+if(data6.length > 32 && func2(data6) > 32){
 return false;
 }
 else {
-if(func2(data6) < 1){
+if(data6.length < 2 && func2(data6) < 1){
 return false;
 }
 }
@@ -329,11 +329,11 @@ let data11 = data9.account;
 const _errs28 = errors;
 if(errors === _errs28){
 if(typeof data11 === "string"){
-if(func2(data11) > 64){
+if(data11.length > 64 && func2(data11) > 64){
 return false;
 }
 else {
-if(func2(data11) < 1){
+if(data11.length < 2 && func2(data11) < 1){
 return false;
 }
 }
@@ -372,11 +372,11 @@ let data13 = data9.description;
 const _errs32 = errors;
 if(errors === _errs32){
 if(typeof data13 === "string"){
-if(func2(data13) > 80){
+if(data13.length > 80 && func2(data13) > 80){
 return false;
 }
 else {
-if(func2(data13) < 1){
+if(data13.length < 2 && func2(data13) < 1){
 return false;
 }
 }
@@ -396,11 +396,11 @@ let data14 = data9.name;
 const _errs34 = errors;
 if(errors === _errs34){
 if(typeof data14 === "string"){
-if(func2(data14) > 1024){
+if(data14.length > 1024 && func2(data14) > 1024){
 return false;
 }
 else {
-if(func2(data14) < 1){
+if(data14.length < 2 && func2(data14) < 1){
 return false;
 }
 }

@@ -184,7 +184,7 @@ vErrors.push(err11);
 errors++;
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 32){
+if(data2.length > 32 && func2(data2) > 32){
 const err12 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err12];
@@ -209,7 +209,7 @@ errors++;
 if(data.return_msg !== undefined){
 let data3 = data.return_msg;
 if(typeof data3 === "string"){
-if(func2(data3) > 128){
+if(data3.length > 128 && func2(data3) > 128){
 const err14 = {instancePath:instancePath+"/return_msg",schemaPath:"#/allOf/0/properties/return_msg/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err14];
@@ -244,7 +244,7 @@ vErrors.push(err16);
 errors++;
 }
 if(typeof data4 === "string"){
-if(func2(data4) > 32){
+if(data4.length > 32 && func2(data4) > 32){
 const err17 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err17];
@@ -269,7 +269,7 @@ errors++;
 if(data.err_code !== undefined){
 let data5 = data.err_code;
 if(typeof data5 === "string"){
-if(func2(data5) > 32){
+if(data5.length > 32 && func2(data5) > 32){
 const err19 = {instancePath:instancePath+"/err_code",schemaPath:"#/allOf/0/properties/err_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err19];
@@ -294,7 +294,7 @@ errors++;
 if(data.err_code_des !== undefined){
 let data6 = data.err_code_des;
 if(typeof data6 === "string"){
-if(func2(data6) > 128){
+if(data6.length > 128 && func2(data6) > 128){
 const err21 = {instancePath:instancePath+"/err_code_des",schemaPath:"#/allOf/0/properties/err_code_des/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err21];
@@ -319,7 +319,7 @@ errors++;
 if(data.mch_id !== undefined){
 let data7 = data.mch_id;
 if(typeof data7 === "string"){
-if(func2(data7) > 32){
+if(data7.length > 32 && func2(data7) > 32){
 const err23 = {instancePath:instancePath+"/mch_id",schemaPath:"#/allOf/0/properties/mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err23];
@@ -344,7 +344,7 @@ errors++;
 if(data.sub_mch_id !== undefined){
 let data8 = data.sub_mch_id;
 if(typeof data8 === "string"){
-if(func2(data8) > 32){
+if(data8.length > 32 && func2(data8) > 32){
 const err25 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/allOf/0/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err25];
@@ -369,7 +369,7 @@ errors++;
 if(data.appid !== undefined){
 let data9 = data.appid;
 if(typeof data9 === "string"){
-if(func2(data9) > 32){
+if(data9.length > 32 && func2(data9) > 32){
 const err27 = {instancePath:instancePath+"/appid",schemaPath:"#/allOf/0/properties/appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err27];
@@ -394,7 +394,7 @@ errors++;
 if(data.sub_appid !== undefined){
 let data10 = data.sub_appid;
 if(typeof data10 === "string"){
-if(func2(data10) > 32){
+if(data10.length > 32 && func2(data10) > 32){
 const err29 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/allOf/0/properties/sub_appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err29];
@@ -419,7 +419,7 @@ errors++;
 if(data.nonce_str !== undefined){
 let data11 = data.nonce_str;
 if(typeof data11 === "string"){
-if(func2(data11) > 32){
+if(data11.length > 32 && func2(data11) > 32){
 const err31 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/allOf/0/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err31];
@@ -444,7 +444,7 @@ errors++;
 if(data.sign !== undefined){
 let data12 = data.sign;
 if(typeof data12 === "string"){
-if(func2(data12) > 64){
+if(data12.length > 64 && func2(data12) > 64){
 const err33 = {instancePath:instancePath+"/sign",schemaPath:"#/allOf/0/properties/sign/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err33];
@@ -568,7 +568,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.transaction_id !== undefined){
 let data14 = data.transaction_id;
 if(typeof data14 === "string"){
-if(func2(data14) > 32){
+if(data14.length > 32 && func2(data14) > 32){
 const err42 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err42];
@@ -578,7 +578,7 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(func2(data14) < 1){
+if(data14.length < 2 && func2(data14) < 1){
 const err43 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err43];
@@ -628,7 +628,7 @@ errors++;
 if(data.order_id !== undefined){
 let data16 = data.order_id;
 if(typeof data16 === "string"){
-if(func2(data16) > 64){
+if(data16.length > 64 && func2(data16) > 64){
 const err47 = {instancePath:instancePath+"/order_id",schemaPath:"#/properties/order_id/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err47];
@@ -638,7 +638,7 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(func2(data16) < 1){
+if(data16.length < 2 && func2(data16) < 1){
 const err48 = {instancePath:instancePath+"/order_id",schemaPath:"#/properties/order_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err48];
@@ -955,7 +955,7 @@ errors++;
 if(data19.account !== undefined){
 let data23 = data19.account;
 if(typeof data23 === "string"){
-if(func2(data23) > 64){
+if(data23.length > 64 && func2(data23) > 64){
 const err70 = {instancePath:instancePath+"/receivers/" + i0+"/account",schemaPath:"#/properties/receivers/items/properties/account/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err70];
@@ -965,7 +965,7 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(func2(data23) < 1){
+if(data23.length < 2 && func2(data23) < 1){
 const err71 = {instancePath:instancePath+"/receivers/" + i0+"/account",schemaPath:"#/properties/receivers/items/properties/account/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err71];
@@ -990,7 +990,7 @@ errors++;
 if(data19.receiver_account !== undefined){
 let data24 = data19.receiver_account;
 if(typeof data24 === "string"){
-if(func2(data24) > 64){
+if(data24.length > 64 && func2(data24) > 64){
 const err73 = {instancePath:instancePath+"/receivers/" + i0+"/receiver_account",schemaPath:"#/properties/receivers/items/properties/receiver_account/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err73];
@@ -1015,7 +1015,7 @@ errors++;
 if(data19.receiver_mchid !== undefined){
 let data25 = data19.receiver_mchid;
 if(typeof data25 === "string"){
-if(func2(data25) > 64){
+if(data25.length > 64 && func2(data25) > 64){
 const err75 = {instancePath:instancePath+"/receivers/" + i0+"/receiver_mchid",schemaPath:"#/properties/receivers/items/properties/receiver_mchid/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err75];
@@ -1077,7 +1077,7 @@ errors++;
 if(data19.description !== undefined){
 let data27 = data19.description;
 if(typeof data27 === "string"){
-if(func2(data27) > 80){
+if(data27.length > 80 && func2(data27) > 80){
 const err80 = {instancePath:instancePath+"/receivers/" + i0+"/description",schemaPath:"#/properties/receivers/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err80];
@@ -1173,7 +1173,7 @@ errors++;
 if(data19.detail_id !== undefined){
 let data31 = data19.detail_id;
 if(typeof data31 === "string"){
-if(func2(data31) > 64){
+if(data31.length > 64 && func2(data31) > 64){
 const err88 = {instancePath:instancePath+"/receivers/" + i0+"/detail_id",schemaPath:"#/properties/receivers/items/properties/detail_id/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err88];

@@ -120,11 +120,11 @@ let data2 = data.sub_mch_id;
 const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
-if(func2(data2) > 32){
+if(data2.length > 32 && func2(data2) > 32){
 return false;
 }
 else {
-if(func2(data2) < 1){
+if(data2.length < 2 && func2(data2) < 1){
 return false;
 }
 }
@@ -144,11 +144,11 @@ let data3 = data.sub_appid;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
-if(func2(data3) > 32){
+if(data3.length > 32 && func2(data3) > 32){
 return false;
 }
 else {
-if(func2(data3) < 1){
+if(data3.length < 2 && func2(data3) < 1){
 return false;
 }
 }
@@ -168,11 +168,11 @@ let data4 = data.nonce_str;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
-if(func2(data4) > 32){
+if(data4.length > 32 && func2(data4) > 32){
 return false;
 }
 else {
-if(func2(data4) < 1){
+if(data4.length < 2 && func2(data4) < 1){
 return false;
 }
 }
@@ -370,11 +370,11 @@ let data10 = data5.account;
 const _errs30 = errors;
 if(errors === _errs30){
 if(typeof data10 === "string"){
-if(func2(data10) > 64){
+if(data10.length > 64 && func2(data10) > 64){
 return false;
 }
 else {
-if(func2(data10) < 1){
+if(data10.length < 2 && func2(data10) < 1){
 return false;
 }
 }
@@ -394,11 +394,11 @@ let data11 = data5.name;
 const _errs32 = errors;
 if(errors === _errs32){
 if(typeof data11 === "string"){
-if(func2(data11) > 1024){
+if(data11.length > 1024 && func2(data11) > 1024){
 return false;
 }
 else {
-if(func2(data11) < 1){
+if(data11.length < 2 && func2(data11) < 1){
 return false;
 }
 }
@@ -433,11 +433,11 @@ let data13 = data5.custom_relation;
 const _errs36 = errors;
 if(errors === _errs36){
 if(typeof data13 === "string"){
-if(func2(data13) > 10){
+if(data13.length > 10 && func2(data13) > 10){
 return false;
 }
 else {
-if(func2(data13) < 1){
+if(data13.length < 2 && func2(data13) < 1){
 return false;
 }
 }

@@ -140,7 +140,7 @@ errors++;
 if(data.sub_mch_id !== undefined){
 let data2 = data.sub_mch_id;
 if(typeof data2 === "string"){
-if(func2(data2) > 32){
+if(data2.length > 32 && func2(data2) > 32){
 const err9 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err9];
@@ -150,7 +150,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 2 && func2(data2) < 1){
 const err10 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
@@ -175,7 +175,7 @@ errors++;
 if(data.sub_appid !== undefined){
 let data3 = data.sub_appid;
 if(typeof data3 === "string"){
-if(func2(data3) > 32){
+if(data3.length > 32 && func2(data3) > 32){
 const err12 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/properties/sub_appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err12];
@@ -185,7 +185,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(func2(data3) < 1){
+if(data3.length < 2 && func2(data3) < 1){
 const err13 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/properties/sub_appid/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
@@ -210,7 +210,7 @@ errors++;
 if(data.nonce_str !== undefined){
 let data4 = data.nonce_str;
 if(typeof data4 === "string"){
-if(func2(data4) > 32){
+if(data4.length > 32 && func2(data4) > 32){
 const err15 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err15];
@@ -220,7 +220,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(func2(data4) < 1){
+if(data4.length < 2 && func2(data4) < 1){
 const err16 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/properties/nonce_str/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
@@ -467,7 +467,7 @@ errors++;
 if(data5.account !== undefined){
 let data10 = data5.account;
 if(typeof data10 === "string"){
-if(func2(data10) > 64){
+if(data10.length > 64 && func2(data10) > 64){
 const err33 = {instancePath:instancePath+"/receiver/account",schemaPath:"#/properties/receiver/properties/account/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err33];
@@ -477,7 +477,7 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(func2(data10) < 1){
+if(data10.length < 2 && func2(data10) < 1){
 const err34 = {instancePath:instancePath+"/receiver/account",schemaPath:"#/properties/receiver/properties/account/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err34];
@@ -502,7 +502,7 @@ errors++;
 if(data5.name !== undefined){
 let data11 = data5.name;
 if(typeof data11 === "string"){
-if(func2(data11) > 1024){
+if(data11.length > 1024 && func2(data11) > 1024){
 const err36 = {instancePath:instancePath+"/receiver/name",schemaPath:"#/properties/receiver/properties/name/maxLength",keyword:"maxLength",params:{limit: 1024}};
 if(vErrors === null){
 vErrors = [err36];
@@ -512,7 +512,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(func2(data11) < 1){
+if(data11.length < 2 && func2(data11) < 1){
 const err37 = {instancePath:instancePath+"/receiver/name",schemaPath:"#/properties/receiver/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err37];
@@ -560,7 +560,7 @@ errors++;
 if(data5.custom_relation !== undefined){
 let data13 = data5.custom_relation;
 if(typeof data13 === "string"){
-if(func2(data13) > 10){
+if(data13.length > 10 && func2(data13) > 10){
 const err41 = {instancePath:instancePath+"/receiver/custom_relation",schemaPath:"#/properties/receiver/properties/custom_relation/maxLength",keyword:"maxLength",params:{limit: 10}};
 if(vErrors === null){
 vErrors = [err41];
@@ -570,7 +570,7 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(func2(data13) < 1){
+if(data13.length < 2 && func2(data13) < 1){
 const err42 = {instancePath:instancePath+"/receiver/custom_relation",schemaPath:"#/properties/receiver/properties/custom_relation/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err42];

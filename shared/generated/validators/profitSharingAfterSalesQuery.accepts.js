@@ -26,11 +26,11 @@ let data0 = data.sub_mch_id;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(func2(data0) > 32){
+if(data0.length > 32 && func2(data0) > 32){
 return false;
 }
 else {
-if(func2(data0) < 1){
+if(data0.length < 2 && func2(data0) < 1){
 return false;
 }
 }
@@ -50,11 +50,11 @@ let data1 = data.nonce_str;
 const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
-if(func2(data1) > 32){
+if(data1.length > 32 && func2(data1) > 32){
 return false;
 }
 else {
-if(func2(data1) < 1){
+if(data1.length < 2 && func2(data1) < 1){
 return false;
 }
 }
@@ -74,11 +74,11 @@ let data2 = data.transaction_id;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
-if(func2(data2) > 32){
+if(data2.length > 32 && func2(data2) > 32){
 return false;
 }
 else {
-if(func2(data2) < 1){
+if(data2.length < 2 && func2(data2) < 1){
 return false;
 }
 }

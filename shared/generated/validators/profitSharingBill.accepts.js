@@ -27,11 +27,11 @@ let data0 = data.sub_mch_id;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(func2(data0) > 12){
+if(data0.length > 12 && func2(data0) > 12){
 return false;
 }
 else {
-if(func2(data0) < 8){
+if(data0.length < 16 && func2(data0) < 8){
 return false;
 }
 }
@@ -51,11 +51,11 @@ let data1 = data.nonce_str;
 const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
-if(func2(data1) > 32){
+if(data1.length > 32 && func2(data1) > 32){
 return false;
 }
 else {
-if(func2(data1) < 1){
+if(data1.length < 2 && func2(data1) < 1){
 return false;
 }
 }
@@ -94,11 +94,11 @@ let data3 = data.cursor;
 const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
-if(func2(data3) > 64){
+if(data3.length > 64 && func2(data3) > 64){
 return false;
 }
 else {
-if(func2(data3) < 1){
+if(data3.length < 2 && func2(data3) < 1){
 return false;
 }
 }

@@ -181,7 +181,7 @@ vErrors.push(err11);
 errors++;
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 32){
+if(data2.length > 32 && func2(data2) > 32){
 const err12 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err12];
@@ -206,7 +206,7 @@ errors++;
 if(data.return_msg !== undefined){
 let data3 = data.return_msg;
 if(typeof data3 === "string"){
-if(func2(data3) > 128){
+if(data3.length > 128 && func2(data3) > 128){
 const err14 = {instancePath:instancePath+"/return_msg",schemaPath:"#/allOf/0/properties/return_msg/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err14];
@@ -241,7 +241,7 @@ vErrors.push(err16);
 errors++;
 }
 if(typeof data4 === "string"){
-if(func2(data4) > 32){
+if(data4.length > 32 && func2(data4) > 32){
 const err17 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err17];
@@ -266,7 +266,7 @@ errors++;
 if(data.err_code !== undefined){
 let data5 = data.err_code;
 if(typeof data5 === "string"){
-if(func2(data5) > 32){
+if(data5.length > 32 && func2(data5) > 32){
 const err19 = {instancePath:instancePath+"/err_code",schemaPath:"#/allOf/0/properties/err_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err19];
@@ -291,7 +291,7 @@ errors++;
 if(data.err_code_des !== undefined){
 let data6 = data.err_code_des;
 if(typeof data6 === "string"){
-if(func2(data6) > 128){
+if(data6.length > 128 && func2(data6) > 128){
 const err21 = {instancePath:instancePath+"/err_code_des",schemaPath:"#/allOf/0/properties/err_code_des/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err21];
@@ -316,7 +316,7 @@ errors++;
 if(data.mch_id !== undefined){
 let data7 = data.mch_id;
 if(typeof data7 === "string"){
-if(func2(data7) > 32){
+if(data7.length > 32 && func2(data7) > 32){
 const err23 = {instancePath:instancePath+"/mch_id",schemaPath:"#/allOf/0/properties/mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err23];
@@ -341,7 +341,7 @@ errors++;
 if(data.sub_mch_id !== undefined){
 let data8 = data.sub_mch_id;
 if(typeof data8 === "string"){
-if(func2(data8) > 32){
+if(data8.length > 32 && func2(data8) > 32){
 const err25 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/allOf/0/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err25];
@@ -366,7 +366,7 @@ errors++;
 if(data.appid !== undefined){
 let data9 = data.appid;
 if(typeof data9 === "string"){
-if(func2(data9) > 32){
+if(data9.length > 32 && func2(data9) > 32){
 const err27 = {instancePath:instancePath+"/appid",schemaPath:"#/allOf/0/properties/appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err27];
@@ -391,7 +391,7 @@ errors++;
 if(data.sub_appid !== undefined){
 let data10 = data.sub_appid;
 if(typeof data10 === "string"){
-if(func2(data10) > 32){
+if(data10.length > 32 && func2(data10) > 32){
 const err29 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/allOf/0/properties/sub_appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err29];
@@ -416,7 +416,7 @@ errors++;
 if(data.nonce_str !== undefined){
 let data11 = data.nonce_str;
 if(typeof data11 === "string"){
-if(func2(data11) > 32){
+if(data11.length > 32 && func2(data11) > 32){
 const err31 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/allOf/0/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err31];
@@ -441,7 +441,7 @@ errors++;
 if(data.sign !== undefined){
 let data12 = data.sign;
 if(typeof data12 === "string"){
-if(func2(data12) > 64){
+if(data12.length > 64 && func2(data12) > 64){
 const err33 = {instancePath:instancePath+"/sign",schemaPath:"#/allOf/0/properties/sign/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err33];
@@ -565,7 +565,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.bill_date !== undefined){
 let data14 = data.bill_date;
 if(typeof data14 === "string"){
-if(func2(data14) > 10){
+if(data14.length > 10 && func2(data14) > 10){
 const err42 = {instancePath:instancePath+"/bill_date",schemaPath:"#/properties/bill_date/maxLength",keyword:"maxLength",params:{limit: 10}};
 if(vErrors === null){
 vErrors = [err42];
@@ -662,7 +662,7 @@ errors++;
 if(data.next_cursor !== undefined){
 let data20 = data.next_cursor;
 if(typeof data20 === "string"){
-if(func2(data20) > 64){
+if(data20.length > 64 && func2(data20) > 64){
 const err49 = {instancePath:instancePath+"/next_cursor",schemaPath:"#/properties/next_cursor/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err49];

@@ -63,7 +63,7 @@ errors++;
 if(data.sub_mch_id !== undefined){
 let data0 = data.sub_mch_id;
 if(typeof data0 === "string"){
-if(func2(data0) > 32){
+if(data0.length > 32 && func2(data0) > 32){
 const err5 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err5];
@@ -73,7 +73,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(func2(data0) < 1){
+if(data0.length < 2 && func2(data0) < 1){
 const err6 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
@@ -98,7 +98,7 @@ errors++;
 if(data.nonce_str !== undefined){
 let data1 = data.nonce_str;
 if(typeof data1 === "string"){
-if(func2(data1) > 32){
+if(data1.length > 32 && func2(data1) > 32){
 const err8 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err8];
@@ -108,7 +108,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 2 && func2(data1) < 1){
 const err9 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/properties/nonce_str/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];
@@ -133,7 +133,7 @@ errors++;
 if(data.transaction_id !== undefined){
 let data2 = data.transaction_id;
 if(typeof data2 === "string"){
-if(func2(data2) > 32){
+if(data2.length > 32 && func2(data2) > 32){
 const err11 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err11];
@@ -143,7 +143,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 2 && func2(data2) < 1){
 const err12 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err12];
@@ -193,7 +193,7 @@ errors++;
 if(data.description !== undefined){
 let data4 = data.description;
 if(typeof data4 === "string"){
-if(func2(data4) > 80){
+if(data4.length > 80 && func2(data4) > 80){
 const err16 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err16];
@@ -203,7 +203,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(func2(data4) < 1){
+if(data4.length < 2 && func2(data4) < 1){
 const err17 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];

@@ -270,7 +270,7 @@ vErrors.push(err15);
 errors++;
 }
 if(typeof data2 === "string"){
-if(func2(data2) > 32){
+if(data2.length > 32 && func2(data2) > 32){
 const err16 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err16];
@@ -295,7 +295,7 @@ errors++;
 if(data.return_msg !== undefined){
 let data3 = data.return_msg;
 if(typeof data3 === "string"){
-if(func2(data3) > 128){
+if(data3.length > 128 && func2(data3) > 128){
 const err18 = {instancePath:instancePath+"/return_msg",schemaPath:"#/allOf/0/properties/return_msg/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err18];
@@ -330,7 +330,7 @@ vErrors.push(err20);
 errors++;
 }
 if(typeof data4 === "string"){
-if(func2(data4) > 32){
+if(data4.length > 32 && func2(data4) > 32){
 const err21 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err21];
@@ -355,7 +355,7 @@ errors++;
 if(data.err_code !== undefined){
 let data5 = data.err_code;
 if(typeof data5 === "string"){
-if(func2(data5) > 32){
+if(data5.length > 32 && func2(data5) > 32){
 const err23 = {instancePath:instancePath+"/err_code",schemaPath:"#/allOf/0/properties/err_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err23];
@@ -380,7 +380,7 @@ errors++;
 if(data.err_code_des !== undefined){
 let data6 = data.err_code_des;
 if(typeof data6 === "string"){
-if(func2(data6) > 128){
+if(data6.length > 128 && func2(data6) > 128){
 const err25 = {instancePath:instancePath+"/err_code_des",schemaPath:"#/allOf/0/properties/err_code_des/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err25];
@@ -405,7 +405,7 @@ errors++;
 if(data.err_msg !== undefined){
 let data7 = data.err_msg;
 if(typeof data7 === "string"){
-if(func2(data7) > 256){
+if(data7.length > 256 && func2(data7) > 256){
 const err27 = {instancePath:instancePath+"/err_msg",schemaPath:"#/allOf/0/properties/err_msg/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err27];
@@ -430,7 +430,7 @@ errors++;
 if(data.error_code !== undefined){
 let data8 = data.error_code;
 if(typeof data8 === "string"){
-if(func2(data8) > 32){
+if(data8.length > 32 && func2(data8) > 32){
 const err29 = {instancePath:instancePath+"/error_code",schemaPath:"#/allOf/0/properties/error_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err29];
@@ -455,7 +455,7 @@ errors++;
 if(data.error_msg !== undefined){
 let data9 = data.error_msg;
 if(typeof data9 === "string"){
-if(func2(data9) > 256){
+if(data9.length > 256 && func2(data9) > 256){
 const err31 = {instancePath:instancePath+"/error_msg",schemaPath:"#/allOf/0/properties/error_msg/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err31];
@@ -480,7 +480,7 @@ errors++;
 if(data.mch_id !== undefined){
 let data10 = data.mch_id;
 if(typeof data10 === "string"){
-if(func2(data10) > 32){
+if(data10.length > 32 && func2(data10) > 32){
 const err33 = {instancePath:instancePath+"/mch_id",schemaPath:"#/allOf/0/properties/mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err33];
@@ -505,7 +505,7 @@ errors++;
 if(data.appid !== undefined){
 let data11 = data.appid;
 if(typeof data11 === "string"){
-if(func2(data11) > 32){
+if(data11.length > 32 && func2(data11) > 32){
 const err35 = {instancePath:instancePath+"/appid",schemaPath:"#/allOf/0/properties/appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err35];
@@ -530,7 +530,7 @@ errors++;
 if(data.nonce_str !== undefined){
 let data12 = data.nonce_str;
 if(typeof data12 === "string"){
-if(func2(data12) > 32){
+if(data12.length > 32 && func2(data12) > 32){
 const err37 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/allOf/0/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err37];
@@ -555,7 +555,7 @@ errors++;
 if(data.sign !== undefined){
 let data13 = data.sign;
 if(typeof data13 === "string"){
-if(func2(data13) > 64){
+if(data13.length > 64 && func2(data13) > 64){
 const err39 = {instancePath:instancePath+"/sign",schemaPath:"#/allOf/0/properties/sign/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err39];
@@ -694,7 +694,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.sub_mch_id !== undefined){
 let data16 = data.sub_mch_id;
 if(typeof data16 === "string"){
-if(func2(data16) > 32){
+if(data16.length > 32 && func2(data16) > 32){
 const err47 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err47];
@@ -719,7 +719,7 @@ errors++;
 if(data.brand_mch_id !== undefined){
 let data17 = data.brand_mch_id;
 if(typeof data17 === "string"){
-if(func2(data17) > 32){
+if(data17.length > 32 && func2(data17) > 32){
 const err49 = {instancePath:instancePath+"/brand_mch_id",schemaPath:"#/properties/brand_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err49];

@@ -32,7 +32,7 @@ errors++;
 if(data.sub_mch_id !== undefined){
 let data0 = data.sub_mch_id;
 if(typeof data0 === "string"){
-if(func2(data0) > 32){
+if(data0.length > 32 && func2(data0) > 32){
 const err2 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err2];
@@ -42,7 +42,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(func2(data0) < 1){
+if(data0.length < 2 && func2(data0) < 1){
 const err3 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
@@ -67,7 +67,7 @@ errors++;
 if(data.brand_mch_id !== undefined){
 let data1 = data.brand_mch_id;
 if(typeof data1 === "string"){
-if(func2(data1) > 32){
+if(data1.length > 32 && func2(data1) > 32){
 const err5 = {instancePath:instancePath+"/brand_mch_id",schemaPath:"#/properties/brand_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err5];
@@ -77,7 +77,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(func2(data1) < 1){
+if(data1.length < 2 && func2(data1) < 1){
 const err6 = {instancePath:instancePath+"/brand_mch_id",schemaPath:"#/properties/brand_mch_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err6];
@@ -102,7 +102,7 @@ errors++;
 if(data.nonce_str !== undefined){
 let data2 = data.nonce_str;
 if(typeof data2 === "string"){
-if(func2(data2) > 32){
+if(data2.length > 32 && func2(data2) > 32){
 const err8 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err8];
@@ -112,7 +112,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 2 && func2(data2) < 1){
 const err9 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/properties/nonce_str/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err9];

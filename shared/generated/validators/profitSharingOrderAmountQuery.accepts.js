@@ -26,11 +26,11 @@ let data0 = data.nonce_str;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(func2(data0) > 32){
+if(data0.length > 32 && func2(data0) > 32){
 return false;
 }
 else {
-if(func2(data0) < 1){
+if(data0.length < 2 && func2(data0) < 1){
 return false;
 }
 }
@@ -50,11 +50,11 @@ let data1 = data.transaction_id;
 const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
-if(func2(data1) > 32){
+if(data1.length > 32 && func2(data1) > 32){
 return false;
 }
 else {
-if(func2(data1) < 1){
+if(data1.length < 2 && func2(data1) < 1){
 return false;
 }
 }

@@ -120,11 +120,11 @@ let data2 = data.sub_mch_id;
 const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
-if(func2(data2) > 32){
+if(data2.length > 32 && func2(data2) > 32){
 return false;
 }
 else {
-if(func2(data2) < 1){
+if(data2.length < 2 && func2(data2) < 1){
 return false;
 }
 }
@@ -144,11 +144,11 @@ let data3 = data.sub_appid;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
-if(func2(data3) > 32){
+if(data3.length > 32 && func2(data3) > 32){
 return false;
 }
 else {
-if(func2(data3) < 1){
+if(data3.length < 2 && func2(data3) < 1){
 return false;
 }
 }
@@ -168,11 +168,11 @@ let data4 = data.nonce_str;
 const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
-if(func2(data4) > 32){
+if(data4.length > 32 && func2(data4) > 32){
 return false;
 }
 else {
-if(func2(data4) < 1){
+if(data4.length < 2 && func2(data4) < 1){
 return false;
 }
 }
@@ -225,11 +225,11 @@ let data7 = data5.account;
 const _errs19 = errors;
 if(errors === _errs19){
 if(typeof data7 === "string"){
-if(func2(data7) > 64){
+if(data7.length > 64 && func2(data7) > 64){
 return false;
 }
 else {
-if(func2(data7) < 1){
+if(data7.length < 2 && func2(data7) < 1){
 return false;
 }
 }
@@ -249,11 +249,11 @@ let data8 = data5.name;
 const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data8 === "string"){
-if(func2(data8) > 1024){
+if(data8.length > 1024 && func2(data8) > 1024){
 return false;
 }
 else {
-if(func2(data8) < 1){
+if(data8.length < 2 && func2(data8) < 1){
 return false;
 }
 }

@@ -140,7 +140,7 @@ errors++;
 if(data.sub_mch_id !== undefined){
 let data2 = data.sub_mch_id;
 if(typeof data2 === "string"){
-if(func2(data2) > 32){
+if(data2.length > 32 && func2(data2) > 32){
 const err9 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err9];
@@ -150,7 +150,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func2(data2) < 1){
+if(data2.length < 2 && func2(data2) < 1){
 const err10 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err10];
@@ -175,7 +175,7 @@ errors++;
 if(data.sub_appid !== undefined){
 let data3 = data.sub_appid;
 if(typeof data3 === "string"){
-if(func2(data3) > 32){
+if(data3.length > 32 && func2(data3) > 32){
 const err12 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/properties/sub_appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err12];
@@ -185,7 +185,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(func2(data3) < 1){
+if(data3.length < 2 && func2(data3) < 1){
 const err13 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/properties/sub_appid/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
@@ -210,7 +210,7 @@ errors++;
 if(data.nonce_str !== undefined){
 let data4 = data.nonce_str;
 if(typeof data4 === "string"){
-if(func2(data4) > 32){
+if(data4.length > 32 && func2(data4) > 32){
 const err15 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err15];
@@ -220,7 +220,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(func2(data4) < 1){
+if(data4.length < 2 && func2(data4) < 1){
 const err16 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/properties/nonce_str/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
@@ -303,7 +303,7 @@ errors++;
 if(data5.account !== undefined){
 let data7 = data5.account;
 if(typeof data7 === "string"){
-if(func2(data7) > 64){
+if(data7.length > 64 && func2(data7) > 64){
 const err23 = {instancePath:instancePath+"/receiver/account",schemaPath:"#/properties/receiver/properties/account/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err23];
@@ -313,7 +313,7 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(func2(data7) < 1){
+if(data7.length < 2 && func2(data7) < 1){
 const err24 = {instancePath:instancePath+"/receiver/account",schemaPath:"#/properties/receiver/properties/account/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
@@ -338,7 +338,7 @@ errors++;
 if(data5.name !== undefined){
 let data8 = data5.name;
 if(typeof data8 === "string"){
-if(func2(data8) > 1024){
+if(data8.length > 1024 && func2(data8) > 1024){
 const err26 = {instancePath:instancePath+"/receiver/name",schemaPath:"#/properties/receiver/properties/name/maxLength",keyword:"maxLength",params:{limit: 1024}};
 if(vErrors === null){
 vErrors = [err26];
@@ -348,7 +348,7 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(func2(data8) < 1){
+if(data8.length < 2 && func2(data8) < 1){
 const err27 = {instancePath:instancePath+"/receiver/name",schemaPath:"#/properties/receiver/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err27];

@@ -98,11 +98,11 @@ let data0 = data.sub_mch_id;
 const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data0 === "string"){
-if(func3(data0) > 32){
+if(data0.length > 32 && func3(data0) > 32){
 return false;
 }
 else {
-if(func3(data0) < 1){
+if(data0.length < 2 && func3(data0) < 1){
 return false;
 }
 }
@@ -122,11 +122,11 @@ let data1 = data.sub_appid;
 const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data1 === "string"){
-if(func3(data1) > 32){
+if(data1.length > 32 && func3(data1) > 32){
 return false;
 }
 else {
-if(func3(data1) < 1){
+if(data1.length < 2 && func3(data1) < 1){
 return false;
 }
 }
@@ -146,11 +146,11 @@ let data2 = data.nonce_str;
 const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
-if(func3(data2) > 32){
+if(data2.length > 32 && func3(data2) > 32){
 return false;
 }
 else {
-if(func3(data2) < 1){
+if(data2.length < 2 && func3(data2) < 1){
 return false;
 }
 }
@@ -170,11 +170,11 @@ let data3 = data.order_id;
 const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data3 === "string"){
-if(func3(data3) > 64){
+if(data3.length > 64 && func3(data3) > 64){
 return false;
 }
 else {
-if(func3(data3) < 1){
+if(data3.length < 2 && func3(data3) < 1){
 return false;
 }
 }
@@ -213,11 +213,11 @@ let data5 = data.transaction_id;
 const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data5 === "string"){
-if(func3(data5) > 32){
+if(data5.length > 32 && func3(data5) > 32){
 return false;
 }
 else {
-if(func3(data5) < 1){
+if(data5.length < 2 && func3(data5) < 1){
 return false;
 }
 }
@@ -271,11 +271,11 @@ let data8 = data.return_account;
 const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data8 === "string"){
-if(func3(data8) > 64){
+if(data8.length > 64 && func3(data8) > 64){
 return false;
 }
 else {
-if(func3(data8) < 1){
+if(data8.length < 2 && func3(data8) < 1){
 return false;
 }
 }
@@ -314,11 +314,11 @@ let data10 = data.description;
 const _errs25 = errors;
 if(errors === _errs25){
 if(typeof data10 === "string"){
-if(func3(data10) > 80){
+if(data10.length > 80 && func3(data10) > 80){
 return false;
 }
 else {
-if(func3(data10) < 1){
+if(data10.length < 2 && func3(data10) < 1){
 return false;
 }
 }

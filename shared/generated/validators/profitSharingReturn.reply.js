@@ -442,7 +442,7 @@ vErrors.push(err28);
 errors++;
 }
 if(typeof data4 === "string"){
-if(func2(data4) > 32){
+if(data4.length > 32 && func2(data4) > 32){
 const err29 = {instancePath:instancePath+"/return_code",schemaPath:"#/allOf/0/properties/return_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err29];
@@ -467,7 +467,7 @@ errors++;
 if(data.return_msg !== undefined){
 let data5 = data.return_msg;
 if(typeof data5 === "string"){
-if(func2(data5) > 128){
+if(data5.length > 128 && func2(data5) > 128){
 const err31 = {instancePath:instancePath+"/return_msg",schemaPath:"#/allOf/0/properties/return_msg/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err31];
@@ -492,7 +492,7 @@ errors++;
 if(data.error_code !== undefined){
 let data6 = data.error_code;
 if(typeof data6 === "string"){
-if(func2(data6) > 32){
+if(data6.length > 32 && func2(data6) > 32){
 const err33 = {instancePath:instancePath+"/error_code",schemaPath:"#/allOf/0/properties/error_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err33];
@@ -517,7 +517,7 @@ errors++;
 if(data.error_msg !== undefined){
 let data7 = data.error_msg;
 if(typeof data7 === "string"){
-if(func2(data7) > 256){
+if(data7.length > 256 && func2(data7) > 256){
 const err35 = {instancePath:instancePath+"/error_msg",schemaPath:"#/allOf/0/properties/error_msg/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err35];
@@ -552,7 +552,7 @@ vErrors.push(err37);
 errors++;
 }
 if(typeof data8 === "string"){
-if(func2(data8) > 32){
+if(data8.length > 32 && func2(data8) > 32){
 const err38 = {instancePath:instancePath+"/result_code",schemaPath:"#/allOf/0/properties/result_code/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err38];
@@ -577,7 +577,7 @@ errors++;
 if(data.mch_id !== undefined){
 let data9 = data.mch_id;
 if(typeof data9 === "string"){
-if(func2(data9) > 32){
+if(data9.length > 32 && func2(data9) > 32){
 const err40 = {instancePath:instancePath+"/mch_id",schemaPath:"#/allOf/0/properties/mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err40];
@@ -602,7 +602,7 @@ errors++;
 if(data.sub_mch_id !== undefined){
 let data10 = data.sub_mch_id;
 if(typeof data10 === "string"){
-if(func2(data10) > 32){
+if(data10.length > 32 && func2(data10) > 32){
 const err42 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/allOf/0/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err42];
@@ -627,7 +627,7 @@ errors++;
 if(data.appid !== undefined){
 let data11 = data.appid;
 if(typeof data11 === "string"){
-if(func2(data11) > 32){
+if(data11.length > 32 && func2(data11) > 32){
 const err44 = {instancePath:instancePath+"/appid",schemaPath:"#/allOf/0/properties/appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err44];
@@ -652,7 +652,7 @@ errors++;
 if(data.sub_appid !== undefined){
 let data12 = data.sub_appid;
 if(typeof data12 === "string"){
-if(func2(data12) > 32){
+if(data12.length > 32 && func2(data12) > 32){
 const err46 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/allOf/0/properties/sub_appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err46];
@@ -677,7 +677,7 @@ errors++;
 if(data.nonce_str !== undefined){
 let data13 = data.nonce_str;
 if(typeof data13 === "string"){
-if(func2(data13) > 32){
+if(data13.length > 32 && func2(data13) > 32){
 const err48 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/allOf/0/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err48];
@@ -702,7 +702,7 @@ errors++;
 if(data.sign !== undefined){
 let data14 = data.sign;
 if(typeof data14 === "string"){
-if(func2(data14) > 64){
+if(data14.length > 64 && func2(data14) > 64){
 const err50 = {instancePath:instancePath+"/sign",schemaPath:"#/allOf/0/properties/sign/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err50];
@@ -727,7 +727,7 @@ errors++;
 if(data.order_id !== undefined){
 let data15 = data.order_id;
 if(typeof data15 === "string"){
-if(func2(data15) > 64){
+if(data15.length > 64 && func2(data15) > 64){
 const err52 = {instancePath:instancePath+"/order_id",schemaPath:"#/allOf/0/properties/order_id/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err52];
@@ -737,7 +737,7 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(func2(data15) < 1){
+if(data15.length < 2 && func2(data15) < 1){
 const err53 = {instancePath:instancePath+"/order_id",schemaPath:"#/allOf/0/properties/order_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err53];
@@ -812,7 +812,7 @@ errors++;
 if(data.return_no !== undefined){
 let data18 = data.return_no;
 if(typeof data18 === "string"){
-if(func2(data18) > 64){
+if(data18.length > 64 && func2(data18) > 64){
 const err59 = {instancePath:instancePath+"/return_no",schemaPath:"#/allOf/0/properties/return_no/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err59];
@@ -860,7 +860,7 @@ errors++;
 if(data.return_account !== undefined){
 let data20 = data.return_account;
 if(typeof data20 === "string"){
-if(func2(data20) > 64){
+if(data20.length > 64 && func2(data20) > 64){
 const err63 = {instancePath:instancePath+"/return_account",schemaPath:"#/allOf/0/properties/return_account/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err63];
@@ -870,7 +870,7 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(func2(data20) < 1){
+if(data20.length < 2 && func2(data20) < 1){
 const err64 = {instancePath:instancePath+"/return_account",schemaPath:"#/allOf/0/properties/return_account/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err64];
@@ -932,7 +932,7 @@ errors++;
 if(data.description !== undefined){
 let data22 = data.description;
 if(typeof data22 === "string"){
-if(func2(data22) > 80){
+if(data22.length > 80 && func2(data22) > 80){
 const err69 = {instancePath:instancePath+"/description",schemaPath:"#/allOf/0/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err69];

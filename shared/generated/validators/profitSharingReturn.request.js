@@ -150,7 +150,7 @@ errors++;
 if(data.sub_mch_id !== undefined){
 let data0 = data.sub_mch_id;
 if(typeof data0 === "string"){
-if(func3(data0) > 32){
+if(data0.length > 32 && func3(data0) > 32){
 const err10 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err10];
@@ -160,7 +160,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(func3(data0) < 1){
+if(data0.length < 2 && func3(data0) < 1){
 const err11 = {instancePath:instancePath+"/sub_mch_id",schemaPath:"#/properties/sub_mch_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err11];
@@ -185,7 +185,7 @@ errors++;
 if(data.sub_appid !== undefined){
 let data1 = data.sub_appid;
 if(typeof data1 === "string"){
-if(func3(data1) > 32){
+if(data1.length > 32 && func3(data1) > 32){
 const err13 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/properties/sub_appid/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err13];
@@ -195,7 +195,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(func3(data1) < 1){
+if(data1.length < 2 && func3(data1) < 1){
 const err14 = {instancePath:instancePath+"/sub_appid",schemaPath:"#/properties/sub_appid/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err14];
@@ -220,7 +220,7 @@ errors++;
 if(data.nonce_str !== undefined){
 let data2 = data.nonce_str;
 if(typeof data2 === "string"){
-if(func3(data2) > 32){
+if(data2.length > 32 && func3(data2) > 32){
 const err16 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/properties/nonce_str/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err16];
@@ -230,7 +230,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(func3(data2) < 1){
+if(data2.length < 2 && func3(data2) < 1){
 const err17 = {instancePath:instancePath+"/nonce_str",schemaPath:"#/properties/nonce_str/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
@@ -255,7 +255,7 @@ errors++;
 if(data.order_id !== undefined){
 let data3 = data.order_id;
 if(typeof data3 === "string"){
-if(func3(data3) > 64){
+if(data3.length > 64 && func3(data3) > 64){
 const err19 = {instancePath:instancePath+"/order_id",schemaPath:"#/properties/order_id/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err19];
@@ -265,7 +265,7 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(func3(data3) < 1){
+if(data3.length < 2 && func3(data3) < 1){
 const err20 = {instancePath:instancePath+"/order_id",schemaPath:"#/properties/order_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
@@ -315,7 +315,7 @@ errors++;
 if(data.transaction_id !== undefined){
 let data5 = data.transaction_id;
 if(typeof data5 === "string"){
-if(func3(data5) > 32){
+if(data5.length > 32 && func3(data5) > 32){
 const err24 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err24];
@@ -325,7 +325,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(func3(data5) < 1){
+if(data5.length < 2 && func3(data5) < 1){
 const err25 = {instancePath:instancePath+"/transaction_id",schemaPath:"#/properties/transaction_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err25];
@@ -398,7 +398,7 @@ errors++;
 if(data.return_account !== undefined){
 let data8 = data.return_account;
 if(typeof data8 === "string"){
-if(func3(data8) > 64){
+if(data8.length > 64 && func3(data8) > 64){
 const err31 = {instancePath:instancePath+"/return_account",schemaPath:"#/properties/return_account/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err31];
@@ -408,7 +408,7 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(func3(data8) < 1){
+if(data8.length < 2 && func3(data8) < 1){
 const err32 = {instancePath:instancePath+"/return_account",schemaPath:"#/properties/return_account/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err32];
@@ -458,7 +458,7 @@ errors++;
 if(data.description !== undefined){
 let data10 = data.description;
 if(typeof data10 === "string"){
-if(func3(data10) > 80){
+if(data10.length > 80 && func3(data10) > 80){
 const err36 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err36];
@@ -468,7 +468,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(func3(data10) < 1){
+if(data10.length < 2 && func3(data10) < 1){
 const err37 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err37];

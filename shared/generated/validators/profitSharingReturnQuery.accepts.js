@@ -97,11 +97,11 @@ let data0 = data.sub_mch_id;
 const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data0 === "string"){
-if(func2(data0) > 32){
+if(data0.length > 32 && func2(data0) > 32){
 return false;
 }
 else {
-if(func2(data0) < 1){
+if(data0.length < 2 && func2(data0) < 1){
 return false;
 }
 }
@@ -121,11 +121,11 @@ let data1 = data.nonce_str;
 const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data1 === "string"){
-if(func2(data1) > 32){
+if(data1.length > 32 && func2(data1) > 32){
 return false;
 }
 else {
-if(func2(data1) < 1){
+if(data1.length < 2 && func2(data1) < 1){
 return false;
 }
 }
@@ -145,11 +145,11 @@ let data2 = data.order_id;
 const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
-if(func2(data2) > 64){
+if(data2.length > 64 && func2(data2) > 64){
 return false;
 }
 else {
-if(func2(data2) < 1){
+if(data2.length < 2 && func2(data2) < 1){
 return false;
 }
 }
