@@ -1,5 +1,5 @@
 import { type Config, keptUntilChanged, readConfig } from './config';
-import { exchange } from './http';
+import { exchangeWithBackup } from './failover';
 import { Ledger } from './ledger';
 import { LedgerDown } from './ledger/store';
 import { book, type Clock } from './notify/book';
@@ -30,7 +30,7 @@ const REAL: Clock = { now: Date.now, pause: (ms) => new Promise((resolve) => set
  */
 export function receive(
   env: NodeJS.ProcessEnv = process.env,
-  { open = openBooks, clock = REAL, send = exchange } = {},
+  { open = openBooks, clock = REAL, send = exchangeWithBackup } = {},
 ): HttpMain {
   const configured = keptUntilChanged(env, () => readSettings(env, (config) => readTrust(config, send, clock.now)));
 
