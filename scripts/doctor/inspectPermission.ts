@@ -1,9 +1,12 @@
+import type { KeyObject } from 'node:crypto';
 import type { Config } from '../../shared/config';
 import { diagnose } from '../../shared/errors';
+import type { HttpAnswer } from '../../shared/http';
 import type { Text } from '../../shared/locale';
 import type { Contract } from '../../shared/operation';
 import { type Reply, settle } from '../../shared/reply';
 import { readCredentials } from '../../shared/v3/credentials';
+import { Interruption } from '../../shared/v3/interruption';
 import { isGenuine, readSeal } from '../../shared/v3/verifier';
 import { type Finding, fine, problem, unchecked, warning } from './finding';
 import { harmlessQuestions } from './harmlessQuestions';
@@ -111,7 +114,16 @@ function keyFinding(config: Config, { sent, raw }: Heard): Finding | undefined {
   const credentials = readCredentials(config);
   const publicKey = typeof credentials === 'string' ? undefined : credentials.publicKey;
   if (!publicKey || raw?.headers['wechatpay-serial'] !== publicKey.serial) return undefined;
-  return isGenuine(readSeal(raw.headers, Date.now()), raw.body, publicKey.key) ? undefined : NOT_VERIFIED;
+  return isSigned(raw, publicKey.key) ? undefined : NOT_VERIFIED;
+}
+
+function isSigned({ headers, body }: HttpAnswer, key: KeyObject): boolean {
+  try {
+    return isGenuine(readSeal(headers, Date.now()), body, key);
+  } catch (error) {
+    if (error instanceof Interruption) return false;
+    throw error;
+  }
 }
 
 const NOT_VERIFIED = problem(

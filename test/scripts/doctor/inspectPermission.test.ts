@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { inspectPermission } from '../../../scripts/doctor/inspectPermission';
 import type { Heard } from '../../../scripts/doctor/openLine';
 import { readConfig } from '../../../shared/config';
@@ -19,6 +20,24 @@ function foundIn(sent: Sent) {
 const answer = (fields: object): Sent => ({
   kind: 'answer',
   fields: { return_code: 'SUCCESS', ...request, ...fields },
+});
+
+it('takes a refusal that names the key and is not signed for one that cannot be verified', async () => {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const keyed = {
+    ...config,
+    mchSerial: '1',
+    mchPrivateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    publicKeyId: 'PUB_KEY_ID_1',
+    publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  };
+  const raw = { status: 403, headers: { 'wechatpay-serial': 'PUB_KEY_ID_1' }, body: Buffer.from('{}') };
+  const sent = answer({ result_code: 'FAIL', err_code: 'NO_AUTH' });
+  const heard: Heard = { operation: profitSharingMerchantRatioQuery, request, sent, raw };
+  expect(await inspectPermission(keyed, async () => heard)).toMatchObject([
+    { check: 'wechatpay-key', level: 'problem', says: { en: expect.stringContaining('cannot be verified') } },
+  ]);
 });
 
 it('warns when nothing of an order may be shared', async () => {
