@@ -24,4 +24,5 @@ it("the adapter's own work is measured stage by stage, for few receivers and for
   for (const stage of ['validate', 'ledger: intent', 'to wire, sign', 'verify, from wire', 'whole function']) {
     expect(printed.match(new RegExp(`^  ${stage}( +\\d+\\.\\d){3}$`, 'gm'))).toHaveLength(2);
   }
+  expect(printed).toMatch(/^ {2}whole function ≤ 1000( +(met|MISSED)){3}$/m);
 });
