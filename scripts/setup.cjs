@@ -7,6 +7,19 @@ const { spawnSync } = require('node:child_process');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
+
+// npm only warns, and what then fails is some tool deep inside, with a stack of its own.
+const needed = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines.node;
+const [major, minor] = process.versions.node.split('.').map(Number);
+const willDo = needed.split(' || ').some((range) => {
+  const [, sign, leastMajor, leastMinor] = /^(\^|>=)(\d+)\.(\d+)\./.exec(range);
+  return major === Number(leastMajor) ? minor >= Number(leastMinor) : sign === '>=' && major > Number(leastMajor);
+});
+if (!willDo) {
+  console.error(`Node.js ${needed} is needed; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
 const stamp = join(root, 'node_modules', '.installed-from');
 const lock = createHash('sha256')
   .update(readFileSync(join(root, 'package-lock.json')))
