@@ -3,7 +3,8 @@ import type { Answer, Sent } from './links/index';
 import type { Locale } from './locale';
 import { mask } from './log';
 import type { Contract, Operation } from './operation';
-import { linesAmong, type Settlement, settlementOf } from './settlement';
+import { readJson } from './readJson';
+import { type Settlement, settlementOf } from './settlement';
 import { fromFindings, type Violation, type WordedViolation, worded } from './violations';
 
 /** What every function answers: WeChat's fields as WeChat sent them, and beside them what a caller needs to act safely. */
@@ -72,8 +73,7 @@ export function settle(
   const { values, deviations } = judge(operation, fields, parsed, locale);
   const reply = diagnosed(operation, request, fields, deviations, locale);
   // A finish may come with lines its page does not promise: they may not have been parsed yet.
-  const lines = values.receivers ?? parsed.receivers;
-  return withSettlement(reply, settlementOf(operation, reply, lines === undefined ? undefined : linesAmong(lines)));
+  return withSettlement(reply, settlementOf(operation, reply, values.receivers ?? parsed.receivers));
 }
 
 /** Only the settlement made here is one, whatever an answer holds under that name. */
@@ -119,7 +119,7 @@ function judge(operation: Operation, fields: Contract, parsed: Contract, locale:
   const found: Violation[] = [];
   for (const field of operation.replyJson) {
     if (fields[field] === undefined) continue;
-    values[field] = parsed[field] ?? fromText(fields[field]);
+    values[field] = parsed[field] ?? readJson(fields[field]);
     if (values[field] === undefined) found.push({ field, rule: 'json' });
   }
   const answer = { ...fields, ...values };
@@ -127,15 +127,6 @@ function judge(operation: Operation, fields: Contract, parsed: Contract, locale:
     found.push(...fromFindings(operation.checkReply.errors ?? [], operation, answer));
   }
   return { values, deviations: worded(found, locale) };
-}
-
-function fromText(json: unknown): unknown {
-  if (typeof json !== 'string') return undefined;
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function text(value: unknown): string {

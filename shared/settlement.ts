@@ -1,4 +1,5 @@
 import type { Contract, Operation } from './operation';
+import { readJson } from './readJson';
 
 /** What has become of the money, in one word and receiver by receiver. Accepted is not paid. */
 export interface Settlement {
@@ -19,12 +20,12 @@ export interface SettledReceiver {
 /**
  * Reads the settlement out of a reply to a share, finish, return, or a query of one. Answers nothing for other
  * operations, and for a call that certainly moved nothing.
- * @param lines the receivers of the reply, where somebody parsed them already
+ * @param receivers those of the reply, where somebody parsed them already
  */
 export function settlementOf(
   operation: Pick<Operation, 'name' | 'effect' | 'number'>,
   reply: Contract,
-  lines: readonly Contract[] = linesOf(reply.receivers),
+  receivers: unknown = readJson(reply.receivers),
 ): Settlement | undefined {
   const isMoney = operation.effect === 'money';
   const aboutMoney =
@@ -34,7 +35,9 @@ export function settlementOf(
     const doubt = isMoney && (reply.advice as { funds?: string } | undefined)?.funds === 'unknown';
     return doubt ? { state: 'unknown', receivers: [] } : undefined;
   }
-  return reply.out_return_no !== undefined || reply.return_no !== undefined ? ofReturn(reply) : ofShare(reply, lines);
+  return reply.out_return_no !== undefined || reply.return_no !== undefined
+    ? ofReturn(reply)
+    : ofShare(reply, receivers);
 }
 
 function ofReturn(reply: Contract): Settlement {
@@ -57,7 +60,8 @@ export function canBeFinish({ receivers, description, sub_mch_id, mch_id }: Cont
   );
 }
 
-function ofShare(reply: Contract, listed: readonly Contract[]): Settlement {
+function ofShare(reply: Contract, parsed: unknown): Settlement {
+  const listed = linesAmong(parsed);
   if (listed.length === 0 && !saysNobody(reply.receivers)) return { state: 'unknown', receivers: [] };
   const lines = listed.filter(({ description }) => description !== RELEASED);
   const receivers = lines.map((paid) => line(accountOf(paid), paid.amount, paid.result, paid.fail_reason));
@@ -82,12 +86,7 @@ export function stateOf(status: string, receivers: readonly SettledReceiver[]): 
 
 /** The receivers of a reply, parsed; none when it has no readable ones. */
 export function linesOf(text: unknown): Contract[] {
-  if (typeof text !== 'string') return [];
-  try {
-    return linesAmong(JSON.parse(text));
-  } catch {
-    return [];
-  }
+  return linesAmong(readJson(text));
 }
 
 /** The same of receivers that are parsed already. */

@@ -1,6 +1,6 @@
 import type { Contract } from '../operation';
-import { RELEASED } from '../settlement';
-import { inBeijingTime, isLine, toLines } from './receivers';
+import { linesAmong, RELEASED } from '../settlement';
+import { inBeijingTime, toLines } from './receivers';
 
 /** An answer with its merchant numbers and times in the words of the contract; all other fields stay. */
 export function plain({ sub_mchid, brand_mchid, ...answer }: Contract): Contract {
@@ -39,7 +39,7 @@ export function order(answer: Contract): Contract {
  * `amount`. A share that released its rest shows such a line beside the others and is no finish.
  */
 export function orderOrFinish(answer: Contract): Contract {
-  const lines = Array.isArray(answer.receivers) ? answer.receivers.filter(isLine) : [];
+  const lines = linesAmong(answer.receivers);
   const finished = lines.length > 0 && lines.every(({ description }) => description === RELEASED);
   const finish_amount = lines.reduce((sum, { amount }) => sum + Number(amount), 0);
   return order(finished ? { ...answer, finish_amount, finish_description: RELEASED } : answer);

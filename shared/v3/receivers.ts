@@ -1,6 +1,6 @@
 import type { Config } from '../config';
 import type { Contract } from '../operation';
-import { accountOf } from '../settlement';
+import { accountOf, linesAmong } from '../settlement';
 import { toBeijingTime } from './beijingTime';
 import type { Pen } from './route';
 
@@ -31,18 +31,13 @@ export function toPayees(request: Contract, pen: Pen, accountKey = 'account', na
 /** The lines of an answer in the contract's words: `account` whatever the link calls it, times in Beijing. */
 export function toLines(receivers: unknown): Contract[] | undefined {
   if (!Array.isArray(receivers)) return undefined;
-  return receivers.filter(isLine).map((item) => {
+  return linesAmong(receivers).map((item) => {
     const line = inBeijingTime(item);
     line.account = accountOf(item);
     delete line.receiver_account;
     delete line.receiver_mchid;
     return line;
   });
-}
-
-/** Whether an item of an answer's receivers can be one. */
-export function isLine(item: unknown): item is Contract {
-  return typeof item === 'object' && item !== null;
 }
 
 /**
