@@ -1,5 +1,5 @@
 import { BSONRegExp, Double, EJSON, Int32, Long } from 'bson';
-import { isBag } from '../../isBag';
+import { isBag, isPlainBag } from '../../isBag';
 
 const serverDate = '$tcb_server_date';
 
@@ -17,7 +17,7 @@ function plain(value: unknown, now: number): unknown {
   if (value instanceof Long) return Number.isSafeInteger(value.toNumber()) ? value.toNumber() : value;
   if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options);
   if (Array.isArray(value)) return value.map((item) => plain(item, now));
-  if (!isBag(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (!isPlainBag(value)) return value;
   const date = serverDateOf(value, now);
   return date ?? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, now)]));
 }
