@@ -5,6 +5,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Hash, Transformer } from 'wechatpay-axios-plugin';
 import { signer } from '../shared/links/apiv2/sign';
 import { type Fields, fromXml, toXml } from '../shared/links/apiv2/xml';
+import { median } from './median';
 
 /** xml2js with tenpay's settings; it ships no types. */
 const xml2js = createRequire(__filename)('xml2js') as {
@@ -72,12 +73,12 @@ function report(title: string, rows: Record<string, () => unknown>): void {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, work] of Object.entries(rows)) speeds.get(name)?.push(speed(work));
   }
-  const median = (name: string) => speeds.get(name)?.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+  const typical = (name: string) => median(speeds.get(name) ?? []);
   console.log(`\n${title}`);
   for (const name of Object.keys(rows)) {
-    const [ofRaw, ofFloor] = [median('raw HMAC') / median(name), median('floor') / median(name)];
+    const [ofRaw, ofFloor] = [typical('raw HMAC') / typical(name), typical('floor') / typical(name)];
     console.log(
-      `  ${name.padEnd(28)}${Math.round(median(name)).toLocaleString('en').padStart(10)} ops/s` +
+      `  ${name.padEnd(28)}${Math.round(typical(name)).toLocaleString('en').padStart(10)} ops/s` +
         `${ofRaw.toFixed(2).padStart(8)} x raw HMAC${ofFloor.toFixed(2).padStart(8)} x floor`,
     );
   }

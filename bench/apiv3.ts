@@ -3,6 +3,7 @@ import { Formatter, Rsa } from 'wechatpay-axios-plugin';
 import Pay from 'wechatpay-node-v3';
 import { signer } from '../shared/v3/signer';
 import { isGenuine, readSeal } from '../shared/v3/verifier';
+import { median } from './median';
 
 const ROUNDS = 25;
 const ROUND_MS = 40;
@@ -115,10 +116,6 @@ async function costsOf(rows: Record<string, Work>): Promise<number[]> {
     }
   }
   return works.map((_, at) => (spent[at] ?? 0) / Math.max(1, done[at] ?? 0));
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 function orderWith(count: number): string {

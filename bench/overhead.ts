@@ -9,6 +9,7 @@ import { log } from '../shared/log';
 import { settle } from '../shared/reply';
 import { serve } from '../shared/serve';
 import { violationsOf } from '../shared/violations';
+import { median } from './median';
 import { memory } from './overhead/memory';
 import { type Mill, mills, receivers, share } from './overhead/mill';
 
@@ -161,10 +162,6 @@ function stopwatch(laps: Laps) {
       since = process.hrtime.bigint();
     },
   };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 void (process.send ? measureLink(process.argv.slice(2)) : main());

@@ -6,6 +6,7 @@ import { basename, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { median } from './median';
 import { event, platformVariables, type Row, rows } from './startup/rows';
 
 /**
@@ -84,11 +85,6 @@ function print(measured: readonly Measured[], runs: number): void {
     const [raw, gzip] = [bytes.length, gzipSync(bytes).length].map((size) => (size / 1024).toFixed(1).padStart(8));
     console.log(`${basename(file).padEnd(36)}${raw}${gzip}`);
   }
-}
-
-function median(samples: readonly number[]): number {
-  const sorted = [...samples].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 void main();
