@@ -5,6 +5,7 @@ import { cloudbasercFile } from './generate/cloudbasercFile';
 import { configFile } from './generate/configFile';
 import { docFiles } from './generate/docFiles';
 import { errorsFile } from './generate/errorsFile';
+import { linksFile } from './generate/linksFile';
 import { operationFiles } from './generate/operationFiles';
 import { readSchemas } from './generate/readSchemas';
 import type { GeneratedFile } from './generate/schema';
@@ -16,14 +17,15 @@ const folder = 'shared/generated';
 /** Everything that is made from the `schemas` folder under `root`, in memory. The same schemas give the same bytes. */
 async function generate(root: string): Promise<GeneratedFile[]> {
   const schemas = readSchemas(root);
-  const { operations, errors, config } = schemas;
+  const { operations, errors, config, links } = schemas;
   return [
     await typesFile(operations),
     ...operations.flatMap(validatorFiles),
     ...operationFiles(operations),
     errorsFile(errors),
     configFile(config),
-    cloudbasercFile(functionSettings(root, operations)),
+    linksFile(links),
+    cloudbasercFile(functionSettings(root, operations, links)),
     ...docFiles(schemas),
   ];
 }

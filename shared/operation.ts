@@ -1,5 +1,6 @@
-/** The roads to WeChat Pay this build knows. */
-export type LinkName = 'cloudpay' | 'cloudrun' | 'apiv2' | 'apiv3' | 'ecommerce' | 'brand';
+import type { LinkName } from './generated/links';
+
+export type { LinkName };
 
 /** What a call does: moves money, changes the list of receivers, or only looks. */
 export type Effect = 'money' | 'register' | 'read';

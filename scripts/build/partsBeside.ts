@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { linkNames } from '../../shared/generated/links';
 
 const root = resolve(__dirname, '../..');
 
@@ -36,9 +37,7 @@ const askedForParts: readonly OwnPart[] = [
   own('cloudbase.js', 'shared/cloudbase'),
   own('ledger.js', 'shared/ledger/deployed'),
   // One of them is the configured one.
-  ...['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'].map((link) =>
-    own(`${link}.js`, `shared/links/${link}`),
-  ),
+  ...linkNames.map((link) => own(`${link}.js`, `shared/links/${link}`)),
   // Asked only when an answer was lost.
   own('profitSharingQuery.js', 'shared/generated/operations/profitSharingQuery'),
   own('profitSharingReturnQuery.js', 'shared/generated/operations/profitSharingReturnQuery'),

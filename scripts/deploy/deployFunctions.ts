@@ -58,7 +58,8 @@ async function deploy(args: readonly string[], surroundings: Surroundings, { con
   // Plan and work look at the same one, opened when the ledger first asks for it.
   let opened: ReturnType<typeof cloudDatabase> | undefined;
   const database = () => (opened ??= cloudDatabase(app, envId));
-  const settings = functionSettings(root, readSchemas(root).operations);
+  const { operations, links } = readSchemas(root);
+  const settings = functionSettings(root, operations, links);
   const plan = await planDeployment({ root, app, functions, database, settings, only, file, credentials, conceal });
   tell(`Environment ${envId} (= is there, + is made, ~ is changed, - is left out, ! needs you)`);
   tell(describeDeployment(plan));

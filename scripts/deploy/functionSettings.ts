@@ -15,9 +15,6 @@ type Kind = 'money' | 'register' | 'read' | 'notify' | 'reconcile';
  */
 const TIMEOUT_S: Readonly<Record<Kind, number>> = { money: 20, register: 15, read: 15, notify: 10, reconcile: 60 };
 
-const V3_LINKS = ['apiv3', 'ecommerce', 'brand'];
-const ALL_LINKS = ['cloudpay', 'cloudrun', 'apiv2', ...V3_LINKS];
-
 export interface Trigger {
   readonly name: string;
   readonly type: string;
@@ -45,17 +42,28 @@ interface OperationRow {
   readonly links: readonly string[];
 }
 
-/** The settings of every function, in the order people meet them in; triggers come from `config.json` beside each door. */
-export function functionSettings(root: string, operations: readonly OperationRow[]): FunctionSettings[] {
+/** What the table needs to know of a link. */
+interface LinkRow {
+  readonly name: string;
+  readonly notifications: 'none' | 'by name' | 'deployed';
+}
+
+/** The settings of every function, in the order of the documents; triggers come from `config.json` beside each handler. */
+export function functionSettings(
+  root: string,
+  operations: readonly OperationRow[],
+  links: readonly LinkRow[],
+): FunctionSettings[] {
+  const notified = links.filter(({ notifications }) => notifications === 'deployed');
   const setUp = (name: string, kind: Kind, links: readonly string[]) => {
     const timeout = TIMEOUT_S[kind];
     return { name, kind, timeout, links, triggers: triggersOf(join(root, 'cloudfunctions', name, 'config.json')) };
   };
   return [
     ...operations.map(({ name, effect, links }) => setUp(name, effect, links)),
-    // Notifications of API v2 are announced in the format of v3, so apiv2 may have it when asked for by name.
-    { ...setUp('profitSharingNotify', 'notify', V3_LINKS), httpPath: '/profitSharingNotify' },
-    setUp('profitSharingReconcile', 'reconcile', ALL_LINKS),
+    // API v2 shares are notified in the format of v3 (v2/partner/4011985282): a link may have it when asked for by name.
+    { ...setUp('profitSharingNotify', 'notify', namesOf(notified)), httpPath: '/profitSharingNotify' },
+    setUp('profitSharingReconcile', 'reconcile', namesOf(links)),
   ];
 }
 
@@ -64,7 +72,4 @@ function triggersOf(path: string): readonly Trigger[] {
   return (JSON.parse(readFileSync(path, 'utf8')) as { triggers?: Trigger[] }).triggers ?? [];
 }
 
-/** Whether a link speaks API v3, keys and notifications included. */
-export function speaksV3(link: string): boolean {
-  return V3_LINKS.includes(link);
-}
+const namesOf = (links: readonly LinkRow[]) => links.map(({ name }) => name);

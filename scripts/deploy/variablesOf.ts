@@ -1,5 +1,6 @@
 import type { Variable } from '../../shared/generated/config';
-import { type FunctionSettings, speaksV3 } from './functionSettings';
+import { isLinkName, LINKS, linkNames } from '../../shared/generated/links';
+import type { FunctionSettings } from './functionSettings';
 
 const PRIVATE_KEY = 'WECHATPAY_MCH_PRIVATE_KEY';
 const PUBLIC_KEY = 'WECHATPAY_PUBLIC_KEY';
@@ -14,14 +15,23 @@ export function variablesOf(
   variables: readonly Variable[],
   has: (name: string) => boolean,
 ): Variable[] {
-  // Notifications are in the format of v3 wherever they come from.
-  const road = kind === 'notify' && !speaksV3(link) ? 'apiv3' : link;
+  const from = kind === 'notify' ? notifiedAs(link) : link;
   return variables.filter(({ name, type, links }) => {
-    if (!links.includes(road)) return false;
+    if (!links.includes(from)) return false;
     // API v2 asks for the merchant's certificate where money moves, and nowhere else.
-    if (road === 'apiv2' && type === 'pem') return kind === 'money';
+    if (protocolOf(from) === 'v2' && type === 'pem') return kind === 'money';
     // Anybody can reach this one: with WeChat Pay's public key it verifies without a key of the merchant.
     if (kind === 'notify' && name === PRIVATE_KEY) return !(has(PUBLIC_KEY) && has(`${PUBLIC_KEY}_ID`));
     return true;
   });
+}
+
+function protocolOf(link: string) {
+  return isLinkName(link) ? LINKS[link].protocol : undefined;
+}
+
+/** Shares made over another protocol are notified in the format of API v3 too (v2/partner/4011985282). */
+function notifiedAs(link: string): string {
+  if (protocolOf(link) === 'v3') return link;
+  return linkNames.find((name) => LINKS[name].protocol === 'v3') ?? link;
 }

@@ -9,7 +9,7 @@ import type { GeneratedFile } from './schema';
 const folders: Readonly<Record<Language, string>> = { en: 'docs', zh: 'docs/zh-CN' };
 
 /** The references people read, in both languages, from the same tables the functions run on. */
-export function docFiles({ operations, errors, config }: Schemas): GeneratedFile[] {
+export function docFiles({ operations, errors, config, links }: Schemas): GeneratedFile[] {
   return (['en', 'zh'] as const).flatMap((language) => {
     const file = (name: string, source: string, text: string): GeneratedFile => ({
       path: `${folders[language]}/${name}.md`,
@@ -19,7 +19,7 @@ export function docFiles({ operations, errors, config }: Schemas): GeneratedFile
       file('operations', 'operations/', operationsDoc(operations, language)),
       file('errors', 'errors.json', errorsDoc(errors, language)),
       file('configuration', 'config.json', configurationDoc(config, language)),
-      file('links', 'operations/', linksDoc(operations, language)),
+      file('links', 'operations/', linksDoc(operations, links, language)),
     ];
   });
 }

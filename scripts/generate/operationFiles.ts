@@ -32,6 +32,12 @@ function jsonField(field: Schema) {
   };
 }
 
+/** A shared field may be required on links that do not carry this operation. */
+function carriedOf({ links }: OperationSchema, requiredOn: readonly string[] | undefined) {
+  const carried = requiredOn?.filter((link) => links.includes(link));
+  return carried && carried.length > 0 ? carried : undefined;
+}
+
 function operationFile(operation: OperationSchema): GeneratedFile {
   const request = Object.entries(properties(operation.request));
   const reply = Object.entries(properties(operation.reply));
@@ -42,7 +48,7 @@ function operationFile(operation: OperationSchema): GeneratedFile {
     links: operation.links,
     fields: request.map(([name]) => name),
     constants: collect(request, (field) => (typeof field.const === 'string' ? field.const : undefined)),
-    requiredOn: collect(request, (field) => field.requiredOn),
+    requiredOn: collect(request, (field) => carriedOf(operation, field.requiredOn)),
     fieldsOnlyOn: collect(request, (field) => field.onlyOnLinks),
     ...(operation.request.oneOf
       ? { exactlyOneOf: operation.request.oneOf.flatMap(({ required }) => required ?? []) }

@@ -7,7 +7,8 @@ import { variables } from '../../../shared/generated/config';
 import { routes } from '../../../shared/links/apiv2/routes';
 
 const root = resolve(__dirname, '../../..');
-const settings = functionSettings(root, readSchemas(root).operations);
+const { operations, links } = readSchemas(root);
+const settings = functionSettings(root, operations, links);
 const read = (...path: string[]) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 
 it('every door has settings, and nothing else has', () => {
