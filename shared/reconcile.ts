@@ -3,7 +3,7 @@ import { type Config, type ConfigProblem, readConfig } from './config';
 import { diagnose } from './errors';
 import { Ledger } from './ledger';
 import { LedgerDown } from './ledger/store';
-import { links } from './links/index';
+import { type LinkFactories, links } from './links/index';
 import { say, type Text } from './locale';
 import { log, type Note } from './log';
 import { dailyTasks } from './reconcile/dailyTasks';
@@ -28,7 +28,7 @@ const SELF = { name: 'profitSharingReconcile', effect: 'read' } as const;
 interface Settings {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
-  readonly roads: typeof links;
+  readonly roads: LinkFactories;
   readonly open: typeof openSurroundings;
   readonly now: () => number;
 }
@@ -40,7 +40,7 @@ interface Settings {
  */
 export function reconcile(
   env: NodeJS.ProcessEnv = process.env,
-  roads = links,
+  roads: LinkFactories = links,
   open = openSurroundings,
   now: () => number = Date.now,
 ): Main {

@@ -5,7 +5,7 @@ import { type Delivered, type Delivery, deliver } from './deliver';
 import { diagnose } from './errors';
 import type { Outcome } from './ledger';
 import { isInUse } from './ledger/record';
-import { type Link, links } from './links/index';
+import { type Link, type LinkFactories, links } from './links/index';
 import { say } from './locale';
 import { log, type Note } from './log';
 import { openTheLedger } from './openLedger';
@@ -30,7 +30,7 @@ const MOST_MS = 60_000;
 export function serve(
   operation: Operation,
   env: NodeJS.ProcessEnv = process.env,
-  roads = links,
+  roads: LinkFactories = links,
   openLedger = openTheLedger,
 ): Main {
   const configured = keptUntilChanged(env, () => readSettings(env, roads));
@@ -146,7 +146,7 @@ interface Settings {
   readonly road: (() => Promise<Link>) | undefined;
 }
 
-function readSettings(env: NodeJS.ProcessEnv, roads: typeof links): Settings {
+function readSettings(env: NodeJS.ProcessEnv, roads: LinkFactories): Settings {
   const { config, problems } = readConfig(env);
   const make = roads[config.link];
   let link: Promise<Link> | undefined;

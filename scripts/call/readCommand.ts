@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
+import { linkNames } from '../../shared/generated/links';
 import { operations } from '../../shared/generated/operations';
 import type { Contract, LinkName, Operation } from '../../shared/operation';
 import { CallFault } from './callFault';
@@ -26,8 +27,6 @@ export interface Command {
   /** Do not ask before real money moves. */
   readonly yes: boolean;
 }
-
-const LINKS: readonly LinkName[] = ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
 
 const options = {
   sandbox: { type: 'string' },
@@ -100,9 +99,12 @@ function requestOf(text: string): Contract {
 }
 
 function roadOf(values: Words['values']): Road {
-  const link = LINKS.find((known) => known === values.link);
+  const link = linkNames.find((known) => known === values.link);
   if (values.link !== undefined && !link) {
-    throw new CallFault({ zh: `--link 只能是 ${LINKS.join('、')}`, en: `--link is one of ${LINKS.join(', ')}` });
+    throw new CallFault({
+      zh: `--link 只能是 ${linkNames.join('、')}`,
+      en: `--link is one of ${linkNames.join(', ')}`,
+    });
   }
   if (values['env-file'] !== undefined) {
     return {

@@ -2,10 +2,13 @@ import { fork } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Variable, variables } from '../../shared/generated/config';
-import type { LinkName } from '../../shared/operation';
+import { isLinkName, LINKS } from '../../shared/generated/links';
 import { type Settings, withoutSecrets } from '../doctor/settings';
 import { CallFault } from './callFault';
 import type { Command, Road } from './readCommand';
+
+const DEFAULT_LINK =
+  (variables as readonly Variable[]).find(({ name }) => name === 'PROFIT_SHARING_LINK')?.default ?? '';
 
 type KeysRoad = Extract<Road, { kind: 'keys' }>;
 
@@ -26,8 +29,8 @@ export async function withOwnKeys(
   env: Settings['env'],
   locale?: string,
 ): Promise<string> {
-  const link = road.link ?? env.PROFIT_SHARING_LINK?.trim() ?? 'cloudpay';
-  refuseOutsideTheCloud(link as LinkName, env, operation.number !== undefined);
+  const link = road.link ?? env.PROFIT_SHARING_LINK?.trim() ?? DEFAULT_LINK;
+  refuseOutsideTheCloud(link, env, operation.number !== undefined);
   const folder = resolve(road.functions, operation.name);
   if (!existsSync(join(folder, 'index.js'))) {
     throw new CallFault({
@@ -39,8 +42,9 @@ export async function withOwnKeys(
   return run(folder, request, { ...surroundings(), ...given, ...(locale && { PROFIT_SHARING_LOCALE: locale }) });
 }
 
-function refuseOutsideTheCloud(link: LinkName, env: Settings['env'], usesLedger: boolean): void {
-  if (link === 'cloudpay' || (link === 'cloudrun' && !env.WECHATPAY_BASE_URL)) {
+function refuseOutsideTheCloud(link: string, env: Settings['env'], usesLedger: boolean): void {
+  const from = isLinkName(link) ? LINKS[link].reachableFrom : 'anywhere';
+  if (from === 'cloud' || (from === 'given host' && !env.WECHATPAY_BASE_URL)) {
     throw new CallFault({
       zh: `线路 ${link} 只在云端存在：用 --env 调用已部署的函数，或换 --link`,
       en: `The link ${link} exists only within the cloud: call the deployed function with --env, or choose another --link`,

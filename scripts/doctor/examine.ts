@@ -1,5 +1,5 @@
 import { type Config, readConfig } from '../../shared/config';
-import type { LinkName } from '../../shared/operation';
+import { LINKS, type LinkName } from '../../shared/generated/links';
 import { type Finding, isProblem, unchecked } from './finding';
 import { inspectApiV3Key } from './inspectApiV3Key';
 import { inspectClientCertificate } from './inspectClientCertificate';
@@ -31,25 +31,28 @@ export async function examine(env: Settings['env'], credentials: string): Promis
 
 async function beyondSettings(config: Config, settings: readonly Finding[]): Promise<Finding[]> {
   const { link } = config;
-  if (link === 'cloudpay' || (link === 'cloudrun' && !config.baseUrl)) return [onlyInside(link)];
+  const { reachableFrom } = LINKS[link];
+  if (reachableFrom === 'cloud' || (reachableFrom === 'given host' && !config.baseUrl)) return [onlyInside(link)];
   const keys = inspectKeys(config);
   const hosts = await inspectHosts(config);
   const sofar = [...keys, ...hosts];
   if ([...settings, ...sofar].some(isProblem)) return [...sofar, FIRST_THINGS_FIRST];
   const doors = await inspectDoors(config);
   if (doors.some(isProblem)) return [...sofar, ...doors, FIRST_THINGS_FIRST];
-  return [...sofar, ...doors, ...(await inspectPermission(config, openLine(config, link)))];
+  return [...sofar, ...doors, ...(await inspectPermission(config, openLine(config)))];
 }
 
 function inspectKeys(config: Config): Finding[] {
-  if (config.link === 'cloudrun') return [];
+  const { ownMerchantNumber, protocol } = LINKS[config.link];
+  if (!ownMerchantNumber) return [];
   const merchant = inspectMerchantKey(config, Date.now());
-  return config.link === 'apiv2' ? merchant : [...merchant, inspectPlatformKey(config)];
+  return protocol === 'v2' ? merchant : [...merchant, inspectPlatformKey(config)];
 }
 
 async function inspectDoors(config: Config): Promise<Finding[]> {
-  if (config.link === 'cloudrun') return [];
-  return config.link === 'apiv2' ? [await inspectClientCertificate(config)] : inspectApiV3Key(config);
+  const { ownMerchantNumber, protocol } = LINKS[config.link];
+  if (!ownMerchantNumber) return [];
+  return protocol === 'v2' ? [await inspectClientCertificate(config)] : inspectApiV3Key(config);
 }
 
 function onlyInside(link: LinkName): Finding {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../../shared/config';
+import { LINKS } from '../../shared/generated/links';
 import type { Contract } from '../../shared/operation';
 
 /** An operation that only reads, and its request. */
@@ -16,11 +17,12 @@ export function harmlessQuestions({ link, subMchId, brandMchId }: Config): reado
   const unused = `doctor${randomBytes(12).toString('hex')}`;
   const ratio: Question = ['profitSharingMerchantRatioQuery', {}];
   const share: Question = ['profitSharingQuery', { transaction_id: NOBODYS_TRANSACTION, out_order_no: unused }];
-  if (link === 'brand' || (link === 'apiv3' && subMchId)) return [ratio];
-  // Without a sub-merchant to ask for, ecommerce can only be asked about an order.
-  if (link === 'ecommerce' && !subMchId)
+  const { protocol, scope } = LINKS[link];
+  if (protocol === 'v3' && (scope === 'brand' || (scope === 'ordinary' && subMchId))) return [ratio];
+  // Without a sub-merchant, ecommerce only answers queries of an order.
+  if (scope === 'ecommerce' && !subMchId)
     return [['profitSharingOrderAmountQuery', { transaction_id: NOBODYS_TRANSACTION }]];
-  if (link !== 'apiv2') return [share];
+  if (protocol !== 'v2') return [share];
   // The query of a return is the one question of API v2 that carries the appid (allocation_sl.php 25_8).
   const appid: Question = ['profitSharingReturnQuery', { out_order_no: unused, out_return_no: unused }];
   return [subMchId || brandMchId ? ratio : share, appid];

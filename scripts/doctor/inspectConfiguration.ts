@@ -2,16 +2,13 @@ import { closest } from 'fastest-levenshtein';
 import schema from '../../schemas/config.json';
 import type { Config, ConfigProblem } from '../../shared/config';
 import { variables } from '../../shared/generated/config';
+import { LINKS } from '../../shared/generated/links';
 import type { Text } from '../../shared/locale';
-import type { LinkName } from '../../shared/operation';
 import { type Finding, fine, problem, unchecked, warning } from './finding';
 import type { Settings } from './settings';
 
 /** A function's variables hold this many bytes together (docs.cloudbase.net, environment variables). */
 const MOST_BYTES = 4096;
-
-/** Links on which no request can do without a sub-merchant. */
-const ALWAYS_FOR_A_SUB_MERCHANT: readonly LinkName[] = ['cloudpay', 'cloudrun', 'ecommerce', 'brand'];
 
 /** What the variables say by themselves, before any key is opened or anybody asked. */
 export function inspectConfiguration(
@@ -97,7 +94,7 @@ function tooLarge(env: Settings['env']): Finding[] {
 
 function missing({ link, subMchId, appid }: Config): Finding[] {
   const findings: Finding[] = [];
-  if (!subMchId && ALWAYS_FOR_A_SUB_MERCHANT.includes(link)) {
+  if (!subMchId && LINKS[link].needsSubMerchant) {
     findings.push(
       warning(
         'configuration',
@@ -112,7 +109,7 @@ function missing({ link, subMchId, appid }: Config): Finding[] {
       ),
     );
   }
-  if (!appid && (link === 'apiv3' || link === 'brand')) {
+  if (!appid && LINKS[link].appidFor === 'receivers') {
     findings.push(
       warning(
         'configuration',

@@ -1,4 +1,5 @@
 import type { Config } from '../../shared/config';
+import { LINKS } from '../../shared/generated/links';
 import { exchange, HttpFault } from '../../shared/http';
 import type { Text } from '../../shared/locale';
 import { type Finding, fine, problem, warning } from './finding';
@@ -155,5 +156,7 @@ function clock(aheadS: number, link: Config['link']): Finding {
   };
   const fix = { zh: '打开本机的网络校时（NTP）。', en: 'Let this machine set its clock from the network (NTP).' };
   // API v2 signs no time: a wrong clock there spoils logs and deadlines only.
-  return apart > REFUSED_FROM_S && link !== 'apiv2' ? problem('clock', says, fix) : warning('clock', says, fix);
+  return apart > REFUSED_FROM_S && LINKS[link].protocol !== 'v2'
+    ? problem('clock', says, fix)
+    : warning('clock', says, fix);
 }

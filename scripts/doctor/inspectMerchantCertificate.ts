@@ -1,5 +1,6 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import type { Config } from '../../shared/config';
+import { LINKS } from '../../shared/generated/links';
 import type { Text } from '../../shared/locale';
 import { type Finding, fine, problem, unchecked, warning } from './finding';
 
@@ -32,7 +33,7 @@ function noCertificate(link: Config['link']): Finding {
     zh: '把 apiclient_cert.pem 放入 credentials/，或填入 WECHATPAY_MCH_CERT。',
     en: 'Put apiclient_cert.pem into credentials/, or its text into WECHATPAY_MCH_CERT.',
   };
-  if (link === 'apiv2') {
+  if (LINKS[link].protocol === 'v2') {
     const says = {
       zh: '没有商户证书，动用资金的操作会被拒绝',
       en: 'Without the merchant certificate no operation that moves money is sent',

@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { Config } from '../../shared/config';
+import { LINKS } from '../../shared/generated/links';
 import type { Text } from '../../shared/locale';
 import { type Finding, fine, problem } from './finding';
 import { inspectMerchantCertificate } from './inspectMerchantCertificate';
@@ -25,7 +26,7 @@ function readKey(pem: string): KeyObject | undefined {
 
 /** Elsewhere the configuration itself already names it as missing. */
 function noKey(link: Config['link']): Finding[] {
-  if (link !== 'apiv2') return [];
+  if (LINKS[link].protocol !== 'v2') return [];
   return [
     problem(
       'merchant-key',

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Config } from '../../shared/config';
 import { diagnose } from '../../shared/errors';
+import { LINKS } from '../../shared/generated/links';
 import type { HttpAnswer } from '../../shared/http';
 import type { Text } from '../../shared/locale';
 import type { Contract } from '../../shared/operation';
@@ -57,11 +58,12 @@ function diagnosed({ operation }: Heard, code: string, words: string): Said {
 }
 
 function accepted({ mchId, subMchId, brandMchId, link }: Config): Finding {
-  const asked = link === 'brand' ? brandMchId : subMchId;
+  const asked = LINKS[link].scope === 'brand' ? brandMchId : subMchId;
   const whom = { zh: asked ? `，可代 ${asked} 查询` : '', en: asked ? ` on behalf of ${asked}` : '' };
+  const { ownMerchantNumber } = LINKS[link];
   return fine('permission', {
-    zh: `微信支付接受${link === 'cloudrun' ? '请求' : `商户号 ${mchId} 的签名`}${whom.zh}`,
-    en: `WeChat Pay accepts ${link === 'cloudrun' ? 'requests' : `the signature of ${mchId}`}${whom.en}`,
+    zh: `微信支付接受${!ownMerchantNumber ? '请求' : `商户号 ${mchId} 的签名`}${whom.zh}`,
+    en: `WeChat Pay accepts ${!ownMerchantNumber ? 'requests' : `the signature of ${mchId}`}${whom.en}`,
   });
 }
 
@@ -71,8 +73,9 @@ function unanswered({ title, advice }: Said, detail: string): Finding {
 
 function refused({ link }: Config, code: string, { category, title, advice }: Said, words: string): Finding {
   const says = { zh: `${title.zh}：${code} ${words}`, en: `${title.en}: ${code} ${words}` };
-  if (code === 'SIGN_ERROR' && link !== 'cloudrun')
-    return problem('permission', says, link === 'apiv2' ? WRONG_V2_KEY : WRONG_V3_KEY);
+  const { ownMerchantNumber, protocol } = LINKS[link];
+  if (code === 'SIGN_ERROR' && ownMerchantNumber)
+    return problem('permission', says, protocol === 'v2' ? WRONG_V2_KEY : WRONG_V3_KEY);
   const named = NAMED.find(({ words: pattern }) => pattern.test(`${code} ${words}`));
   if (named) return problem('permission', says, named.fix);
   // Only what the configuration or an authorisation is to blame for certainly stops the next payment, too.

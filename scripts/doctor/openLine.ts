@@ -3,25 +3,9 @@ import { complete } from '../../shared/complete';
 import type { Config } from '../../shared/config';
 import { exchangeWithBackup } from '../../shared/failover';
 import { operations } from '../../shared/generated/operations';
-import type { Exchange, HttpAnswer } from '../../shared/http';
-import { apiv2 } from '../../shared/links/apiv2';
-import { apiv3 } from '../../shared/links/apiv3';
-import { brand } from '../../shared/links/brand';
-import { cloudrun } from '../../shared/links/cloudrun';
-import { ecommerce } from '../../shared/links/ecommerce';
-import type { Link, Sent } from '../../shared/links/index';
-import type { Contract, LinkName, Operation } from '../../shared/operation';
-
-/** Links that carry their own keys, or can be pointed at a sandbox. */
-type OpenLink = Exclude<LinkName, 'cloudpay'>;
-
-const factories: Readonly<Record<OpenLink, (config: Config, send: Exchange) => Link>> = {
-  cloudrun,
-  apiv2,
-  apiv3,
-  ecommerce,
-  brand,
-};
+import type { HttpAnswer } from '../../shared/http';
+import { links, type Sent } from '../../shared/links/index';
+import type { Contract, Operation } from '../../shared/operation';
 
 /** What came back of one question, and the answer as it arrived: its headers say more than the contract keeps. */
 export interface Heard {
@@ -48,9 +32,9 @@ const OWNER: Caller = {
 const TIMEOUT_MS = 10_000;
 
 /** Opens the configured link, for operations that only read. */
-export function openLine(config: Config, link: OpenLink): Line {
+export function openLine(config: Config): Line {
   let raw: HttpAnswer | undefined;
-  const road = factories[link](config, async (request) => {
+  const link = links[config.link](config, async (request) => {
     raw = await exchangeWithBackup(request);
     return raw;
   });
@@ -59,7 +43,7 @@ export function openLine(config: Config, link: OpenLink): Line {
     if (!operation) throw new TypeError(`${operationName} is no question`);
     const { request } = complete(operation, event, config, OWNER);
     raw = undefined;
-    const sent = await road.send(operation, request, { timeoutMs: TIMEOUT_MS, caller: OWNER });
+    const sent = await (await link).send(operation, request, { timeoutMs: TIMEOUT_MS, caller: OWNER });
     return { operation, request, sent, raw };
   };
 }

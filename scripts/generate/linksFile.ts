@@ -9,6 +9,7 @@ export interface LinkSchema extends Text {
   readonly freezeDays: number;
   readonly ownMerchantNumber: boolean;
   readonly needsSubMerchant: boolean;
+  readonly appidFor: 'none' | 'persons' | 'receivers' | 'every request';
   readonly brandNumber: 'none' | 'optional' | 'required';
   readonly notifications: 'none' | 'by name' | 'deployed';
   readonly reachableFrom: 'cloud' | 'given host' | 'anywhere';
@@ -40,6 +41,8 @@ export interface LinkRow {
   readonly ownMerchantNumber: boolean;
   /** Every request is on behalf of a sub-merchant. */
   readonly needsSubMerchant: boolean;
+  /** What needs WECHATPAY_APPID: receivers that are persons, adding any receiver, or every request. */
+  readonly appidFor: 'none' | 'persons' | 'receivers' | 'every request';
   /** Whether the link reads WECHATPAY_BRAND_MCH_ID. */
   readonly brandNumber: 'none' | 'optional' | 'required';
   /** Whether profitSharingNotify is deployed on it, or only when it is asked for by name. */

@@ -15,6 +15,8 @@ export interface LinkRow {
   readonly ownMerchantNumber: boolean;
   /** Every request is on behalf of a sub-merchant. */
   readonly needsSubMerchant: boolean;
+  /** What needs WECHATPAY_APPID: receivers that are persons, adding any receiver, or every request. */
+  readonly appidFor: 'none' | 'persons' | 'receivers' | 'every request';
   /** Whether the link reads WECHATPAY_BRAND_MCH_ID. */
   readonly brandNumber: 'none' | 'optional' | 'required';
   /** Whether profitSharingNotify is deployed on it, or only when it is asked for by name. */
@@ -34,6 +36,7 @@ export const LINKS: Readonly<Record<LinkName, LinkRow>> = {
     freezeDays: 30,
     ownMerchantNumber: false,
     needsSubMerchant: true,
+    appidFor: 'none',
     brandNumber: 'none',
     notifications: 'none',
     reachableFrom: 'cloud',
@@ -46,6 +49,7 @@ export const LINKS: Readonly<Record<LinkName, LinkRow>> = {
     freezeDays: 30,
     ownMerchantNumber: false,
     needsSubMerchant: true,
+    appidFor: 'none',
     brandNumber: 'none',
     notifications: 'none',
     reachableFrom: 'given host',
@@ -58,6 +62,7 @@ export const LINKS: Readonly<Record<LinkName, LinkRow>> = {
     freezeDays: 30,
     ownMerchantNumber: true,
     needsSubMerchant: false,
+    appidFor: 'every request',
     brandNumber: 'optional',
     notifications: 'by name',
     reachableFrom: 'anywhere',
@@ -70,6 +75,7 @@ export const LINKS: Readonly<Record<LinkName, LinkRow>> = {
     freezeDays: 30,
     ownMerchantNumber: true,
     needsSubMerchant: false,
+    appidFor: 'receivers',
     brandNumber: 'none',
     notifications: 'deployed',
     reachableFrom: 'anywhere',
@@ -82,6 +88,7 @@ export const LINKS: Readonly<Record<LinkName, LinkRow>> = {
     freezeDays: 180,
     ownMerchantNumber: true,
     needsSubMerchant: true,
+    appidFor: 'persons',
     brandNumber: 'none',
     notifications: 'deployed',
     reachableFrom: 'anywhere',
@@ -94,6 +101,7 @@ export const LINKS: Readonly<Record<LinkName, LinkRow>> = {
     freezeDays: 180,
     ownMerchantNumber: true,
     needsSubMerchant: true,
+    appidFor: 'receivers',
     brandNumber: 'required',
     notifications: 'deployed',
     reachableFrom: 'anywhere',

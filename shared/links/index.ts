@@ -1,5 +1,6 @@
 import type { Caller } from '../caller';
 import type { Config } from '../config';
+import type { Exchange } from '../http';
 import type { Contract, LinkName, Operation } from '../operation';
 import type { Violation } from '../violations';
 
@@ -44,12 +45,21 @@ export interface Link {
   ): Promise<Sent>;
 }
 
+/**
+ * Makes a link.
+ * @param send carries its HTTP exchanges, where it has any of its own
+ */
+export type LinkFactory = (config: Config, send?: Exchange) => Promise<Link>;
+
+/** Links by name; tests put links of their own in their place. */
+export type LinkFactories = Partial<Record<LinkName, LinkFactory>>;
+
 /** Loads a link's code only when it is the configured one. */
-export const links: Partial<Record<LinkName, (config: Config) => Promise<Link>>> = {
+export const links: Readonly<Record<LinkName, LinkFactory>> = {
   cloudpay: async (config) => (await import('./cloudpay')).cloudpay(config),
-  cloudrun: async (config) => (await import('./cloudrun')).cloudrun(config),
-  apiv2: async (config) => (await import('./apiv2')).apiv2(config),
-  apiv3: async (config) => (await import('./apiv3')).apiv3(config),
-  ecommerce: async (config) => (await import('./ecommerce')).ecommerce(config),
-  brand: async (config) => (await import('./brand')).brand(config),
+  cloudrun: async (config, send) => (await import('./cloudrun')).cloudrun(config, send),
+  apiv2: async (config, send) => (await import('./apiv2')).apiv2(config, send),
+  apiv3: async (config, send) => (await import('./apiv3')).apiv3(config, send),
+  ecommerce: async (config, send) => (await import('./ecommerce')).ecommerce(config, send),
+  brand: async (config, send) => (await import('./brand')).brand(config, send),
 };

@@ -25,7 +25,9 @@ export function linksDoc(
     operation.title[language],
     ...links.map((link) => spelling(operation, link, words)),
   ]);
-  return [`# ${words.linksTitle}`, words.linksIntro, table([words.operation, words.purpose, ...links.map(({ name }) => name)], rows)].join(
-    '\n\n',
-  );
+  return [
+    `# ${words.linksTitle}`,
+    words.linksIntro,
+    table([words.operation, words.purpose, ...links.map(({ name }) => name)], rows),
+  ].join('\n\n');
 }
