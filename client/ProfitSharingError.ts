@@ -1,7 +1,7 @@
 import type { Advice } from '../shared/errors';
 import type { Settlement } from '../shared/settlement';
 import type { WordedViolation } from '../shared/violations';
-import type { OperationName } from './ProfitSharingClient';
+import type { OperationName } from './generated/ProfitSharingClient';
 
 /** What is known of a failed call. */
 export interface Failure {

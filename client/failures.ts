@@ -1,7 +1,7 @@
 import type { Advice } from '../shared/errors';
 import type { Locale, Text } from '../shared/locale';
-import { operations } from './operations';
-import type { OperationName } from './ProfitSharingClient';
+import { operations } from './generated/operations';
+import type { OperationName } from './generated/ProfitSharingClient';
 import type { Failure } from './ProfitSharingError';
 
 /** Which call failed, and in which language to say so. */

@@ -1,13 +1,13 @@
 export type { Advice } from '../shared/errors';
 export type { SettledReceiver, Settlement } from '../shared/settlement';
 export type { WordedViolation as Violation } from '../shared/violations';
-export { isRetrySafe } from './isRetrySafe';
 export type {
   OperationName,
   ProfitSharingClient,
   ReplyOf,
   RequestOf,
-} from './ProfitSharingClient';
+} from './generated/ProfitSharingClient';
+export { isRetrySafe } from './isRetrySafe';
 export { ProfitSharingError } from './ProfitSharingError';
 export { type Cloud, type ProfitSharingOptions, profitSharing } from './profitSharing';
 export { SettlementTimeout } from './SettlementTimeout';

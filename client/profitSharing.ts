@@ -1,7 +1,7 @@
 import type { Locale } from '../shared/locale';
 import { bagOf, type Call, rejected } from './failures';
-import { operations } from './operations';
-import type { OperationName, ProfitSharingClient } from './ProfitSharingClient';
+import { operations } from './generated/operations';
+import type { OperationName, ProfitSharingClient } from './generated/ProfitSharingClient';
 import { ProfitSharingError } from './ProfitSharingError';
 import { readReply } from './readReply';
 

@@ -1,6 +1,6 @@
 import type { Advice } from '../shared/errors';
 import { adviceWithout, bagOf, type Call, unreadable } from './failures';
-import { operations } from './operations';
+import { operations } from './generated/operations';
 import { ProfitSharingError } from './ProfitSharingError';
 
 type Fields = Readonly<Record<string, unknown>>;

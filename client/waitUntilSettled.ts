@@ -1,6 +1,6 @@
 import type { Settlement } from '../shared/settlement';
+import type { OperationName, ProfitSharingClient, ReplyOf, RequestOf } from './generated/ProfitSharingClient';
 import { isProfitSharingError, isRetrySafe } from './isRetrySafe';
-import type { OperationName, ProfitSharingClient, ReplyOf, RequestOf } from './ProfitSharingClient';
 import type { ProfitSharingError } from './ProfitSharingError';
 import { SettlementTimeout } from './SettlementTimeout';
 

@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { functionSettings } from './deploy/functionSettings';
+import { clientFiles } from './generate/clientFiles';
 import { cloudbasercFile } from './generate/cloudbasercFile';
 import { configFile } from './generate/configFile';
+import { contractFile } from './generate/contractFile';
 import { docFiles } from './generate/docFiles';
 import { errorsFile } from './generate/errorsFile';
+import { handlerFiles } from './generate/handlerFiles';
 import { linksFile } from './generate/linksFile';
 import { operationFiles } from './generate/operationFiles';
 import { readSchemas } from './generate/readSchemas';
@@ -12,7 +15,8 @@ import type { GeneratedFile } from './generate/schema';
 import { typesFile } from './generate/typesFile';
 import { validatorFiles } from './generate/validatorFiles';
 
-const folder = 'shared/generated';
+/** Folders that hold nothing but generated files. */
+const folders = ['shared/generated', 'client/generated'];
 
 /** Everything that is made from the `schemas` folder under `root`, in memory. The same schemas give the same bytes. */
 async function generate(root: string): Promise<GeneratedFile[]> {
@@ -25,21 +29,26 @@ async function generate(root: string): Promise<GeneratedFile[]> {
     errorsFile(errors),
     configFile(config),
     linksFile(links),
+    contractFile(operations, links),
+    ...handlerFiles(operations),
+    ...clientFiles(operations),
     cloudbasercFile(functionSettings(root, operations, links)),
     ...docFiles(schemas),
   ];
 }
 
 function present(root: string): string[] {
-  if (!existsSync(join(root, folder))) return [];
-  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    );
+  return folders.flatMap((folder) => {
+    if (!existsSync(join(root, folder))) return [];
+    const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .replaceAll('\\', '/'),
+      );
+  });
 }
 
 /** What of `files` is missing or stale under `root`, and what lies in the generated folder without being generated. */

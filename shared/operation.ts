@@ -44,6 +44,10 @@ export interface Operation {
   readonly effect: Effect;
   /** The merchant number that makes a repetition safe, and the family it must be unique in. */
   readonly number?: { readonly field: string; readonly family: 'share' | 'return' };
+  /** What its reply says the outcome of, where it does. */
+  readonly settles?: 'share' | 'finish' | 'return' | 'after_sales';
+  /** The operation that finds out what became of it. */
+  readonly queriedBy?: string;
   /** The links that carry this operation. */
   readonly links: readonly LinkName[];
   /** Every request field of the contract, in documented order. */

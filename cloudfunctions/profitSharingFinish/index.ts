@@ -1,3 +1,5 @@
+// Generated from schemas/operations/profitSharingFinish.json by `npm run generate`. Do not edit.
+
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { serve } from '../../shared/serve';
 

@@ -45,6 +45,8 @@ function operationFile(operation: OperationSchema): GeneratedFile {
     name: operation.name,
     effect: operation.effect,
     ...(operation.number ? { number: operation.number } : {}),
+    ...(operation.settles ? { settles: operation.settles } : {}),
+    ...(operation.queriedBy ? { queriedBy: operation.queriedBy } : {}),
     links: operation.links,
     fields: request.map(([name]) => name),
     constants: collect(request, (field) => (typeof field.const === 'string' ? field.const : undefined)),
@@ -87,7 +89,7 @@ export function operationFiles(operations: readonly OperationSchema[]): Generate
 import type { Operation } from '../../operation';
 ${imports.join('\n')}
 
-/** Every operation of this build, in the order people meet them. For tools and tests: a door imports its own only. */
+/** Every operation of this build, in the order of the documents. For tools and tests: a handler imports its own only. */
 export const operations: readonly Operation[] = [
 ${names.map((name) => `  ${name},`).join('\n')}
 ];

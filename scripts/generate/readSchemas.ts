@@ -17,35 +17,17 @@ export interface Schemas {
 
 const sharedFiles = ['field.json', 'receiver.json', 'reply.json', 'return.json'];
 
-/** The order people meet the operations in: register, share, ask, finish, return, account. */
-const order = [
-  'profitSharingAddReceiver',
-  'profitSharingRemoveReceiver',
-  'profitSharing',
-  'multiProfitSharing',
-  'profitSharingQuery',
-  'profitSharingFinish',
-  'profitSharingReturn',
-  'profitSharingReturnQuery',
-  'profitSharingOrderAmountQuery',
-  'profitSharingMerchantRatioQuery',
-  'profitSharingBill',
-  'profitSharingAfterSales',
-  'profitSharingAfterSalesQuery',
-];
-
 /** Reads the folder `schemas` under `root`. */
 export function readSchemas(root: string): Schemas {
   const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(root, 'schemas', ...path), 'utf8'));
   const { links } = read('links.json') as { links: LinkSchema[] };
   const readNamed = (...path: string[]): unknown => withNamedLinks(read(...path), links);
   const shared = new Map(sharedFiles.map((file) => [file, readNamed(file) as Schema]));
-  const position = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   const operations = readdirSync(join(root, 'schemas', 'operations'))
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => readNamed('operations', file) as OperationSchema)
-    .sort((a, b) => position(a.name) - position(b.name))
+    .sort((a, b) => a.order - b.order)
     .map((operation) => ({
       ...operation,
       request: resolve(operation.request, shared),

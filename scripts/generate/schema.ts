@@ -52,6 +52,8 @@ export interface Schema {
   readonly onlyOn?: Readonly<Record<string, readonly string[]>>;
   /** A field of the request whose merchant number must not be the account of a MERCHANT_ID item. */
   readonly notTo?: string;
+  /** WeChat's page lists the field by mistake: no answer has it. */
+  readonly neverSent?: true;
 }
 
 /** The keywords above that draft-07 does not know. Validators never see them. */
@@ -70,6 +72,7 @@ export const annotations = [
   'uniqueBy',
   'onlyOn',
   'notTo',
+  'neverSent',
 ] as const;
 
 /** One worked call: parsed values, as a caller would write them. */
@@ -84,12 +87,22 @@ export interface OperationSchema {
   readonly name: string;
   readonly title: Text;
   readonly summary: Text;
+  /** Its place in documents and in the client, from 1. */
+  readonly order: number;
   readonly effect: 'money' | 'register' | 'read';
+  /** What its reply says the outcome of, where it does. */
+  readonly settles?: 'share' | 'finish' | 'return' | 'after_sales';
+  /** The operation that finds out what became of it. */
+  readonly queriedBy?: string;
   readonly number?: { readonly field: string; readonly family: 'share' | 'return' };
   readonly idempotency: Text;
   readonly rateLimit: Text;
   readonly links: readonly string[];
   readonly doc: { readonly title: string };
+  /** False where WeChat's page lists no result_code: return_code alone reports success. */
+  readonly resultCode?: false;
+  /** Reply fields that WeChat's page promises with every success. */
+  readonly promised: readonly string[];
   readonly request: Schema;
   readonly reply: Schema;
   readonly examples: readonly Example[];

@@ -1,11 +1,10 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { notice } from './literal';
+import { pascal } from './names';
 import { properties } from './resolve';
 import type { GeneratedFile, OperationSchema, Schema } from './schema';
 
 type Definitions = Record<string, JSONSchema>;
-
-const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 function limits(field: Schema): string | undefined {
   if (field.pattern !== undefined && field.unit === undefined) return `Pattern: ${field.pattern}`;

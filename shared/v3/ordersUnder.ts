@@ -1,7 +1,7 @@
 import type { Contract } from '../operation';
 import type { Violation } from '../violations';
 import { order, plain, returned } from './answers';
-import type { Routes } from './route';
+import type { RouteTable } from './route';
 import * as rules from './rules';
 import { RETURN_FIELDS, sending } from './sending';
 
@@ -14,7 +14,7 @@ export function needsSubMerchant(request: Contract): Violation[] {
  * The routes that ecommerce and brand have in common, under the folder of either.
  * @param returnExtras contract fields a return carries beyond the common ones
  */
-export function ordersUnder(folder: string, ...returnExtras: string[]): Routes {
+export function ordersUnder(folder: string, ...returnExtras: string[]) {
   return {
     profitSharingQuery: {
       method: 'GET',
@@ -53,5 +53,5 @@ export function ordersUnder(folder: string, ...returnExtras: string[]): Routes {
       fromWire: plain,
       violations: (request) => rules.namesNoFolder(request, 'transaction_id'),
     },
-  };
+  } satisfies RouteTable;
 }

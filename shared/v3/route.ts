@@ -1,5 +1,6 @@
 import type { Config } from '../config';
-import type { Contract } from '../operation';
+import type { Carried } from '../generated/contract';
+import type { Contract, LinkName } from '../operation';
 import type { Violation } from '../violations';
 
 /** How one operation travels on one link. */
@@ -37,7 +38,11 @@ export interface Fetch {
   file(url: URL): Promise<Buffer>;
 }
 
-export type Routes = Readonly<Record<string, Route>>;
+/** Routes by the name of their operation, whichever link they are of. */
+export type RouteTable = Readonly<Record<string, Route | undefined>>;
+
+/** A route for every operation that the link carries: one that is missing does not compile. */
+export type Routes<Link extends LinkName> = Readonly<Record<Carried[Link], Route>>;
 
 /** Path and query exactly as they are signed and sent, and the wire fields that are left for the body. */
 export function address({ method, path }: Pick<Route, 'method' | 'path'>, wire: Contract): [string, Contract] {

@@ -8,7 +8,7 @@ import { type Connection, connect } from './connection';
 import { readCredentials } from './credentials';
 import { fault, Interruption } from './interruption';
 import { head, refusal } from './refusal';
-import { address, type Fetch, type Route, type Routes } from './route';
+import { address, type Fetch, type Route, type RouteTable } from './route';
 import { seal } from './seal';
 
 /** Largest bill file accepted, compressed, in bytes. */
@@ -18,7 +18,7 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
  * A link over API v3: a table of routes, and the walk every request takes. Keys are parsed once, here.
  * @param now the clock answers are judged by, in ms since 1970
  */
-export function v3Link(routes: Routes, config: Config, send: Exchange, now: () => number = Date.now): Link {
+export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: () => number = Date.now): Link {
   const credentials = readCredentials(config);
   const connection = typeof credentials === 'string' ? undefined : connect(config, credentials, send, now);
 

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rejected, unreadable } from '../../client/failures';
-import { operations } from '../../client/operations';
-import type { OperationName } from '../../client/ProfitSharingClient';
+import { operations } from '../../client/generated/operations';
+import type { OperationName } from '../../client/generated/ProfitSharingClient';
 import { diagnose } from '../../shared/errors';
 import { operations as served } from '../../shared/generated/operations';
 import { settlementOf } from '../../shared/settlement';
 
 const root = join(__dirname, '../..');
-const source = readFileSync(join(root, 'client/ProfitSharingClient.ts'), 'utf8');
+const source = readFileSync(join(root, 'client/generated/ProfitSharingClient.ts'), 'utf8');
 const known = Object.entries(operations) as [OperationName, (typeof operations)[OperationName]][];
 const success = { return_code: 'SUCCESS', result_code: 'SUCCESS' };
 

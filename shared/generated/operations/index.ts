@@ -15,7 +15,7 @@ import { profitSharingRemoveReceiver } from './profitSharingRemoveReceiver';
 import { profitSharingReturn } from './profitSharingReturn';
 import { profitSharingReturnQuery } from './profitSharingReturnQuery';
 
-/** Every operation of this build, in the order people meet them. For tools and tests: a door imports its own only. */
+/** Every operation of this build, in the order of the documents. For tools and tests: a handler imports its own only. */
 export const operations: readonly Operation[] = [
   profitSharingAddReceiver,
   profitSharingRemoveReceiver,

@@ -10,6 +10,8 @@ export const multiProfitSharing: Operation = {
   name: 'multiProfitSharing',
   effect: 'money',
   number: { field: 'out_order_no', family: 'share' },
+  settles: 'share',
+  queriedBy: 'profitSharingQuery',
   links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
   fields: ['sub_mch_id', 'sub_appid', 'nonce_str', 'transaction_id', 'out_order_no', 'receivers'],
   constants: {},

@@ -9,6 +9,8 @@ import { request } from '../validators/profitSharingAfterSales.request';
 export const profitSharingAfterSales: Operation = {
   name: 'profitSharingAfterSales',
   effect: 'money',
+  settles: 'after_sales',
+  queriedBy: 'profitSharingAfterSalesQuery',
   links: ['ecommerce'],
   fields: ['sub_mch_id', 'nonce_str', 'transaction_id', 'amount', 'type', 'scene', 'refund_id'],
   constants: {},

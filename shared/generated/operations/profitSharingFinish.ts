@@ -10,6 +10,8 @@ export const profitSharingFinish: Operation = {
   name: 'profitSharingFinish',
   effect: 'money',
   number: { field: 'out_order_no', family: 'share' },
+  settles: 'finish',
+  queriedBy: 'profitSharingQuery',
   links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
   fields: ['sub_mch_id', 'nonce_str', 'transaction_id', 'out_order_no', 'description'],
   constants: {},

@@ -9,6 +9,7 @@ import { request } from '../validators/profitSharingQuery.request';
 export const profitSharingQuery: Operation = {
   name: 'profitSharingQuery',
   effect: 'read',
+  settles: 'share',
   links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
   fields: ['sub_mch_id', 'nonce_str', 'transaction_id', 'out_order_no'],
   constants: {},

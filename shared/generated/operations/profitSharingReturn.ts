@@ -10,6 +10,8 @@ export const profitSharingReturn: Operation = {
   name: 'profitSharingReturn',
   effect: 'money',
   number: { field: 'out_return_no', family: 'return' },
+  settles: 'return',
+  queriedBy: 'profitSharingReturnQuery',
   links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
   fields: [
     'sub_mch_id',

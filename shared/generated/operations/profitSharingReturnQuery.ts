@@ -9,6 +9,7 @@ import { request } from '../validators/profitSharingReturnQuery.request';
 export const profitSharingReturnQuery: Operation = {
   name: 'profitSharingReturnQuery',
   effect: 'read',
+  settles: 'return',
   links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
   fields: ['sub_mch_id', 'nonce_str', 'order_id', 'out_order_no', 'out_return_no'],
   constants: {},

@@ -7,7 +7,7 @@ import { faultOf } from '../faultOf';
 import type { Link, Sent } from '../index';
 import { type Agents, agents } from './agents';
 import { fromWire } from './fromWire';
-import { type Route, routes } from './routes';
+import { type Route, routeOf } from './routes';
 import { signer } from './sign';
 import { toWire } from './toWire';
 import { toXml, xmlText } from './xml';
@@ -37,7 +37,7 @@ export function apiv2(config: ApiV2Config, send: Exchange = exchangeWithBackup, 
     check: (operation, request) => [...unspeakable(operation, request), ...nobody(operation, request, config)],
 
     async send(operation, request, { timeoutMs }) {
-      const route = routes[operation.name];
+      const route = routeOf(operation);
       if (!route) return fault('NOT_SENT', operation.name);
       const missing = missingVariable(route, config);
       if (missing) return fault('CONFIG_ERROR', missing);
@@ -70,9 +70,9 @@ function unspeakable(operation: Operation, request: Contract): Violation[] {
 }
 
 /** A question about a merchant that names none. */
-function nobody({ name }: Operation, request: Contract, config: ApiV2Config): Violation[] {
+function nobody(operation: Operation, request: Contract, config: ApiV2Config): Violation[] {
   const named = request.sub_mch_id ?? request.brand_mch_id ?? config.brandMchId;
-  return routes[name]?.partnersOnly && !named ? [{ field: 'sub_mch_id', rule: 'required' }] : [];
+  return routeOf(operation)?.partnersOnly && !named ? [{ field: 'sub_mch_id', rule: 'required' }] : [];
 }
 
 function missingVariable(route: Route, config: ApiV2Config): string | undefined {

@@ -1,5 +1,6 @@
 import type { Config } from '../../config';
-import type { Contract } from '../../operation';
+import type { Carried } from '../../generated/contract';
+import type { Contract, Operation } from '../../operation';
 
 /** Whether a page lists a field: send it, send it when known, send one of sub_mch_id and brand_mch_id, or never. */
 type Presence = 'send' | 'optional' | 'one of' | 'never';
@@ -20,7 +21,7 @@ export interface Route {
  * The pages of API v2 (pay.weixin.qq.com/wiki/doc/api/allocation_sl.php 25_1 to 25_11). The server signs what the page
  * lists and nothing else: one identity field too many is answered 签名失败, whatever the key.
  */
-export const routes: Readonly<Record<string, Route>> = {
+export const routes: Readonly<Record<Carried['apiv2'], Route>> = {
   profitSharing: route('/secapi/pay/profitsharing', 'send', 'optional', 'send', 'optional'),
   multiProfitSharing: route('/secapi/pay/multiprofitsharing', 'send', 'never', 'send', 'optional'),
   profitSharingQuery: route('/pay/profitsharingquery', 'send', 'never', 'never', 'never'),
@@ -35,6 +36,11 @@ export const routes: Readonly<Record<string, Route>> = {
     partnersOnly: true,
   },
 };
+
+/** The route of an operation; none for those that API v2 has no page of. */
+export function routeOf({ name }: Pick<Operation, 'name'>): Route | undefined {
+  return (routes as Readonly<Record<string, Route | undefined>>)[name];
+}
 
 function route(
   path: Route['path'],

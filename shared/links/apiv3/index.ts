@@ -54,7 +54,7 @@ const RELATIONS = [
   'CUSTOM',
 ];
 
-const routes: Routes = {
+const routes: Routes<'apiv3'> = {
   profitSharing: share(true),
   multiProfitSharing: share(false),
   profitSharingAddReceiver: {

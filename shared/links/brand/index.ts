@@ -42,7 +42,7 @@ const share = (finish: boolean): Route => ({
   ],
 });
 
-const routes: Routes = {
+const routes: Routes<'brand'> = {
   ...ordersUnder('/v3/brand/profitsharing'),
   profitSharing: share(true),
   multiProfitSharing: share(false),

@@ -42,7 +42,7 @@ const share = (finish: boolean): Route => ({
   ],
 });
 
-const routes: Routes = {
+const routes: Routes<'ecommerce'> = {
   // transaction_id: a return of an order older than six months is found by it only (partner/4012477737).
   ...ordersUnder('/v3/ecommerce/profitsharing', 'transaction_id'),
   profitSharing: share(true),

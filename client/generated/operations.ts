@@ -1,18 +1,20 @@
+// Generated from schemas/operations/ by `npm run generate`. Do not edit.
+
 import type { OperationName } from './ProfitSharingClient';
 
 /** What the client must know of an operation to read its replies. */
 export interface Traits {
-  /** What a call does: moves money, changes the list of receivers, or only looks. */
+  /** What a call does: moves money, changes the list of receivers, or only reads. */
   readonly effect: 'money' | 'register' | 'read';
   /** Whether its replies say what became of the money. */
   readonly settles?: true;
   /** A reply field that holds JSON. */
   readonly json?: 'receiver' | 'receivers';
-  /** WeChat's pages of returns, remaining amount and ratio list no result_code: return_code alone reports success. */
+  /** WeChat's page lists no result_code: return_code alone reports success. */
   readonly unmarked?: true;
 }
 
-/** Every operation, in the order people meet them. */
+/** Every operation, in the order of the documents. */
 export const operations: Readonly<Record<OperationName, Traits>> = {
   profitSharingAddReceiver: { effect: 'register', json: 'receiver' },
   profitSharingRemoveReceiver: { effect: 'register', json: 'receiver' },
