@@ -18,7 +18,7 @@ module.exports = {
       name: 'the-adapter-knows-no-tools',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { path: '^(sandbox|scripts|test|bench|examples|cloudfunctions|client)/' },
+      to: { path: '^(sandbox|console|scripts|test|bench|examples|cloudfunctions|client)/' },
     },
     {
       name: 'a-link-stands-alone',
@@ -37,8 +37,8 @@ module.exports = {
     {
       name: 'the-page-runs-in-a-browser',
       severity: 'error',
-      from: { path: '^sandbox/console/page/' },
-      to: { pathNot: '^(sandbox/console/page/|node_modules/preact/)', dependencyTypesNot: ['type-only'] },
+      from: { path: '^console/page/' },
+      to: { pathNot: '^(console/page/|node_modules/preact/)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'the-client-brings-only-itself',

@@ -8,13 +8,13 @@ import type { CloudEnv } from './cloudbase/invocations';
 import { cloudRoutes } from './cloudbase/routes';
 import type { FunctionSpec } from './cloudbase/runner';
 import { controlRoutes, ownPagesOnly } from './control';
-import { listen, type Route } from './listen';
-import { writeTrustFile } from './tls/trustFile';
-import { apiV2KeyOf } from './wires/apiv2/key';
-import { apiV2Routes } from './wires/apiv2/routes';
-import { answerCloudPay } from './wires/cloudpay';
-import { answerCloudRun } from './wires/cloudrun';
-import { v3Routes } from './wires/v3/v3Routes';
+import { listen, type Route } from './http/listen';
+import { writeTrustFile } from './wechatpay/tls/trustFile';
+import { apiV2KeyOf } from './wechatpay/wires/apiv2/key';
+import { apiV2Routes } from './wechatpay/wires/apiv2/routes';
+import { answerCloudPay } from './wechatpay/wires/cloudpay';
+import { answerCloudRun } from './wechatpay/wires/cloudrun';
+import { v3Routes } from './wechatpay/wires/v3/v3Routes';
 import { createWorld, parties, type World, type WorldOptions } from './world';
 
 export interface SandboxOptions {
@@ -133,7 +133,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { authority } = world;
   const server = await authority.issue('localhost', 'server');
   // Nobody else pays for it: it is read only when it is asked for.
-  const opened = options.console ? (await import('./console')).openConsole(world, functionsDir) : undefined;
+  const opened = options.console ? (await import('../console')).openConsole(world, functionsDir) : undefined;
   let url = '';
   let caFile = '';
   const cloud = new Cloud({

@@ -1,14 +1,14 @@
-import { Bank, type BankOptions } from './bank/bank';
-import { CallLog } from './callLog';
 import { Crashes } from './cloudbase/crashes';
 import type { IndexSpec } from './cloudbase/database/collection';
 import { Database } from './cloudbase/database/database';
 import { type HttpSwitches, httpDefaults } from './cloudbase/httpAccess';
-import { Faults } from './faults';
-import { Notices } from './notices/notices';
-import { CertificateAuthority } from './tls/authority';
-import { MerchantCertificates } from './tls/merchantCertificates';
-import { V3State } from './wires/v3/v3State';
+import { Bank, type BankOptions } from './wechatpay/bank/bank';
+import { CallLog } from './wechatpay/callLog';
+import { Faults } from './wechatpay/faults';
+import { Notices } from './wechatpay/notices/notices';
+import { CertificateAuthority } from './wechatpay/tls/authority';
+import { MerchantCertificates } from './wechatpay/tls/merchantCertificates';
+import { V3State } from './wechatpay/wires/v3/v3State';
 
 export interface WorldOptions extends BankOptions {
   /** Fields no page lists: ignored by default, because nothing says what the gateway does with them. */

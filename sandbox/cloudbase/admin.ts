@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Delivery } from '../faults';
+import type { Delivery } from '../wechatpay/faults';
 import { adminError } from './adminReply';
 import type { CloudEnv, Invocation, Invocations } from './invocations';
 import { parseMultipart } from './multipart';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../faults';
+import type { Delivery } from '../wechatpay/faults';
 
 /** Both SDKs decide by this exact content type that a reply to `wx.wxPayApi` is the platform's, not WeChat Pay's. */
 const platformJson = 'application/json; charset=utf-8';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Delivery } from '../faults';
-import type { Incoming, Route } from '../listen';
+import type { Incoming, Route } from '../http/listen';
+import type { Delivery } from '../wechatpay/faults';
 import { Admin, type AdminAction, type AdminActions, type AdminRequest } from './admin';
 import { type CallFailure, type CallInput, type CallRefusal, type CallSuccess, callFunction } from './call';
 import type { ContextShape, DefaultIdentity } from './caller';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../faults';
+import type { Delivery } from '../wechatpay/faults';
 import type { Run } from './runs';
 
 /** A moment at which a function's process dies. */

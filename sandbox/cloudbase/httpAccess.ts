@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { validateHeaderName, validateHeaderValue } from 'node:http';
-import type { Delivery } from '../faults';
+import { type Incoming, json } from '../http/listen';
 import { isBag } from '../isBag';
-import { type Incoming, json } from '../listen';
+import type { Delivery } from '../wechatpay/faults';
 import type { Caller } from './caller';
 import { type Failure, type FailureKind, failureSpelling, maxPayloadBytes } from './failures';
 import type { CloudEnv } from './invocations';

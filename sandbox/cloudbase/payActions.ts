@@ -1,4 +1,4 @@
-import type { Delivery } from '../faults';
+import type { Delivery } from '../wechatpay/faults';
 import type { AdminActions } from './admin';
 import { adminError } from './adminReply';
 import type { CloudEnv } from './invocations';

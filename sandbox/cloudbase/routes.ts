@@ -1,5 +1,5 @@
-import type { Delivery } from '../faults';
-import { type Incoming, json, type Route } from '../listen';
+import { type Incoming, json, type Route } from '../http/listen';
+import type { Delivery } from '../wechatpay/faults';
 import type { CallFailure, CallRefusal, CallSuccess } from './call';
 import type { Cloud } from './cloud';
 import { TimerRefused } from './timers';

@@ -1,7 +1,7 @@
-import type { Delivery } from '../faults';
-import { type Incoming, json, type Route } from '../listen';
-import { noticeDoors } from '../notices/noticeDoors';
-import { v3Control } from '../wires/v3/v3Control';
+import { type Incoming, json, type Route } from '../http/listen';
+import type { Delivery } from '../wechatpay/faults';
+import { noticeDoors } from '../wechatpay/notices/noticeDoors';
+import { v3Control } from '../wechatpay/wires/v3/v3Control';
 import type { World } from '../world';
 import { handleControl } from './handleControl';
 

@@ -1,7 +1,7 @@
-import { SetupRefused } from '../bank/setup';
+import { BadInput } from '../http/readInput';
+import { SetupRefused } from '../wechatpay/bank/setup';
+import type { Answer } from '../wechatpay/control/actions';
 import type { World } from '../world';
-import type { Answer } from './actions';
-import { BadInput } from './readInput';
 import { type Route, routes } from './routes';
 
 const index = routes.map(({ method, path, does }) => ({ route: `${method} ${path}`, does }));

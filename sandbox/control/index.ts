@@ -1,4 +1,4 @@
-export type { Answer } from './actions';
+export { ownPagesOnly } from '../http/ownPagesOnly';
+export type { Answer } from '../wechatpay/control/actions';
 export { controlRoutes } from './controlRoutes';
 export { handleControl } from './handleControl';
-export { ownPagesOnly } from './ownPagesOnly';

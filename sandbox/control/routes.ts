@@ -1,4 +1,4 @@
-import type { World } from '../world';
+import { cloudRoutes } from '../cloudbase/control/cloudRoutes';
 import {
   type Answer,
   advance,
@@ -11,10 +11,10 @@ import {
   setMerchant,
   setPerson,
   setSwitches,
-} from './actions';
-import { cloudRoutes } from './cloudRoutes';
-import { readFault } from './faultInput';
-import { noticeRoutes } from './noticeRoutes';
+} from '../wechatpay/control/actions';
+import { readFault } from '../wechatpay/control/faultInput';
+import { noticeRoutes } from '../wechatpay/control/noticeRoutes';
+import type { World } from '../world';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

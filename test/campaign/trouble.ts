@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Crash } from '../../sandbox';
 import type { DatabaseFault } from '../../sandbox/cloudbase/database/faults';
-import type { Fault } from '../../sandbox/faults';
-import { noticeFlaws } from '../../sandbox/notices/notice';
-import type { NoticeFault } from '../../sandbox/notices/noticeFaults';
+import type { Fault } from '../../sandbox/wechatpay/faults';
+import { noticeFlaws } from '../../sandbox/wechatpay/notices/notice';
+import type { NoticeFault } from '../../sandbox/wechatpay/notices/noticeFaults';
 import type { LinkName } from '../../shared/operation';
 import type { Market } from './market';
 

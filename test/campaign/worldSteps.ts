@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { noticeFlaws } from '../../sandbox/notices/notice';
+import { noticeFlaws } from '../../sandbox/wechatpay/notices/notice';
 import { type Fields, person, supplier } from '../conformance/till';
 import { distributor } from './market';
 import { index, pick, step, times } from './step';

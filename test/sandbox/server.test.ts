@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CallError, parties, type Sandbox, startSandbox } from '../../sandbox';
-import type { Delivery } from '../../sandbox/faults';
-import { type Listening, listen } from '../../sandbox/listen';
+import { type Listening, listen } from '../../sandbox/http/listen';
+import type { Delivery } from '../../sandbox/wechatpay/faults';
 
 const fixtures = join(__dirname, 'cloudbase', 'fixtures');
 

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../faults';
+import type { Delivery } from '../../wechatpay/faults';
 import type { AdminAction, AdminActions, AdminCall } from '../admin';
 import { adminError, adminReply } from '../adminReply';
 import type { Params } from '../tc3';

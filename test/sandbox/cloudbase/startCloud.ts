@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { Cloud } from '../../../sandbox/cloudbase/cloud';
 import type { PayLink } from '../../../sandbox/cloudbase/payActions';
 import { cloudRoutes } from '../../../sandbox/cloudbase/routes';
-import type { Delivery } from '../../../sandbox/faults';
-import { listen } from '../../../sandbox/listen';
+import { listen } from '../../../sandbox/http/listen';
+import type { Delivery } from '../../../sandbox/wechatpay/faults';
 
 export const identity = { openid: 'oAlice', appid: 'wx8888888888888889' };
 

@@ -1,5 +1,5 @@
 import { handleControl } from '../../../sandbox/control';
-import { answerCloudPay } from '../../../sandbox/wires/cloudpay';
+import { answerCloudPay } from '../../../sandbox/wechatpay/wires/cloudpay';
 import { createWorld, parties, type World } from '../../../sandbox/world';
 
 const [supplier] = parties.receivers;

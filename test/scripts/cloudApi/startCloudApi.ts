@@ -5,8 +5,8 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signCertificate } from '../../../sandbox/tls/certificate';
-import * as der from '../../../sandbox/tls/der';
+import { signCertificate } from '../../../sandbox/wechatpay/tls/certificate';
+import * as der from '../../../sandbox/wechatpay/tls/der';
 import { account } from './checkKey';
 import { CloudApi } from './cloudApi';
 

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { CertificateAuthority } from '../../../sandbox/tls/authority';
+import { CertificateAuthority } from '../../../sandbox/wechatpay/tls/authority';
 import { Clinic, NOT_ASKED } from './clinic';
 
 let clinic: Clinic;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
-import { noticeFlaws } from '../../../sandbox/notices/notice';
+import { noticeFlaws } from '../../../sandbox/wechatpay/notices/notice';
 import type { HttpReply } from '../../../shared/notify/httpEvent';
 import { variables } from './desk';
 import { envelope, httpEvent, paid, signed } from './notification';

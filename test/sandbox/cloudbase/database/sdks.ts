@@ -3,7 +3,7 @@ import type { init } from '@cloudbase/node-sdk';
 import type cloud from 'wx-server-sdk';
 import { Cloud } from '../../../../sandbox/cloudbase/cloud';
 import { cloudRoutes } from '../../../../sandbox/cloudbase/routes';
-import { listen } from '../../../../sandbox/listen';
+import { listen } from '../../../../sandbox/http/listen';
 import { startSandbox } from '../../../../sandbox/server';
 import { identity, payAnswer } from '../startCloud';
 

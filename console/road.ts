@@ -1,0 +1,63 @@
+import { merchantSetup } from '../sandbox/merchantSetup';
+import type { Sandbox } from '../sandbox/server';
+import { parties } from '../sandbox/world';
+import type { LinkName, Payee, RoadView } from './views';
+
+const NOTIFY_FUNCTION = 'profitSharingNotify';
+
+const [supplier, distributor] = parties.receivers;
+const [person] = parties.people;
+
+/** Who may be paid from the page. */
+export const payees: readonly Payee[] = [
+  { type: 'MERCHANT_ID', account: supplier.mchId, name: supplier.name },
+  { type: 'MERCHANT_ID', account: distributor.mchId, name: distributor.name },
+  { type: 'PERSONAL_OPENID', account: person.openid, name: person.name },
+];
+
+/**
+ * Sets the functions up for one link, as a merchant would, and has WeChat Pay's notifications sent to them. The same link
+ * in the same language again changes no variables, so that warm instances live on.
+ */
+export class Road {
+  #view: RoadView;
+  #variables = '';
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly sandbox: Sandbox) {
+    const { mchId } = parties.subMerchant;
+    this.#view = { link: 'cloudpay', payerMchId: mchId, appid: parties.provider.appid, order: { payerMchId: mchId } };
+  }
+
+  get view(): RoadView {
+    return this.#view;
+  }
+
+  /** One after another, so that the last one asked for is the one in force. */
+  take(link: LinkName, locale: 'zh-CN' | 'en'): Promise<RoadView> {
+    const taken = this.#turn.then(() => this.#take(link, locale));
+    this.#turn = taken.catch(() => undefined);
+    return taken;
+  }
+
+  async #take(link: LinkName, locale: 'zh-CN' | 'en'): Promise<RoadView> {
+    const { sandbox } = this;
+    const { variables, payer, appid, order } = await merchantSetup(sandbox, link);
+    const all = { ...variables, PROFIT_SHARING_LOCALE: locale };
+    if (JSON.stringify(all) !== this.#variables) {
+      const { apiV3Key, publicKeyId, publicKeyPem } = await sandbox.credentials(supplier.mchId);
+      sandbox.setEnv('*', all);
+      sandbox.setEnv(NOTIFY_FUNCTION, {
+        WECHATPAY_API_V3_KEY: apiV3Key,
+        WECHATPAY_PUBLIC_KEY_ID: publicKeyId,
+        WECHATPAY_PUBLIC_KEY: publicKeyPem,
+      });
+      this.#variables = JSON.stringify(all);
+    }
+    // An openid belongs to one appid, and every link speaks for another; both are forgotten by a reset.
+    sandbox.world.bank.setPerson(person.openid, { appid, name: person.name });
+    sandbox.notify(supplier.mchId, NOTIFY_FUNCTION);
+    this.#view = { link, payerMchId: payer, appid, order };
+    return this.#view;
+  }
+}

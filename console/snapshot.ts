@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { TimerRefused, timerOf } from '../sandbox/cloudbase/timers';
+import type { Notice } from '../sandbox/wechatpay/notices/notice';
+import type { World } from '../sandbox/world';
+import type { CallBook } from './callBook';
+import { compareBooks } from './compareBooks';
+import { orderViews } from './orderViews';
+import { payees } from './road';
+import type { NoticeView, RoadView, Snapshot, Waiting } from './views';
+
+/** More is not looked at by people. */
+const SHOWN = 100;
+
+function hasTimer(dir: string): boolean {
+  try {
+    timerOf(dir);
+    return true;
+  } catch (error) {
+    if (error instanceof TimerRefused) return false;
+    throw error;
+  }
+}
+
+function functionsIn(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .filter((name) => existsSync(join(dir, name, 'index.js')))
+    .sort();
+}
+
+function noticeView({ id, mchId, about, state, dueAt, attempts }: Notice): NoticeView {
+  return { id, mchId, about, state, dueAt, attempts };
+}
+
+function waiting(faults: readonly object[]): Waiting[] {
+  return faults.map((fault) => ({ times: 1, ...fault }));
+}
+
+/** Everything the page shows at this moment. */
+export function takeSnapshot(world: World, book: CallBook, road: RoadView, functionsDir: string): Snapshot {
+  const { bank, database, faults, notices, crashes } = world;
+  const books = bank.books();
+  const functions = functionsIn(functionsDir);
+  return {
+    now: books.now,
+    road,
+    payees,
+    functions,
+    timers: functions.filter((name) => hasTimer(join(functionsDir, name))),
+    orders: orderViews(books).slice(0, SHOWN),
+    calls: book.list().slice(0, SHOWN),
+    ledger: compareBooks(books, database.read('profit_sharing_ledger')).slice(0, SHOWN),
+    notices: notices.list().map(noticeView).reverse().slice(0, SHOWN),
+    waiting: {
+      pay: waiting(faults.list()),
+      database: waiting(database.faults.list()),
+      notices: waiting(notices.faults.list()),
+      crashes: waiting(crashes.list()),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { ClientCertificate } from '../../../http/listen';
+import type { Delivery } from '../../faults';
+
+/** The page of the nginx in front of the service; live calls without a certificate are answered by it. */
+export function gatewayPage(title: string, status = 400, heading = '400 Bad Request'): Delivery {
+  const lines = [
+    '<html>',
+    `<head><title>${title}</title></head>`,
+    '<body>',
+    `<center><h1>${heading}</h1></center>`,
+    ...(title === heading ? [] : [`<center>${title.replace(/^\d+ /, '')}</center>`]),
+    '<hr><center>nginx</center>',
+    '</body>',
+    '</html>',
+    '',
+  ];
+  return { status, contentType: 'text/html', body: Buffer.from(lines.join('\r\n')), delayMs: 0, cut: 'none' };
+}
+
+/** Why the gateway itself turns a caller away: no certificate, or one that somebody else issued. */
+export function turnedAway(certificate: ClientCertificate | undefined): Delivery | undefined {
+  if (!certificate) return gatewayPage('400 No required SSL certificate was sent');
+  return certificate.trusted ? undefined : gatewayPage('400 The SSL certificate error');
+}

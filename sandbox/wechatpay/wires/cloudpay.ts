@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { World } from '../../world';
+import type { Delivery } from '../faults';
+import { answerPrivately, logUnknown, type Packing } from './privateLink';
+import { isV2Api } from './v2fields';
+
+export interface CloudPayCall {
+  /** CloudPay method name, e.g. `profitSharingFinish`. */
+  readonly apiName: string;
+  /** The mini program's appid, of the environment or of apiOptions. */
+  readonly appid: string;
+  /** JSON bytes. */
+  readonly requestData: Buffer;
+}
+
+/** Exactly this type makes the SDKs read {code, message} as an error and throw; any other type is handed on as bytes. */
+function platform(code: string, message: string): Delivery {
+  const requestId = createHash('sha256').update(`${code}/${message}`).digest('hex').slice(0, 32);
+  const body = Buffer.from(JSON.stringify({ code, message, requestId }));
+  return { status: 200, contentType: 'application/json; charset=utf-8', body, delayMs: 0, cut: 'none' };
+}
+
+const packing: Packing = {
+  link: 'cloudpay',
+  pack: (reply) => ({
+    status: 200,
+    contentType: 'application/octet-stream',
+    body: Buffer.from(JSON.stringify(reply)),
+    delayMs: 0,
+    cut: 'none',
+  }),
+  platform,
+};
+
+/** WeChat Pay behind the CloudBase action `wx.wxPayApi`. */
+export function answerCloudPay(world: World, { apiName, appid, requestData }: CloudPayCall): Delivery {
+  if (!isV2Api(apiName)) {
+    logUnknown(world, 'cloudpay', apiName, requestData);
+    return platform('INVALID_PARAM', `unknown API: ${apiName}`);
+  }
+  return answerPrivately(world, { api: apiName, appid, data: requestData }, packing);
+}

@@ -1,0 +1,97 @@
+import { isBag } from '../../isBag';
+import type { World } from '../../world';
+import type { Delivery, Fault } from '../faults';
+import { parsed } from './fieldChecks';
+import { answerV2, type V2Answer, type V2Fields } from './v2contract';
+import type { V2Api } from './v2fields';
+import { type Head, v2reply } from './v2reply';
+
+/** What one private link does with a reply and with faults of its own. */
+export interface Packing {
+  readonly link: 'cloudpay' | 'cloudrun';
+  pack(reply: V2Fields): Delivery;
+  platform(code: string, message: string): Delivery;
+}
+
+export interface PrivateCall {
+  readonly api: V2Api;
+  /** The mini program or account on whose behalf the platform calls. */
+  readonly appid: string;
+  readonly data: Buffer;
+}
+
+export function outcomeOf(reply: V2Fields): V2Fields {
+  const names = ['return_code', 'return_msg', 'result_code', 'err_code', 'error_code', 'result', 'status'];
+  return Object.fromEntries(names.flatMap((name) => (reply[name] === undefined ? [] : [[name, reply[name]]])));
+}
+
+function answerOf(world: World, { api, appid }: PrivateCall, fields: unknown): V2Answer {
+  const bound = world.merchantOf(appid);
+  // The binding of the appid to a merchant number was never authorised (cloudrun pages).
+  if (!bound) return { kind: 'envelope', message: '受理关系不存在' };
+  return answerV2(world, api, { mchId: bound.mchId, appid: bound.appid, family: 'ordinary', wire: 'v2' }, fields);
+}
+
+function headOf(world: World, appid: string, fields: unknown): Head {
+  const bound = world.merchantOf(appid) ?? { mchId: '', appid: '' };
+  const given = isBag(fields) ? fields : {};
+  return {
+    mch_id: bound.mchId,
+    appid: bound.appid,
+    ...(typeof given.sub_mch_id === 'string' ? { sub_mch_id: given.sub_mch_id } : {}),
+    ...(typeof given.sub_appid === 'string' ? { sub_appid: given.sub_appid } : {}),
+  };
+}
+
+export function effectOf(fault: Fault | undefined): 'before' | 'after' {
+  if (!fault || fault.kind === 'slow') return 'after';
+  return fault.effect ?? 'before';
+}
+
+export function replaced(fault: Fault | undefined): V2Answer | undefined {
+  if (fault?.kind === 'envelope') return { kind: 'envelope', message: fault.message };
+  if (fault?.kind === 'code') return { kind: 'refused', code: fault.code, message: fault.message ?? fault.code };
+  return undefined;
+}
+
+export function damage(fault: Fault, delivery: Delivery, { platform }: Pick<Packing, 'platform'>): Delivery {
+  switch (fault.kind) {
+    case 'silence':
+      return { ...delivery, cut: 'before-answer' };
+    case 'slow':
+      return { ...delivery, delayMs: fault.delayMs };
+    case 'broken':
+      if (fault.connection === 'cut') return { ...delivery, cut: 'mid-body' };
+      return { ...delivery, body: delivery.body.subarray(0, delivery.body.length >> 1) };
+    case 'status': {
+      const { status, body = '', contentType = 'text/html' } = fault;
+      return { ...delivery, status, contentType, body: Buffer.from(body) };
+    }
+    case 'platform':
+      return platform(fault.code, fault.message);
+    default:
+      return delivery;
+  }
+}
+
+/** A call of an API the platform does not know still arrived. */
+export function logUnknown(world: World, link: Packing['link'], api: string, data: Buffer): void {
+  const raw = data.toString('utf8');
+  const at = world.bank.clock.now();
+  world.calls.add({ at, api, link, request: parsed(raw) ?? raw, outcome: { fault: 'unknown API' } });
+}
+
+/** One call on a private link: the injected fault, the bank, the log, the packing. */
+export function answerPrivately(world: World, call: PrivateCall, packing: Packing): Delivery {
+  const raw = call.data.toString('utf8');
+  const fields = parsed(raw);
+  const fault = world.faults.next(call.api);
+  const real = effectOf(fault) === 'after' ? answerOf(world, call, fields) : undefined;
+  const shown = replaced(fault) ?? real ?? { kind: 'envelope', message: '' };
+  const at = world.bank.clock.now();
+  const reply = v2reply(call.api, shown, headOf(world, call.appid, fields), `${at}/${world.calls.total}`);
+  const fine = packing.pack(reply);
+  const outcome = fault && !replaced(fault) ? { fault: fault.kind, ...outcomeOf(reply) } : outcomeOf(reply);
+  world.calls.add({ at, api: call.api, link: packing.link, request: fields ?? raw, outcome });
+  return fault ? damage(fault, fine, packing) : fine;
+}

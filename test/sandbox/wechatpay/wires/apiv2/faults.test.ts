@@ -1,0 +1,128 @@
+import { Transformer } from 'wechatpay-axios-plugin';
+import { handleControl } from '../../../../../sandbox/control';
+import type { Fault } from '../../../../../sandbox/wechatpay/faults';
+import { answerApiV2 } from '../../../../../sandbox/wechatpay/wires/apiv2/answerApiV2';
+import { pages } from '../../../../../sandbox/wechatpay/wires/apiv2/pages';
+import {
+  ask,
+  availableOf,
+  type Fields,
+  forSub,
+  openDesk,
+  ownFields,
+  provider,
+  signed,
+  supplier,
+  trueSign,
+} from './desk';
+
+const api = 'multiProfitSharing';
+
+/** One share of a fresh order under a fault, and what became of the money a minute later. */
+function shareUnder(fault: Fault) {
+  const { world, transactionId } = openDesk();
+  world.faults.inject(fault);
+  const share: Fields = { ...forSub, ...ownFields(transactionId).multiProfitSharing };
+  const answer = ask(world, api, share);
+  world.bank.clock.advance(60_000);
+  return { world, ...answer, share, received: availableOf(world, supplier.mchId) };
+}
+
+describe('a fault on API v2', () => {
+  it.each([
+    ['before', 0],
+    ['after', 100],
+  ] as const)('is a code that shows %s the money moved', (effect, received) => {
+    const shared = shareUnder({ kind: 'code', code: 'SYSTEMERROR', message: '系统超时', effect });
+    expect(shared.fields).toMatchObject({ return_code: 'SUCCESS', result_code: 'FAIL', err_code: 'SYSTEMERROR' });
+    expect(shared.fields.sign).toBe(trueSign(shared.fields, provider.mchId));
+    expect(shared.received).toBe(received);
+  });
+
+  it('is an envelope, without code or signature', () => {
+    const { fields, received } = shareUnder({ kind: 'envelope', message: '对同笔订单分账频率过高' });
+    expect([fields, received]).toEqual([{ return_code: 'FAIL', return_msg: '对同笔订单分账频率过高' }, 0]);
+  });
+
+  it('is a page of somebody else', () => {
+    expect(shareUnder({ kind: 'status', status: 503, body: 'busy' })).toMatchObject({ status: 503, text: 'busy' });
+    const { status, contentType, received } = shareUnder({
+      kind: 'platform',
+      code: 'X',
+      message: 'x',
+      effect: 'after',
+    });
+    expect([status, contentType, received]).toEqual([502, 'text/html', 100]);
+  });
+
+  it('is an answer that comes late, half, or not at all', () => {
+    const { world, transactionId } = openDesk();
+    const page = pages.find((known) => known.api === 'profitSharingOrderAmountQuery');
+    if (!page) throw new TypeError('no page');
+    const body = Buffer.from(
+      Transformer.toXml(signed({ mch_id: provider.mchId, nonce_str: 'n', transaction_id: transactionId })),
+    );
+    const under = (fault: Fault) => {
+      world.faults.inject(fault);
+      return answerApiV2(world, { page, body });
+    };
+    const whole = answerApiV2(world, { page, body }).body.length;
+    expect(under({ kind: 'slow', delayMs: 5 })).toMatchObject({ delayMs: 5, cut: 'none' });
+    expect(under({ kind: 'silence', effect: 'after' }).cut).toBe('before-answer');
+    expect(under({ kind: 'broken', effect: 'after', connection: 'cut' }).cut).toBe('mid-body');
+    expect(under({ kind: 'broken', effect: 'after' }).body.length).toBe(whole >> 1);
+  });
+
+  it('is an answer no careful caller believes, after the money moved', () => {
+    const [missing, wrong, md5] = (['missing', 'wrong', 'md5'] as const).map((flaw) =>
+      shareUnder({ kind: 'signature', flaw, effect: 'after' }),
+    );
+    expect(missing?.fields.sign).toBeUndefined();
+    expect(wrong?.fields.sign).toMatch(/^[0-9A-F]{64}$/);
+    expect(wrong?.fields.sign).not.toBe(trueSign(wrong?.fields ?? {}, provider.mchId));
+    expect(md5?.fields.sign).toBe(trueSign(md5?.fields ?? {}, provider.mchId, 'MD5'));
+    expect([missing, wrong, md5].map((shared) => [shared?.fields.result_code, shared?.received])).toEqual([
+      ['SUCCESS', 100],
+      ['SUCCESS', 100],
+      ['SUCCESS', 100],
+    ]);
+  });
+
+  it('is the well signed answer to another request', () => {
+    const { fields, share, received } = shareUnder({ kind: 'otherAnswer', effect: 'after' });
+    expect(fields.sign).toBe(trueSign(fields, provider.mchId));
+    expect(fields.transaction_id).toBe(share.transaction_id);
+    expect(fields.out_order_no).not.toBe(share.out_order_no);
+    expect(received).toBe(100);
+  });
+
+  it('can be ordered over the control API', () => {
+    const { world } = openDesk();
+    const order = (body: unknown) => handleControl(world, 'POST', '/_sandbox/faults', body).status;
+    expect([order({ kind: 'signature', flaw: 'md5' }), order({ kind: 'otherAnswer', api })]).toEqual([200, 200]);
+    expect([order({ kind: 'signature' }), order({ kind: 'signature', flaw: 'ugly' })]).toEqual([400, 400]);
+    expect(world.faults.list()).toEqual([
+      { kind: 'signature', flaw: 'md5', effect: 'after', times: 1 },
+      { kind: 'otherAnswer', api, effect: 'after', times: 1 },
+    ]);
+  });
+});
+
+describe('the call log', () => {
+  it('keeps every request that arrived on API v2, with its fields and how it ended', () => {
+    const { world, transactionId } = openDesk();
+    const share = { ...forSub, ...ownFields(transactionId).multiProfitSharing };
+    ask(world, api, share);
+    ask(world, api, share, { key: '192006250b4c09247ec02edce69f6a2d' });
+    ask(world, api, share, { certificate: null });
+    world.faults.inject({ kind: 'signature', flaw: 'missing', effect: 'after' });
+    ask(world, api, share);
+    const at = world.bank.clock.now();
+    expect(world.calls.list()).toMatchObject([
+      { at, api, link: 'apiv2', request: share, outcome: { return_code: 'SUCCESS', result_code: 'SUCCESS' } },
+      { at, api, link: 'apiv2', request: share, outcome: { return_code: 'FAIL', return_msg: '签名失败' } },
+      { at, api, link: 'apiv2', request: share, outcome: { status: 400 } },
+      { at, api, link: 'apiv2', request: share, outcome: { fault: 'signature', result_code: 'SUCCESS' } },
+    ]);
+  });
+});

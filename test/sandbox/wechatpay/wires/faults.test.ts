@@ -1,0 +1,93 @@
+import type { World } from '../../../../sandbox/world';
+import { apis, codeOf, line, link, open, own, supplier, supplierJson, withErrorCode } from './privateLinks';
+
+describe.each(['cloudpay', 'cloudrun'] as const)('faults on %s', (name) => {
+  const { send, call } = link(name);
+
+  test.each(apis)('%s can be made to answer every documented code, before and after it took effect', (api) => {
+    const documented = ['SYSTEMERROR', 'INVALID_TRANSACTIONID', 'PARAM_ERROR', 'INVALID_REQUEST', 'FREQUENCY_LIMITED'];
+    for (const code of [...documented, 'ORDER_NOT_READY', 'OPENID_MISMATCH', 'NOT_SHARE_ORDER', 'AMOUNT_OVERDUE']) {
+      for (const effect of ['before', 'after'] as const) {
+        const { world } = open();
+        world.faults.inject({ kind: 'code', code, effect, api });
+        const answer = call(world, api, {});
+        expect(answer).toMatchObject(
+          withErrorCode(api) ? { return_code: 'FAIL', error_code: code } : { result_code: 'FAIL', err_code: code },
+        );
+        expect(world.faults.list()).toEqual([]);
+      }
+    }
+  });
+
+  test('an injected failure before the effect moves nothing; after it, the same number finds the first share', () => {
+    const { world, bank, transactionId } = open();
+    call(world, 'profitSharingAddReceiver', { receiver: supplierJson });
+    const ask = (out_order_no: string) =>
+      call(world, 'multiProfitSharing', {
+        transaction_id: transactionId,
+        out_order_no,
+        receivers: JSON.stringify([line]),
+      });
+    world.faults.inject({ kind: 'code', code: 'SYSTEMERROR', effect: 'before' });
+    expect(ask('A').err_code).toBe('SYSTEMERROR');
+    expect(bank.books().shares).toHaveLength(0);
+    world.faults.inject({ kind: 'code', code: 'SYSTEMERROR', message: '系统超时', effect: 'after', times: 2 });
+    expect([ask('A').err_code, ask('A').err_code_des]).toEqual(['SYSTEMERROR', '系统超时']);
+    expect(bank.books().shares).toHaveLength(1);
+    expect(ask('A')).toMatchObject({ result_code: 'SUCCESS', order_id: bank.books().shares[0]?.orderId });
+    bank.clock.advance(1_000);
+    expect(bank.books().merchants.find(({ mchId }) => mchId === supplier.mchId)?.available).toBe(100);
+  });
+
+  test('breaks the delivery as asked: silence, delay, half a body, a cut connection, another page', () => {
+    const { world, transactionId } = open();
+    const fields = { ...own, transaction_id: transactionId, out_order_no: 'none' };
+    const fine = send(world, 'profitSharingQuery', fields);
+    const hit = (fault: Parameters<World['faults']['inject']>[0]) => {
+      world.faults.inject(fault);
+      return send(world, 'profitSharingQuery', fields);
+    };
+    expect(hit({ kind: 'silence', effect: 'after' }).cut).toBe('before-answer');
+    expect(hit({ kind: 'slow', delayMs: 50 })).toMatchObject({ delayMs: 50, cut: 'none', status: 200 });
+    expect(() => JSON.parse(hit({ kind: 'broken', effect: 'after' }).body.toString())).toThrow(SyntaxError);
+    expect(hit({ kind: 'broken', effect: 'before', connection: 'cut' }).cut).toBe('mid-body');
+    expect(hit({ kind: 'status', status: 502, body: '<html>' })).toMatchObject({
+      status: 502,
+      contentType: 'text/html',
+    });
+    expect(hit({ kind: 'envelope', message: '签名失败' }).body.toString()).toContain('签名失败');
+    expect(hit({ kind: 'platform', code: 'SYS_ERR', message: 'x' }).body.toString()).toContain('SYS_ERR');
+    expect(send(world, 'profitSharingQuery', fields).body.length).toBe(fine.body.length);
+  });
+
+  test('a fault waits for its own API', () => {
+    const { world } = open();
+    world.faults.inject({ kind: 'envelope', message: '签名失败', api: 'profitSharingFinish' });
+    expect(codeOf(call(world, 'profitSharingQuery', { transaction_id: 'x', out_order_no: 'A' }))).toBe(
+      'RESOURCE_NOT_EXISTS',
+    );
+    expect(codeOf(call(world, 'profitSharingFinish', {}))).toBe('envelope 签名失败');
+    expect(world.faults.list()).toEqual([]);
+  });
+
+  test('every call is on record with its fields and its outcome, also one it does not know', () => {
+    const { world } = open();
+    call(world, 'profitSharingQuery', { transaction_id: 'x', out_order_no: 'A' });
+    send(world, 'profitSharingOrderAmountQuery', own);
+    const [known, unknown] = world.calls.list();
+    expect(known).toMatchObject({
+      link: name,
+      api: 'profitSharingQuery',
+      request: { out_order_no: 'A' },
+      outcome: { err_code: 'RESOURCE_NOT_EXISTS' },
+    });
+    expect(unknown).toMatchObject({ link: name, outcome: { fault: 'unknown API' } });
+  });
+
+  test('the record keeps the last thousand calls', () => {
+    const { world } = open({ switches: { rates: 'off' } });
+    for (let made = 0; made <= 1_000; made += 1) call(world, 'profitSharingQuery', { out_order_no: String(made) });
+    expect(world.calls.list()).toHaveLength(1_000);
+    expect(world.calls.list()[0]?.request).toMatchObject({ out_order_no: '1' });
+  });
+});
