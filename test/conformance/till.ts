@@ -21,6 +21,8 @@ export interface Till {
   frozenIn(transactionId: string): number;
   /** Requests that reached WeChat Pay since the last reset. */
   arrived(): number;
+  /** The operations that WeChat Pay was asked for since the last reset, as the sandbox understood them. */
+  asked(): string[];
   reset(): void;
   close(): Promise<void>;
 }
@@ -58,6 +60,7 @@ export async function openTill(link: LinkUnderTest): Promise<Till> {
     frozenIn: (transactionId) =>
       bank.books().orders.find((order) => order.transactionId === transactionId)?.frozen ?? Number.NaN,
     arrived: () => calls.list().length,
+    asked: () => calls.list().map(({ api }) => api),
     reset: () => {
       sandbox.world.reset();
       sandbox.world.bank.setPerson(person.account, { appid, name: '张三' });
