@@ -10,7 +10,8 @@ function limits(field: Schema): string | undefined {
   if (field.pattern !== undefined && field.unit === undefined) return `Pattern: ${field.pattern}`;
   if (field.maxLength !== undefined) return `Length: ${field.minLength ?? 0} to ${field.maxLength} characters`;
   if (field.maxItems !== undefined) return `Items: ${field.minItems ?? 0} to ${field.maxItems}`;
-  return field.minimum !== undefined ? `At least ${field.minimum}` : undefined;
+  if (field.minimum === undefined) return undefined;
+  return field.maximum === undefined ? `At least ${field.minimum}` : `From ${field.minimum} to ${field.maximum}`;
 }
 
 /** The TSDoc of one field: both languages, then unit, range, example and source page. */

@@ -420,9 +420,9 @@ export interface ShareReceiver {
    * 分给该接收方的金额，整数。
    * Amount for this receiver, a whole number.
    * Unit: fen.
-   * At least 1.
+   * From 1 to 9007199254740991.
    * Example: 888.
-   * Source: CloudPay.profitSharing page; the lower bound of 1 is inferred, no upper bound is documented.
+   * Source: CloudPay.profitSharing page; the lower bound of 1 is inferred; the upper bound is the largest whole number that JSON carries exactly, none is documented.
    */
   amount: number;
   /**
@@ -1347,9 +1347,9 @@ export interface ProfitSharingReturnRequest {
    * 要退回的金额，整数；累计不得超过该接收方在这笔分账中收到的金额。
    * Amount to return, a whole number; all returns together cannot exceed what that receiver got from the share.
    * Unit: fen.
-   * At least 1.
+   * From 1 to 9007199254740991.
    * Example: 888.
-   * Source: CloudPay.profitSharingReturn page; the lower bound of 1 is inferred.
+   * Source: CloudPay.profitSharingReturn page; the lower bound of 1 is inferred; the upper bound is the largest whole number that JSON carries exactly, none is documented.
    */
   return_amount: number;
   /**
@@ -2280,9 +2280,9 @@ export interface ProfitSharingAfterSalesRequest {
    * 服务费金额，整数。
    * The fee, a whole number.
    * Unit: fen.
-   * At least 1.
+   * From 1 to 9007199254740991.
    * Example: 888.
-   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found; the lower bound of 1 is inferred.
+   * Source: openapi snapshot of 2023.07.11 and Java SDK; no official page found; the lower bound of 1 is inferred; the upper bound is the largest whole number that JSON carries exactly, none is documented.
    */
   amount: number;
   /**

@@ -1,6 +1,6 @@
 "use strict";
 exports.request = validate10;
-const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","transaction_id","out_order_no","receivers"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"sub_appid":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"receivers":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"ShareReceiver","type":"object","additionalProperties":false,"required":["type","account","amount","description"],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"amount":{"type":"integer","minimum":1},"description":{"type":"string","minLength":1,"maxLength":80},"name":{"type":"string","minLength":1,"maxLength":1024}}}}},"if":{"required":["receivers"],"properties":{"receivers":{"type":"array","contains":{"type":"object","required":["type"],"properties":{"type":{"const":"PERSONAL_SUB_OPENID"}}}}}},"then":{"required":["sub_appid"]}};
+const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","transaction_id","out_order_no","receivers"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"sub_appid":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"receivers":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"ShareReceiver","type":"object","additionalProperties":false,"required":["type","account","amount","description"],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"amount":{"type":"integer","minimum":1,"maximum":9007199254740991},"description":{"type":"string","minLength":1,"maxLength":80},"name":{"type":"string","minLength":1,"maxLength":1024}}}}},"if":{"required":["receivers"],"properties":{"receivers":{"type":"array","contains":{"type":"object","required":["type"],"properties":{"type":{"const":"PERSONAL_SUB_OPENID"}}}}}},"then":{"required":["sub_appid"]}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[0-9A-Za-z_\\-|*@]{1,64}$", "u");
 
@@ -518,13 +518,23 @@ vErrors.push(err39);
 errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err40 = {instancePath:instancePath+"/receivers/" + i1+"/amount",schemaPath:"#/properties/receivers/items/properties/amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data12 > 9007199254740991 || isNaN(data12)){
+const err40 = {instancePath:instancePath+"/receivers/" + i1+"/amount",schemaPath:"#/properties/receivers/items/properties/amount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err40];
 }
 else {
 vErrors.push(err40);
+}
+errors++;
+}
+if(data12 < 1 || isNaN(data12)){
+const err41 = {instancePath:instancePath+"/receivers/" + i1+"/amount",schemaPath:"#/properties/receivers/items/properties/amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
 }
 errors++;
 }
@@ -534,17 +544,7 @@ if(data9.description !== undefined){
 let data13 = data9.description;
 if(typeof data13 === "string"){
 if(data13.length > 80 && func2(data13) > 80){
-const err41 = {instancePath:instancePath+"/receivers/" + i1+"/description",schemaPath:"#/properties/receivers/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-if(data13.length < 2 && func2(data13) < 1){
-const err42 = {instancePath:instancePath+"/receivers/" + i1+"/description",schemaPath:"#/properties/receivers/items/properties/description/minLength",keyword:"minLength",params:{limit: 1}};
+const err42 = {instancePath:instancePath+"/receivers/" + i1+"/description",schemaPath:"#/properties/receivers/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -553,9 +553,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/receivers/" + i1+"/description",schemaPath:"#/properties/receivers/items/properties/description/type",keyword:"type",params:{type: "string"}};
+if(data13.length < 2 && func2(data13) < 1){
+const err43 = {instancePath:instancePath+"/receivers/" + i1+"/description",schemaPath:"#/properties/receivers/items/properties/description/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -565,11 +564,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data9.name !== undefined){
-let data14 = data9.name;
-if(typeof data14 === "string"){
-if(data14.length > 1024 && func2(data14) > 1024){
-const err44 = {instancePath:instancePath+"/receivers/" + i1+"/name",schemaPath:"#/properties/receivers/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 1024}};
+else {
+const err44 = {instancePath:instancePath+"/receivers/" + i1+"/description",schemaPath:"#/properties/receivers/items/properties/description/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -578,8 +574,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data14.length < 2 && func2(data14) < 1){
-const err45 = {instancePath:instancePath+"/receivers/" + i1+"/name",schemaPath:"#/properties/receivers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data9.name !== undefined){
+let data14 = data9.name;
+if(typeof data14 === "string"){
+if(data14.length > 1024 && func2(data14) > 1024){
+const err45 = {instancePath:instancePath+"/receivers/" + i1+"/name",schemaPath:"#/properties/receivers/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 1024}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -588,9 +588,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/receivers/" + i1+"/name",schemaPath:"#/properties/receivers/items/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data14.length < 2 && func2(data14) < 1){
+const err46 = {instancePath:instancePath+"/receivers/" + i1+"/name",schemaPath:"#/properties/receivers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -600,9 +599,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
 else {
-const err47 = {instancePath:instancePath+"/receivers/" + i1,schemaPath:"#/properties/receivers/items/type",keyword:"type",params:{type: "object"}};
+const err47 = {instancePath:instancePath+"/receivers/" + i1+"/name",schemaPath:"#/properties/receivers/items/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -614,7 +612,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/receivers",schemaPath:"#/properties/receivers/type",keyword:"type",params:{type: "array"}};
+const err48 = {instancePath:instancePath+"/receivers/" + i1,schemaPath:"#/properties/receivers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -626,12 +624,24 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err49 = {instancePath:instancePath+"/receivers",schemaPath:"#/properties/receivers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
 }
 errors++;
 }

@@ -1,6 +1,6 @@
 "use strict";
 exports.accepts = validate10;
-const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","transaction_id","out_order_no","receivers"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"sub_appid":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"receivers":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"ShareReceiver","type":"object","additionalProperties":false,"required":["type","account","amount","description"],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"amount":{"type":"integer","minimum":1},"description":{"type":"string","minLength":1,"maxLength":80},"name":{"type":"string","minLength":1,"maxLength":1024}}}}},"if":{"required":["receivers"],"properties":{"receivers":{"type":"array","contains":{"type":"object","required":["type"],"properties":{"type":{"const":"PERSONAL_SUB_OPENID"}}}}}},"then":{"required":["sub_appid"]}};
+const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","transaction_id","out_order_no","receivers"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"sub_appid":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"receivers":{"type":"array","minItems":1,"maxItems":50,"items":{"title":"ShareReceiver","type":"object","additionalProperties":false,"required":["type","account","amount","description"],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"amount":{"type":"integer","minimum":1,"maximum":9007199254740991},"description":{"type":"string","minLength":1,"maxLength":80},"name":{"type":"string","minLength":1,"maxLength":1024}}}}},"if":{"required":["receivers"],"properties":{"receivers":{"type":"array","contains":{"type":"object","required":["type"],"properties":{"type":{"const":"PERSONAL_SUB_OPENID"}}}}}},"then":{"required":["sub_appid"]}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[0-9A-Za-z_\\-|*@]{1,64}$", "u");
 
@@ -356,8 +356,13 @@ return false;
 }
 if(errors === _errs30){
 if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+return false;
+}
+else {
 if(data12 < 1 || isNaN(data12)){
 return false;
+}
 }
 }
 }

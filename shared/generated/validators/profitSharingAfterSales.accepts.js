@@ -1,6 +1,6 @@
 "use strict";
 exports.accepts = validate10;
-const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","transaction_id","amount","type","scene","refund_id"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"transaction_id":{"type":"string","minLength":1,"maxLength":32},"amount":{"type":"integer","minimum":1},"type":{"type":"string","enum":["SERVICE_FEE_INCOME"]},"scene":{"type":"string","enum":["REFUND_TICKET","CHANGE_TICKET","RETURN_GOODS"]},"refund_id":{"type":"string","minLength":1,"maxLength":64}}};
+const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","transaction_id","amount","type","scene","refund_id"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"transaction_id":{"type":"string","minLength":1,"maxLength":32},"amount":{"type":"integer","minimum":1,"maximum":9007199254740991},"type":{"type":"string","enum":["SERVICE_FEE_INCOME"]},"scene":{"type":"string","enum":["REFUND_TICKET","CHANGE_TICKET","RETURN_GOODS"]},"refund_id":{"type":"string","minLength":1,"maxLength":64}}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -101,8 +101,13 @@ return false;
 }
 if(errors === _errs8){
 if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+return false;
+}
+else {
 if(data3 < 1 || isNaN(data3)){
 return false;
+}
 }
 }
 }

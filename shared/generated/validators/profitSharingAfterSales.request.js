@@ -1,6 +1,6 @@
 "use strict";
 exports.request = validate10;
-const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","transaction_id","amount","type","scene","refund_id"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"transaction_id":{"type":"string","minLength":1,"maxLength":32},"amount":{"type":"integer","minimum":1},"type":{"type":"string","enum":["SERVICE_FEE_INCOME"]},"scene":{"type":"string","enum":["REFUND_TICKET","CHANGE_TICKET","RETURN_GOODS"]},"refund_id":{"type":"string","minLength":1,"maxLength":64}}};
+const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","transaction_id","amount","type","scene","refund_id"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"transaction_id":{"type":"string","minLength":1,"maxLength":32},"amount":{"type":"integer","minimum":1,"maximum":9007199254740991},"type":{"type":"string","enum":["SERVICE_FEE_INCOME"]},"scene":{"type":"string","enum":["REFUND_TICKET","CHANGE_TICKET","RETURN_GOODS"]},"refund_id":{"type":"string","minLength":1,"maxLength":64}}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -197,8 +197,8 @@ vErrors.push(err16);
 errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 1 || isNaN(data3)){
-const err17 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err17 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -207,12 +207,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-if(data.type !== undefined){
-let data4 = data.type;
-if(typeof data4 !== "string"){
-const err18 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
+if(data3 < 1 || isNaN(data3)){
+const err18 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -221,8 +217,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!(data4 === "SERVICE_FEE_INCOME")){
-const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.type.enum}};
+}
+}
+if(data.type !== undefined){
+let data4 = data.type;
+if(typeof data4 !== "string"){
+const err19 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -231,11 +231,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.scene !== undefined){
-let data5 = data.scene;
-if(typeof data5 !== "string"){
-const err20 = {instancePath:instancePath+"/scene",schemaPath:"#/properties/scene/type",keyword:"type",params:{type: "string"}};
+if(!(data4 === "SERVICE_FEE_INCOME")){
+const err20 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -244,8 +241,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!(((data5 === "REFUND_TICKET") || (data5 === "CHANGE_TICKET")) || (data5 === "RETURN_GOODS"))){
-const err21 = {instancePath:instancePath+"/scene",schemaPath:"#/properties/scene/enum",keyword:"enum",params:{allowedValues: schema11.properties.scene.enum}};
+}
+if(data.scene !== undefined){
+let data5 = data.scene;
+if(typeof data5 !== "string"){
+const err21 = {instancePath:instancePath+"/scene",schemaPath:"#/properties/scene/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -254,12 +254,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data.refund_id !== undefined){
-let data6 = data.refund_id;
-if(typeof data6 === "string"){
-if(data6.length > 64 && func2(data6) > 64){
-const err22 = {instancePath:instancePath+"/refund_id",schemaPath:"#/properties/refund_id/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(!(((data5 === "REFUND_TICKET") || (data5 === "CHANGE_TICKET")) || (data5 === "RETURN_GOODS"))){
+const err22 = {instancePath:instancePath+"/scene",schemaPath:"#/properties/scene/enum",keyword:"enum",params:{allowedValues: schema11.properties.scene.enum}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -268,8 +264,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data6.length < 2 && func2(data6) < 1){
-const err23 = {instancePath:instancePath+"/refund_id",schemaPath:"#/properties/refund_id/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data.refund_id !== undefined){
+let data6 = data.refund_id;
+if(typeof data6 === "string"){
+if(data6.length > 64 && func2(data6) > 64){
+const err23 = {instancePath:instancePath+"/refund_id",schemaPath:"#/properties/refund_id/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -278,9 +278,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/refund_id",schemaPath:"#/properties/refund_id/type",keyword:"type",params:{type: "string"}};
+if(data6.length < 2 && func2(data6) < 1){
+const err24 = {instancePath:instancePath+"/refund_id",schemaPath:"#/properties/refund_id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -290,14 +289,25 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err25 = {instancePath:instancePath+"/refund_id",schemaPath:"#/properties/refund_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }

@@ -1,6 +1,6 @@
 "use strict";
 exports.accepts = validate10;
-const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","out_return_no","return_account_type","return_account","return_amount","description"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"sub_appid":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"order_id":{"type":"string","minLength":1,"maxLength":64},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_return_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"return_account_type":{"type":"string","const":"MERCHANT_ID"},"return_account":{"type":"string","minLength":1,"maxLength":64},"return_amount":{"type":"integer","minimum":1},"description":{"type":"string","minLength":1,"maxLength":80}},"oneOf":[{"required":["order_id"]},{"required":["out_order_no"]}]};
+const schema11 = {"type":"object","additionalProperties":false,"required":["nonce_str","out_return_no","return_account_type","return_account","return_amount","description"],"properties":{"sub_mch_id":{"type":"string","minLength":1,"maxLength":32},"sub_appid":{"type":"string","minLength":1,"maxLength":32},"nonce_str":{"type":"string","minLength":1,"maxLength":32},"order_id":{"type":"string","minLength":1,"maxLength":64},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_return_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"return_account_type":{"type":"string","const":"MERCHANT_ID"},"return_account":{"type":"string","minLength":1,"maxLength":64},"return_amount":{"type":"integer","minimum":1,"maximum":9007199254740991},"description":{"type":"string","minLength":1,"maxLength":80}},"oneOf":[{"required":["order_id"]},{"required":["out_order_no"]}]};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[0-9A-Za-z_\\-|*@]{1,64}$", "u");
@@ -298,8 +298,13 @@ return false;
 }
 if(errors === _errs23){
 if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+return false;
+}
+else {
 if(data9 < 1 || isNaN(data9)){
 return false;
+}
 }
 }
 }
