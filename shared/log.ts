@@ -1,9 +1,12 @@
 import type { Reply } from './reply';
 
+/** WeChat Pay's own codes have at most 32 characters. */
+const MOST_CODE = 64;
+
 /** What is written down of an invocation while it runs. It has no place for an openid, a name, a key or a request body. */
 export interface Note {
   readonly operation: string;
-  readonly link: string;
+  link?: string;
   /** Last hop of the caller's SOURCE. */
   caller?: string | undefined;
   /** The merchant number of the request: what support needs to find it again. */
@@ -19,12 +22,29 @@ export interface Note {
   defect?: string;
 }
 
-/** Writes one line of JSON to the function's log: the note, and how the reply turned out. */
+/**
+ * Writes one line of JSON to the function's log: the note, and how the reply turned out. Never throws: a line that cannot
+ * be written costs no reply.
+ */
 export function log(note: Note, reply: Reply, ms: number): void {
+  try {
+    write(note, reply, ms);
+  } catch {
+    // The reply is worth more than the line, and there is no other place to say so.
+  }
+}
+
+/** What is known of a defect: where it was thrown, or what was thrown in place of an error. */
+export function defectOf(thrown: unknown): string {
+  if (thrown instanceof Error) return String(thrown.stack ?? thrown.message);
+  return typeof thrown === 'object' ? 'an object that is no error' : String(thrown);
+}
+
+function write(note: Note, reply: Reply, ms: number): void {
   const entry = {
     ...note,
     defect: note.defect && mask(note.defect),
-    code: reply.err_code,
+    code: reply.err_code && mask(reply.err_code.slice(0, MOST_CODE)),
     category: reply.advice?.category,
     funds: reply.advice?.funds,
     settlement: reply.settlement?.state,
@@ -35,10 +55,18 @@ export function log(note: Note, reply: Reply, ms: number): void {
   console.log(JSON.stringify(entry));
 }
 
-/** Blanks what looks like an openid, a key block or a long secret. */
+/**
+ * Blanks what looks like an openid, a key block or a long secret, also in the middle of a word and in text that is escaped
+ * as JSON or percent-encoded: an openid may begin and end like anything around it.
+ */
 export function mask(text: string): string {
   return text
-    .replace(/-----BEGIN [^-]+-----[\s\S]*?(-----END [^-]+-----|$)/g, '[pem]')
-    .replace(/\bo[A-Za-z0-9_-]{27}\b/g, '[openid]')
-    .replace(/\b[A-Za-z0-9+/=_-]{32,}\b/g, '[secret]');
+    .replace(/-----BEGIN[^-]+-----[\s\S]*?(-----END[^-]+-----|$)/g, '[pem]')
+    .replace(/[A-Za-z0-9_-]{28,}/g, (word) => (hasOpenid(word) ? '[openid]' : word))
+    .replace(/(?:[A-Za-z0-9+/=_-]|%2[BF]|%3D|\\\/){32,}/gi, '[secret]');
+}
+
+/** The names of operations, which logs and advice are full of, are as long as openids. */
+function hasOpenid(word: string): boolean {
+  return /o[A-Za-z0-9_-]{27}/.test(word) && !/^(multiP|p)rofitSharing[A-Za-z]*$/.test(word);
 }
