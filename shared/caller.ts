@@ -1,4 +1,5 @@
 import type { Config } from './config';
+import { readVariables, type Variables } from './environ';
 import type { Text } from './locale';
 import type { Effect } from './operation';
 
@@ -13,7 +14,7 @@ export interface Caller {
   /** The appid that shares this environment, when the call comes from another mini program (环境共享). */
   readonly fromAppid: string | undefined;
   /** Every variable the platform set for this invocation. */
-  readonly variables: Readonly<Record<string, string>>;
+  readonly variables: Variables;
 }
 
 /** Callers that run on the owner's side: another cloud function, a timer, the server HTTP API. */
@@ -47,9 +48,10 @@ export function refusalOf(
   config: Pick<Config, 'clientAccess' | 'allowedOpenids'>,
 ): Text | undefined {
   if (!caller) return NO_IDENTITY;
-  // A public HTTP route also runs on the server's side, but anyone can be behind it.
-  if (SERVER_HOPS.has(caller.hop))
-    return caller.hop !== 'scf' && caller.variables.TCB_HTTP_CONTEXT ? STRANGER : undefined;
+  // Anyone can be behind a public HTTP route. No page says whether the platform passes this variable on to the functions
+  // that a routed one calls, nor which source a route has, so a source that looks like a function's makes no exception.
+  if (caller.variables.TCB_HTTP_CONTEXT !== undefined) return OVER_HTTP;
+  if (SERVER_HOPS.has(caller.hop)) return undefined;
   if (!CLIENT_HOPS.has(caller.hop)) return STRANGER;
   if (config.clientAccess === 'all' || (config.clientAccess === 'read' && effect === 'read')) return undefined;
   if (caller.openid && config.allowedOpenids.has(caller.openid)) return undefined;
@@ -64,6 +66,10 @@ const STRANGER: Text = {
   zh: '该来源不允许调用分账函数。请从云函数、定时触发器或服务端 HTTP API 调用；没有任何配置可以放行该来源。',
   en: 'This source may not call profit sharing. Call from a cloud function, a timer or the server HTTP API; no setting allows this source.',
 };
+const OVER_HTTP: Text = {
+  zh: '该调用来自公开的 HTTP 路径（TCB_HTTP_CONTEXT），没有可信的调用者身份；没有任何配置可以放行。请从云函数、定时触发器或服务端 HTTP API 调用。',
+  en: 'This call came over a public HTTP route (TCB_HTTP_CONTEXT), which carries no trustworthy caller; no setting allows it. Call from a cloud function, a timer or the server HTTP API.',
+};
 const CLIENT_READ: Text = {
   zh: '小程序端默认不能调用分账函数。如需放行查询：PROFIT_SHARING_CLIENT_ACCESS=read，或把该用户加入 PROFIT_SHARING_ALLOWED_OPENIDS。',
   en: 'Mini-program clients may not call profit sharing by default. To allow reading, set PROFIT_SHARING_CLIENT_ACCESS=read or add this user to PROFIT_SHARING_ALLOWED_OPENIDS.',
@@ -72,37 +78,3 @@ const CLIENT_WRITE: Text = {
   zh: '小程序端默认不能调用分账函数。如确需放行：把该用户加入 PROFIT_SHARING_ALLOWED_OPENIDS，或设置 PROFIT_SHARING_CLIENT_ACCESS=all（任何用户都能动用资金，慎用）。',
   en: 'Mini-program clients may not call profit sharing by default. To allow it, add this user to PROFIT_SHARING_ALLOWED_OPENIDS, or set PROFIT_SHARING_CLIENT_ACCESS=all (any user can then move money).',
 };
-
-function readVariables(context: unknown): Record<string, string> | undefined {
-  if (typeof context !== 'object' || context === null) return undefined;
-  const { environment, environ } = context as { environment?: unknown; environ?: unknown };
-  // Newer runtimes hand over JSON; it wins, because `k=v;…` cannot carry every value.
-  if (typeof environment === 'string') return fromJson(environment);
-  if (typeof environ === 'string') return fromPairs(environ);
-  return undefined;
-}
-
-function fromJson(text: string): Record<string, string> | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined;
-  return Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name, String(value)]));
-}
-
-function fromPairs(text: string): Record<string, string> | undefined {
-  const variables: Record<string, string> = {};
-  for (const pair of text.split(';')) {
-    const equals = pair.indexOf('=');
-    if (equals < 1) continue;
-    const name = pair.slice(0, equals);
-    const value = pair.slice(equals + 1);
-    // The format has no escaping: a name given twice means some value smuggled in a second one.
-    if (name in variables && variables[name] !== value) return undefined;
-    variables[name] = value;
-  }
-  return variables;
-}

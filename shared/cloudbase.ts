@@ -48,7 +48,7 @@ const TIMEOUT_MS = 5000;
  * instance still holds the previous caller's: whatever the platform did not set for this invocation is removed first.
  */
 export function cloudBase(caller: Caller, env: NodeJS.ProcessEnv = process.env): CloudBase {
-  for (const name of identityNames(env)) if (!(name in caller.variables)) delete env[name];
+  for (const name of identityNames(env)) if (!Object.hasOwn(caller.variables, name)) delete env[name];
   app ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string, timeout: TIMEOUT_MS }) as unknown as CloudBase;
   return app;
 }
@@ -67,17 +67,22 @@ const ALWAYS_PERSONAL = [
   'WX_FROM_APPID',
   'WX_API_TOKEN',
   'WX_TRIGGER_API_TOKEN_V0',
+  'WX_CLOUDBASE_ACCESSTOKEN',
   'TCB_SESSIONTOKEN',
   'TCB_SOURCE',
   'TCB_UUID',
   'TCB_CUSTOM_USER_ID',
+  'TCB_ROUTE_KEY',
   'TRIGGER_SRC',
 ];
 
+/** Where the platform is, which no caller changes. */
+const OF_THE_PLATFORM = new Set(['TCB_ENV', 'TCB_CONTEXT_CNFG']);
+
+/** The lists stand in process.env too, so one left by an earlier call must not name a setting, or the SDK's own keys. */
 function identityNames(env: NodeJS.ProcessEnv): string[] {
-  return [
-    ...ALWAYS_PERSONAL,
-    ...(env.WX_CONTEXT_KEYS ?? '').split(','),
-    ...(env.TCB_CONTEXT_KEYS ?? '').split(','),
-  ].filter((name) => name !== '' && name !== 'TCB_ENV');
+  const listed = `${env.WX_CONTEXT_KEYS ?? ''},${env.TCB_CONTEXT_KEYS ?? ''}`.split(',');
+  return [...ALWAYS_PERSONAL, ...listed.filter((name) => /^(WX|TCB|QQ)_|^LOGINTYPE$/.test(name))].filter(
+    (name) => !OF_THE_PLATFORM.has(name),
+  );
 }

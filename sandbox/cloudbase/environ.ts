@@ -3,7 +3,7 @@ import type { CloudEnv, Invocation } from './invocations';
 // Callers without a person get the full list too: no page shows theirs, the docs promise them SOURCE through
 // getWXContext() (which needs the list), and with it the stale OPENID of a warm instance shows, as measured.
 const wxKeys = ['WX_CLIENTIP', 'WX_CLIENTIPV6', 'WX_APPID', 'WX_OPENID', 'WX_API_TOKEN'];
-const tcbKeys = ['TCB_ENV', 'TCB_SEQID', 'TRIGGER_SRC', 'TCB_ISANONYMOUS_USER', 'TCB_SESSIONTOKEN', 'TCB_SOURCE'];
+const tcbKeys = ['TCB_ENV', 'TCB_SEQID', 'TRIGGER_SRC', 'TCB_ISANONYMOUS_USER', 'TCB_SESSIONTOKEN'];
 
 function wxValues({ caller, apiToken }: Invocation): Record<string, string> {
   if (caller.source === undefined) return {};
@@ -28,7 +28,8 @@ export function environ(env: CloudEnv, invocation: Invocation): Readonly<Record<
     TCB_ISANONYMOUS_USER: 'false',
     TCB_SESSIONTOKEN: invocation.sessionToken,
     ...(source !== undefined && { TCB_SOURCE: source }),
-    TCB_CONTEXT_KEYS: tcbKeys.join(','),
+    // In every published dump this list names exactly what is set.
+    TCB_CONTEXT_KEYS: [...tcbKeys, ...(source !== undefined ? ['TCB_SOURCE'] : [])].join(','),
     TENCENTCLOUD_SECRETID: invocation.secretId,
     TENCENTCLOUD_SECRETKEY: invocation.secretKey,
     TENCENTCLOUD_SESSIONTOKEN: invocation.sessionToken,

@@ -1,12 +1,35 @@
+/**
+ * `k=v;k=v` as the platform writes it (dumps of 2019 and 2020): the person's variables and the list of their names, the
+ * call's and the list of theirs, the credentials.
+ */
+export function environOf(
+  wx: Readonly<Record<string, string>>,
+  tcb: Readonly<Record<string, string>>,
+  rest: Readonly<Record<string, string>> = {},
+): string {
+  const names = (variables: object) => Object.keys(variables).join(',');
+  const pairs = [
+    ...Object.entries(wx),
+    ...(Object.keys(wx).length > 0 ? [['WX_CONTEXT_KEYS', names(wx)]] : []),
+    ...Object.entries(tcb),
+    ['TCB_CONTEXT_KEYS', names(tcb)],
+    ...Object.entries(rest),
+  ];
+  return pairs.map(([name, value]) => `${name}=${value}`).join(';');
+}
+
 /** The second argument of a handler, as the runtime passes it (old `environ`, new `environment`, or both). */
 export function contextOf(
   variables: Record<string, string>,
   shape: 'environment' | 'environ' | 'both' = 'both',
   remainingMs = 20_000,
 ): Record<string, unknown> {
-  const environ = Object.entries(variables)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(';');
+  const those = (isWanted: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(variables).filter(([name]) => isWanted(name)));
+  const environ = environOf(
+    those((name) => name.startsWith('WX_')),
+    those((name) => !name.startsWith('WX_')),
+  );
   return {
     getRemainingTimeInMillis: () => remainingMs,
     ...(shape !== 'environ' && { environment: JSON.stringify(variables) }),

@@ -1,0 +1,117 @@
+/** The variables of one invocation by name. */
+export type Variables = Readonly<Record<string, string>>;
+
+/** What process.env held before the first invocation: this module is part of what loads with the function. */
+const AT_LOAD: NodeJS.ProcessEnv = { ...process.env };
+
+/**
+ * Reads the variables of an invocation from the handler's second argument: from `environment` (JSON) where there is one,
+ * else from `environ` (`k=v;k=v`). Returns nothing for text that can be read in more than one way.
+ */
+export function readVariables(context: unknown): Variables | undefined {
+  if (typeof context !== 'object' || context === null) return undefined;
+  const { environment, environ } = context as { environment?: unknown; environ?: unknown };
+  if (typeof environment === 'string') return fromJson(environment);
+  return typeof environ === 'string' ? fromPairs(environ) : undefined;
+}
+
+/**
+ * The runtime writes every `k=v` of `environ` into process.env and never takes one back (bootstrap.js of
+ * `@cloudbase/cli`), so a value with a semicolon in it sets variables, of this call and of all that follow in the
+ * instance. Names that the call does not carry get back the value they were loaded with. To be called before any setting
+ * is read.
+ */
+export function undoSmuggling(context: unknown, env: NodeJS.ProcessEnv = process.env, atLoad = AT_LOAD): void {
+  const environ = (context as { environ?: unknown } | null | undefined)?.environ;
+  if (typeof environ !== 'string') return;
+  const carried = readVariables(context);
+  for (const [name] of pairsOf(environ)) {
+    if (carried ? Object.hasOwn(carried, name) : CREDENTIALS.has(name)) continue;
+    const before = Object.hasOwn(atLoad, name) ? atLoad[name] : undefined;
+    if (before === undefined) delete env[name];
+    else env[name] = before;
+  }
+}
+
+/** The platform writes these behind everything a client may choose, so its own value is the one that stays. */
+const CREDENTIALS = new Set([
+  'TENCENTCLOUD_SECRETID',
+  'TENCENTCLOUD_SECRETKEY',
+  'TENCENTCLOUD_SESSIONTOKEN',
+  'SCF_NAMESPACE',
+]);
+
+/** A value that is no text is no variable. A name given twice may be one that some value smuggled in. */
+function fromJson(text: string): Variables | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return undefined;
+  if (namesIn(text) !== Object.keys(parsed).length) return undefined;
+  return Object.fromEntries(Object.entries(parsed).filter(([, value]) => typeof value === 'string'));
+}
+
+/** How many names the outermost object of a valid JSON text gives, repeated ones included. */
+function namesIn(json: string): number {
+  let depth = 0;
+  let names = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:]/g)) {
+    if (token === '{' || token === '[') depth += 1;
+    else if (token === '}' || token === ']') depth -= 1;
+    else if (token === ':' && depth === 1) names += 1;
+  }
+  return names;
+}
+
+const WX_LIST = 'WX_CONTEXT_KEYS';
+const TCB_LIST = 'TCB_CONTEXT_KEYS';
+
+/**
+ * The format has no escaping. Every published dump has the same order: what is known of the person and the list of those
+ * names, what is known of the call and the list of those, then credentials. Values that a client may choose stand among
+ * those of the call, so these must be exactly the announced ones: a smuggled name is one too many. A person's names
+ * cannot stand there, and those before their list are the platform's own.
+ */
+function fromPairs(text: string): Variables | undefined {
+  const pairs = pairsOf(text);
+  const variables = new Map(pairs);
+  if (variables.size < pairs.length || pairs.some(([name]) => !NAME.test(name))) return undefined;
+
+  const names = pairs.map(([name]) => name);
+  const wxEnd = names.indexOf(WX_LIST);
+  const tcbEnd = names.indexOf(TCB_LIST);
+  const announced = (list: string) => (variables.get(list) ?? '').split(',');
+  const ofPerson = names.slice(0, Math.max(wxEnd, 0));
+  if (!ofPerson.every((name) => name.startsWith('WX_')) || !isWithin(ofPerson, announced(WX_LIST))) return undefined;
+  if (tcbEnd < 0 || tcbEnd < wxEnd || names.slice(wxEnd + 1, tcbEnd).join() !== announced(TCB_LIST).join())
+    return undefined;
+  // What follows the lists announces nothing about the caller.
+  const after = names.slice(tcbEnd + 1).filter((name) => /^(WX|TCB)_/.test(name));
+  for (const name of after) variables.delete(name);
+  return Object.fromEntries(variables);
+}
+
+const NAME = /^\w+$/;
+
+/** Text without an equals sign becomes a name with blanks or none, which no variable has. */
+function pairsOf(environ: string): [string, string][] {
+  return environ
+    .split(';')
+    .filter((pair, index, all) => pair !== '' || index < all.length - 1)
+    .map((pair): [string, string] => {
+      const equals = pair.indexOf('=');
+      return equals < 0 ? [`${pair} `, ''] : [pair.slice(0, equals), pair.slice(equals + 1)];
+    });
+}
+
+/** Whether some names stand in a list, in its order. */
+function isWithin(names: readonly string[], list: readonly string[]): boolean {
+  let from = 0;
+  return names.every((name) => {
+    from = list.indexOf(name, from) + 1;
+    return from > 0;
+  });
+}
