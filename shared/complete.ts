@@ -1,5 +1,6 @@
 import type { Caller } from './caller';
 import type { Config } from './config';
+import { excessOf, firstEntries, type Limits } from './excess';
 import { freshNonce } from './nonce';
 import type { Contract, Operation } from './operation';
 import type { Violation } from './violations';
@@ -7,36 +8,69 @@ import type { Violation } from './violations';
 /** Keys the platform adds to the events of mini-program clients. */
 const INJECTED = new Set(['userInfo', 'tcbContext']);
 
+/** Far above any documented request, which has 50 receivers at most, and little enough to be judged at once. */
+const MOST = { values: 2_000, characters: 100_000, depth: 16 };
+
+const RULES: Readonly<Record<keyof Limits, string>> = {
+  values: 'mostValues',
+  characters: 'mostCharacters',
+  depth: 'mostDepth',
+  without: 'forbidden',
+};
+
 /**
  * Turns an event into a request of the contract: injected keys stripped, camelCase names accepted, JSON strings parsed,
  * and what the caller may leave out filled in. Never changes the event itself.
+ * @returns an empty request that is not `readable` when the event is no object, or holds too much to be looked at
  */
 export function complete(
   operation: Operation,
   event: unknown,
   config: Pick<Config, 'subMchId' | 'subAppid'>,
   caller: Caller,
-): { request: Contract; violations: Violation[] } {
-  if (!isPlainObject(event)) {
-    return { request: {}, violations: [{ field: '', rule: 'type', params: { type: 'object' } }] };
-  }
+): { request: Contract; violations: Violation[]; readable: boolean } {
+  if (!isPlainObject(event)) return unreadable({ field: '', rule: 'type', params: { type: 'object' } });
+  const entries = firstEntries(event, MOST.values + INJECTED.size + 1);
+  const given = entries.filter(([name, value]) => !INJECTED.has(name) && value !== undefined);
+  const [excess] = excessIn(given);
+  if (excess) return unreadable(excess);
+
   const violations: Violation[] = [];
-  const given = Object.entries(event).filter(([name, value]) => !INJECTED.has(name) && value !== undefined);
   const request: Contract = {
     ...defaults(operation, config, caller),
     ...inSnakeCase(given, operation.fields, '', violations),
   };
   for (const [field, { keys }] of Object.entries(operation.requestJson)) {
     if (!(field in request)) continue;
-    try {
-      const value = typeof request[field] === 'string' ? JSON.parse(request[field]) : request[field];
-      request[field] = itemsInSnakeCase(value, keys, field, violations);
-    } catch {
-      violations.push({ field, rule: 'json' });
-      delete request[field];
-    }
+    const value = parsed(request[field]);
+    const found = value === undefined ? [{ field, rule: 'json' }] : excessIn([[field, value]]);
+    violations.push(...found);
+    if (found.length > 0) delete request[field];
+    else request[field] = itemsInSnakeCase(value, keys, field, violations);
   }
-  return { request: inDocumentedOrder(request, operation.fields), violations };
+  return { request: inDocumentedOrder(request, operation.fields), violations, readable: true };
+}
+
+function unreadable(violation: Violation) {
+  return { request: {}, violations: [violation], readable: false };
+}
+
+/** The field with which a request becomes too much, if it does. */
+function excessIn(fields: readonly (readonly [string, unknown])[]): Violation[] {
+  const excess = excessOf(Object.fromEntries(fields), MOST);
+  if (!excess) return [];
+  const limit = MOST[excess.limit as keyof typeof MOST];
+  return [{ field: excess.under, rule: RULES[excess.limit], params: { limit } }];
+}
+
+/** A field of JSON may come as text, or as what the text stands for. */
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The request as the flat set of fields that CloudPay, Cloud Run and API v2 carry: objects become JSON text. */
@@ -44,7 +78,7 @@ export function toFlat(operation: Operation, request: Contract): Contract {
   return Object.fromEntries(
     Object.entries(request).map(([name, value]) => [
       name,
-      name in operation.requestJson ? JSON.stringify(value) : value,
+      Object.hasOwn(operation.requestJson, name) ? JSON.stringify(value) : value,
     ]),
   );
 }

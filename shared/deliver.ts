@@ -3,6 +3,7 @@ import { diagnose } from './errors';
 import type { Link } from './links/index';
 import type { Locale } from './locale';
 import type { Contract, Operation } from './operation';
+import { received } from './received';
 import { failure, type Reply, replyTo } from './reply';
 import { accountOf, canBeFinish, linesOf } from './settlement';
 
@@ -72,7 +73,8 @@ async function send(
   request: Contract,
   { caller, locale, timeoutMs, deadline }: Delivery,
 ) {
-  const sent = await link.send(operation, request, { timeoutMs: Math.min(timeoutMs, deadline - Date.now()), caller });
+  const call = { timeoutMs: Math.min(timeoutMs, deadline - Date.now()), caller };
+  const sent = received(await link.send(operation, request, call));
   return { reply: replyTo(operation, request, sent, locale), requestId: sent.requestId };
 }
 

@@ -1,6 +1,7 @@
 import { type AdviceRow, codes, texts, v3Codes } from './generated/errors';
 import { type Locale, say } from './locale';
 import type { Operation } from './operation';
+import { own } from './own';
 
 /** What a failed caller may safely do next. docs/errors.md explains every row. */
 export interface Advice {
@@ -37,7 +38,7 @@ export function diagnose(
   locale: Locale,
 ): Diagnosis {
   // Some spellings of API v3, such as NO_AUTH, were seen in answers of the older wires too.
-  const known = code === undefined ? undefined : codes[v3Codes[code] ?? code];
+  const known = own(codes, own(v3Codes, code) ?? code);
   const said = texts.find(
     (row) =>
       row.contains.some((part) => words.includes(part)) &&
@@ -56,10 +57,10 @@ export function diagnose(
 
 function adviceOf(
   row: AdviceRow,
-  { effect, number: own }: Pick<Operation, 'effect' | 'number'>,
+  { effect, number: numbered }: Pick<Operation, 'effect' | 'number'>,
   locale: Locale,
 ): Advice {
-  const differs = effect !== 'money' ? row.read : own ? undefined : row.unnumbered;
+  const differs = effect !== 'money' ? row.read : numbered ? undefined : row.unnumbered;
   const { origin, category, retry, number, funds, afterMs, advice } = { ...row, ...differs };
   const wait = afterMs === undefined ? {} : { after_ms: afterMs };
   return { origin, category, retry, number, funds, ...wait, message: say(advice, locale) };

@@ -1,7 +1,9 @@
 import { type Config, keptUntilChanged, readConfig } from './config';
+import { undoSmuggling } from './environ';
 import { exchangeWithBackup } from './failover';
 import { Ledger } from './ledger';
 import { LedgerDown } from './ledger/store';
+import { defectOf } from './log';
 import { book, type Clock } from './notify/book';
 import { type HttpReply, httpReply, readIncoming } from './notify/httpEvent';
 import { type DeliveryNote, logDelivery } from './notify/logDelivery';
@@ -37,6 +39,8 @@ export function receive(
   return async function main(event, context) {
     const started = Date.now();
     const note: DeliveryNote = { operation: 'profitSharingNotify' };
+    // The headers of a stranger are among the variables of this call.
+    undoSmuggling(context, env);
     const budgetMs = Math.min(MOST_MS, remainingMs(context) - RESERVED_MS);
     const status = await within(budgetMs, walk(event, context, clock.now() + budgetMs, note)).then(
       () => 200 as const,
@@ -71,7 +75,7 @@ export function receive(
 function explain(error: unknown, note: DeliveryNote): Refusal['status'] {
   if (error instanceof Refusal) note.why = error.why;
   else if (error instanceof LedgerDown) note.why = error.message;
-  else note.defect = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  else note.defect = defectOf(error);
   if (error instanceof Refusal) return error.status;
   return error instanceof LedgerDown ? 503 : 500;
 }

@@ -1,11 +1,14 @@
+import { bounded } from './bounded';
 import { identify, refusalOf } from './caller';
 import { type Config, type ConfigProblem, readConfig } from './config';
+import { undoSmuggling } from './environ';
 import { diagnose } from './errors';
 import { Ledger } from './ledger';
 import { LedgerDown } from './ledger/store';
 import { type LinkFactories, links } from './links/index';
-import { say, type Text } from './locale';
-import { log, type Note } from './log';
+import { type Locale, say, type Text } from './locale';
+import { defectOf, log, type Note } from './log';
+import type { Contract } from './operation';
 import { dailyTasks } from './reconcile/dailyTasks';
 import { type Counts, noCounts, type Round } from './reconcile/round';
 import { openSurroundings } from './reconcile/surroundings';
@@ -13,6 +16,7 @@ import { sweep } from './reconcile/sweep';
 import { remainingMs } from './remainingMs';
 import { failure, type Reply } from './reply';
 import type { Main } from './serve';
+import { worded } from './violations';
 
 /** Time kept back from the platform's limit to write the reply, in ms. */
 const RESERVED_MS = 500;
@@ -46,14 +50,21 @@ export function reconcile(
 ): Main {
   return async function main(event, context) {
     const started = now();
-    const settings: Settings = { ...readConfig(env), roads, open, now };
-    const note: Note = { operation: SELF.name, link: settings.config.link };
+    const note: Note = { operation: SELF.name };
     const counts = noCounts();
-    const reply = await walk(aheadOf(event), context, settings, note, counts).catch((error: Error) => {
-      if (error instanceof LedgerDown) return stated(settings, 'LEDGER_DOWN', error.reason);
-      note.defect = error.stack ?? error.message;
-      return stated(settings, 'ADAPTER_ERROR');
-    });
+    let locale: Locale = 'zh-CN';
+    let reply: Reply;
+    try {
+      undoSmuggling(context, env);
+      const settings: Settings = { ...readConfig(env), roads, open, now };
+      note.link = settings.config.link;
+      locale = settings.config.locale;
+      reply = bounded(await walk(event, context, settings, note, counts), locale);
+    } catch (error) {
+      if (!(error instanceof LedgerDown)) note.defect = defectOf(error);
+      reply =
+        error instanceof LedgerDown ? stated(locale, 'LEDGER_DOWN', error.reason) : stated(locale, 'ADAPTER_ERROR');
+    }
     const report = { ...counts, ms: now() - started };
     log(Object.assign(note, { report, warnings: reply.warnings }), reply, report.ms);
     return { ...reply, report };
@@ -61,20 +72,23 @@ export function reconcile(
 }
 
 /** caller → may they? → configured? → the day's tasks → the records that are due → report */
-async function walk(aheadMs: number, context: unknown, settings: Settings, note: Note, counts: Counts): Promise<Reply> {
+async function walk(event: unknown, context: unknown, settings: Settings, note: Note, counts: Counts): Promise<Reply> {
   const { config, problems, roads, open, now } = settings;
+  const { locale } = config;
   const caller = identify(context);
   note.caller = caller?.hop;
   const refusal = whyNot(caller);
-  if (!caller || refusal) return stated(settings, 'CALLER_REFUSED', refusal && say(refusal, config.locale));
+  if (!caller || refusal) return stated(locale, 'CALLER_REFUSED', refusal && say(refusal, locale));
   if (problems.length > 0) {
     const listed = problems.map(({ variable, expected }) => `${variable} (${expected})`);
-    return stated(settings, 'CONFIG_ERROR', listed.join('; '));
+    return stated(locale, 'CONFIG_ERROR', listed.join('; '));
   }
-  if (config.ledger === 'off') return stated(settings, 'CONFIG_ERROR', 'PROFIT_SHARING_LEDGER (cloudbase)');
+  if (config.ledger === 'off') return stated(locale, 'CONFIG_ERROR', 'PROFIT_SHARING_LEDGER (cloudbase)');
+  const aheadMs = aheadOf(event);
+  if (aheadMs === undefined) return notAhead(locale);
   const link = await roads[config.link]?.(config);
   const around = await open(caller);
-  if (!link || typeof around === 'string') return stated(settings, 'CONFIG_ERROR', String(around));
+  if (!link || typeof around === 'string') return stated(locale, 'CONFIG_ERROR', String(around));
 
   const leftMs = remainingMs(context);
   const round: Round = {
@@ -89,16 +103,27 @@ async function walk(aheadMs: number, context: unknown, settings: Settings, note:
   return concluded(round);
 }
 
-/** A day: who waits longer than that for a number no longer looks ahead. */
+/** One day, in ms: records that are due later can wait for their time. */
 const MOST_AHEAD_MS = 86_400_000;
 
 /**
  * `{ look_ahead_ms }` in the event of a call by hand: how long before they are due records are looked at, so that an
  * operator need not wait. A timer's event has no such field.
+ * @returns nothing for a value that is no such time
  */
-function aheadOf(event: unknown): number {
-  const asked = Number((event as { look_ahead_ms?: unknown } | null | undefined)?.look_ahead_ms ?? 0);
-  return Number.isFinite(asked) ? Math.min(Math.max(asked, 0), MOST_AHEAD_MS) : 0;
+function aheadOf(event: unknown): number | undefined {
+  const isObject = typeof event === 'object' && event !== null;
+  const asked: unknown = (isObject && Object.hasOwn(event, AHEAD) ? (event as Contract)[AHEAD] : undefined) ?? 0;
+  const isTime = typeof asked === 'number' && Number.isInteger(asked) && asked >= 0 && asked <= MOST_AHEAD_MS;
+  return isTime ? asked : undefined;
+}
+
+const AHEAD = 'look_ahead_ms';
+
+function notAhead(locale: Locale): Reply {
+  const params = { least: 0, most: MOST_AHEAD_MS };
+  const listed = worded([{ field: AHEAD, rule: 'wholeNumber', params }], locale);
+  return failure(diagnose('REQUEST_INVALID', '', SELF, locale), `${AHEAD} ${listed[0]?.message}`, listed);
 }
 
 function concluded({ config, warnings, breaks, counts, blocked }: Round): Reply {
@@ -111,8 +136,8 @@ function concluded({ config, warnings, breaks, counts, blocked }: Round): Reply 
   };
 }
 
-function stated({ config }: Settings, code: string, detail?: string): Reply {
-  return failure(diagnose(code, detail ?? '', SELF, config.locale), detail);
+function stated(locale: Locale, code: string, detail?: string): Reply {
+  return failure(diagnose(code, detail ?? '', SELF, locale), detail);
 }
 
 /** Another function, a timer or the server API may run it; a client never, whatever the settings let clients do. */

@@ -1,5 +1,14 @@
-/** What the platform still gives this invocation, in ms; a context without the method sets no limit of its own. */
+/**
+ * What the platform still gives this invocation, in ms. A context without the method, or one that answers no number, sets
+ * no limit of its own.
+ */
 export function remainingMs(context: unknown): number {
-  const remaining = (context as { getRemainingTimeInMillis?: unknown } | undefined)?.getRemainingTimeInMillis;
-  return typeof remaining === 'function' ? Number(remaining.call(context)) : Number.POSITIVE_INFINITY;
+  const remaining = (context as { getRemainingTimeInMillis?: unknown } | null | undefined)?.getRemainingTimeInMillis;
+  if (typeof remaining !== 'function') return Number.POSITIVE_INFINITY;
+  try {
+    const ms: unknown = remaining.call(context);
+    return typeof ms === 'number' && !Number.isNaN(ms) ? ms : Number.POSITIVE_INFINITY;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }

@@ -1,13 +1,15 @@
+import { bounded } from './bounded';
 import { identify, refusalOf } from './caller';
 import { complete } from './complete';
 import { type Config, type ConfigProblem, keptUntilChanged, readConfig } from './config';
 import { type Delivered, type Delivery, deliver } from './deliver';
+import { undoSmuggling } from './environ';
 import { diagnose } from './errors';
 import type { Outcome } from './ledger';
 import { isInUse } from './ledger/record';
 import { type Link, type LinkFactories, links } from './links/index';
-import { say } from './locale';
-import { log, type Note } from './log';
+import { type Locale, say } from './locale';
+import { defectOf, log, type Note } from './log';
 import { openTheLedger } from './openLedger';
 import type { Contract, Operation } from './operation';
 import { remainingMs } from './remainingMs';
@@ -37,14 +39,18 @@ export function serve(
 
   return async function main(event, context) {
     const started = Date.now();
-    const settings = configured();
-    const note: Note = { operation: operation.name, link: settings.config.link };
+    const note: Note = { operation: operation.name };
+    let locale: Locale = 'zh-CN';
     let reply: Reply;
     try {
-      reply = await walk(operation, event, context, settings, note, openLedger);
+      undoSmuggling(context, env);
+      const settings = configured();
+      note.link = settings.config.link;
+      locale = settings.config.locale;
+      reply = bounded(await walk(operation, event, context, settings, note, openLedger), locale);
     } catch (error) {
-      note.defect = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      const { advice, ...stated } = failure(diagnose('ADAPTER_ERROR', '', operation, settings.config.locale));
+      note.defect = defectOf(error);
+      const { advice, ...stated } = failure(diagnose('ADAPTER_ERROR', '', operation, locale));
       const unsent = { retry: 'after_fix', number: 'any', funds: 'unchanged' } as const;
       reply = { ...stated, ...(advice && { advice: note.sent ? advice : { ...advice, ...unsent } }) };
     }
@@ -76,8 +82,8 @@ async function walk(
     return stated('NOT_SUPPORTED', `${operation.name} → ${operation.links.join(' | ')}`);
   }
 
-  const { request, violations } = complete(operation, event, config, caller);
-  violations.push(...violationsOf(operation, request, config));
+  const { request, violations, readable } = complete(operation, event, config, caller);
+  if (readable) violations.push(...violationsOf(operation, request, config));
   const link = violations.length === 0 ? await road() : undefined;
   violations.push(...(link?.check?.(operation, request) ?? []));
   if (!link || violations.length > 0) {

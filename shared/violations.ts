@@ -1,6 +1,7 @@
 import type { Config } from './config';
 import type { Locale } from './locale';
 import type { Contract, Finding, LinkName, Operation } from './operation';
+import { own } from './own';
 import { wordsFor } from './words';
 
 /** One way in which a request breaks the documentation, before words are put to it. */
@@ -24,7 +25,7 @@ const MOST_LISTED = 50;
 /** Everything that is wrong with a completed request, field by field; empty when it may be sent. */
 export function violationsOf(operation: Operation, whole: Contract, config: Pick<Config, 'link'>): Violation[] {
   const found: Violation[] = [];
-  const request = shortened(whole);
+  const request = firstOf(whole);
   if (!operation.accepts(request)) {
     operation.checkRequest(request);
     found.push(...fromFindings(operation.checkRequest.errors ?? [], operation, request));
@@ -52,7 +53,7 @@ export function violationsOf(operation: Operation, whole: Contract, config: Pick
 }
 
 /** A list of a million receivers is too long after the first fifty: nobody needs the rest judged one by one. */
-function shortened(request: Contract): Contract {
+function firstOf(request: Contract): Contract {
   return Object.fromEntries(
     Object.entries(request).map(([name, value]) => [
       name,
@@ -63,7 +64,18 @@ function shortened(request: Contract): Contract {
 
 /** Puts words to violations, naming replacements for retired values and the nearest name for unknown ones. */
 export function worded(violations: readonly Violation[], locale: Locale): WordedViolation[] {
-  return violations.map(({ field, rule, params = {} }) => ({ field, rule, message: wordsFor(rule, params, locale) }));
+  return violations.map(({ field, rule, params = {} }) => ({
+    field: shortened(field),
+    rule,
+    message: wordsFor(rule, params, locale),
+  }));
+}
+
+/** Enough to recognise any name of a field, in UTF-16 units. */
+const MOST_NAME = 100;
+
+function shortened(field: string): string {
+  return field.length > MOST_NAME ? `${field.slice(0, MOST_NAME)}…` : field;
 }
 
 /** Turns a validator's findings into violations: readable paths, one line per fault. */
@@ -91,7 +103,7 @@ export function fromFindings(findings: readonly Finding[], operation: Operation,
     }
     if (keyword === 'false schema' || keyword === 'not') return [{ field: path, rule: 'forbidden' }];
     const replacement =
-      keyword === 'enum' ? operation.retired[lastOf(path)]?.[String(valueAt(data, finding))] : undefined;
+      keyword === 'enum' ? own(own(operation.retired, lastOf(path)) ?? {}, valueAt(data, finding)) : undefined;
     return [
       replacement ? { field: path, rule: 'retired', params: { replacement } } : { field: path, rule: keyword, params },
     ];
@@ -114,7 +126,7 @@ function partsOf(pointer: string): string[] {
 }
 
 function valueAt(data: unknown, { instancePath }: Finding): unknown {
-  return partsOf(instancePath).reduce<unknown>((value, part) => (value as Contract | undefined)?.[part], data);
+  return partsOf(instancePath).reduce<unknown>((value, part) => own((value ?? {}) as Contract, part), data);
 }
 
 function lastOf(path: string): string {
@@ -123,7 +135,7 @@ function lastOf(path: string): string {
 
 function jsonKeys(operation: Operation, path: string): readonly string[] {
   const field = path.split(/[.[]/)[0] ?? '';
-  return operation.requestJson[field]?.keys ?? [];
+  return own(operation.requestJson, field)?.keys ?? [];
 }
 
 /** What a field of JSON holds; anything that is no object was found out before. */
@@ -157,7 +169,7 @@ function unknownTo(
 ): Violation[] {
   return Object.entries(onlyOn).flatMap(([name, values]) =>
     items.flatMap((item, index): Violation[] => {
-      const links = values[String(item?.[name])];
+      const links = own(values, item?.[name]);
       return !links || links.includes(link)
         ? []
         : [{ field: `${at(index)}.${name}`, rule: 'otherLink', params: { links } }];

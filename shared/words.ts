@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import { type Locale, say, type Text } from './locale';
+import { own } from './own';
 
 type Words = (params: Readonly<Record<string, unknown>>) => Text;
 
@@ -27,6 +28,20 @@ const WORDS: Readonly<Record<string, Words>> = {
     zh: `UTF-8 编码后最多 ${limit} 字节`,
     en: `must have at most ${limit} bytes in UTF-8`,
   }),
+  mostValues: ({ limit }) => ({
+    zh: `内容过多：整个请求的字段与列表项最多 ${limit} 个`,
+    en: `holds too much: a request has at most ${limit} fields and list items in all`,
+  }),
+  mostCharacters: ({ limit }) => ({
+    zh: `内容过长：整个请求的文字最多 ${limit} 个字符`,
+    en: `holds too much: a request has at most ${limit} characters in all`,
+  }),
+  mostDepth: ({ limit }) => ({ zh: `嵌套过深：最多 ${limit} 层`, en: `must be nested at most ${limit} levels deep` }),
+  wholeNumber: ({ least, most }) => ({
+    zh: `须为 ${least} 到 ${most} 之间的整数`,
+    en: `must be a whole number from ${least} to ${most}`,
+  }),
+  tooLong: () => ({ zh: '内容过长，未放入返回', en: 'is too long for a reply and was left out' }),
   otherLink: ({ links }) => ({
     zh: `只在这些线路可用：${[links].flat().join('、')}`,
     en: `is only known on ${[links].flat().join(', ')}`,
@@ -59,11 +74,14 @@ const WORDS: Readonly<Record<string, Words>> = {
 /** What a caller is told about a broken rule. */
 export function wordsFor(rule: string, params: Readonly<Record<string, unknown>>, locale: Locale): string {
   if (rule === 'unknown') return unknownName(String(params.name), (params.known ?? []) as string[], locale);
-  return say(WORDS[rule]?.(params) ?? { zh: `不符合规则 ${rule}`, en: `breaks the rule ${rule}` }, locale);
+  return say(own(WORDS, rule)?.(params) ?? { zh: `不符合规则 ${rule}`, en: `breaks the rule ${rule}` }, locale);
 }
 
+/** A longer name is no misspelt one, in UTF-16 units. */
+const MOST_NAME = 64;
+
 function unknownName(name: string, known: readonly string[], locale: Locale): string {
-  const nearest = known.length > 0 ? closest(name, [...known]) : undefined;
+  const nearest = known.length > 0 && name.length <= MOST_NAME ? closest(name, [...known]) : undefined;
   return say(
     {
       zh: nearest ? `未知字段，是否想写 ${nearest}？` : '未知字段',

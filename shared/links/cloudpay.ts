@@ -2,6 +2,7 @@ import type { Caller } from '../caller';
 import type { CloudBase } from '../cloudbase';
 import { toFlat } from '../complete';
 import type { Contract } from '../operation';
+import { isPlain, readJson } from '../readJson';
 import type { Link, Sent } from './index';
 
 /**
@@ -27,7 +28,7 @@ export function cloudpay(_config: unknown, connect: Connect = connectWithSdk): L
       try {
         return read(await within(timeoutMs, platform.callWxPayApi(call, { timeout: timeoutMs })));
       } catch (error) {
-        return faultOf(error as SdkError);
+        return faultOf(error);
       }
     },
   };
@@ -68,15 +69,9 @@ async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
 
 /** Bytes or object, contract answer or platform fault: the gateway's content type decides none of it for us. */
 function read(answer: unknown): Sent {
-  let parsed: unknown = answer;
-  if (Buffer.isBuffer(answer) || typeof answer === 'string') {
-    try {
-      parsed = JSON.parse(answer.toString());
-    } catch {
-      return fault('BAD_ANSWER', 'JSON');
-    }
-  }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return fault('BAD_ANSWER', 'JSON');
+  const parsed = Buffer.isBuffer(answer) || typeof answer === 'string' ? readJson(answer.toString()) : answer;
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed) || !isPlain(parsed))
+    return fault('BAD_ANSWER', 'JSON');
   const fields = parsed as Contract;
   if (typeof fields.return_code === 'string') return { kind: 'answer', fields };
   if (fields.errcode !== undefined) return refusedOrUnknown(String(fields.errcode), String(fields.errmsg ?? ''));
@@ -95,11 +90,14 @@ const NEVER_LEFT = new Set([
   'EHOSTDOWN',
 ]);
 
-function faultOf(error: SdkError): Sent {
+/** Of an error that is not the SDK's own, what it says cannot be relied on. */
+function faultOf(thrown: unknown): Sent {
+  if (!isPlain(thrown)) return fault('PLATFORM_ERROR', 'JSON');
+  const error = (thrown ?? {}) as Partial<SdkError>;
   const code = String(error.code ?? error.name);
   if (NEVER_LEFT.has(code) || code === 'ETIMEDOUT') return fault('NOT_SENT', code);
   if (error.requestId === undefined && /^E[A-Z]+$/.test(code)) return fault('NO_ANSWER', code);
-  return refusedOrUnknown(code, error.message, error.requestId);
+  return refusedOrUnknown(code, String(error.message ?? ''), error.requestId);
 }
 
 function refusedOrUnknown(code: string, message: string, requestId?: string): Sent {

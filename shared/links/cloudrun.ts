@@ -2,6 +2,7 @@ import { toFlat } from '../complete';
 import type { Config } from '../config';
 import { exchange, type HttpAnswer } from '../http';
 import type { Contract } from '../operation';
+import { readJson } from '../readJson';
 import { faultOf } from './faultOf';
 import type { Link, Sent } from './index';
 
@@ -37,12 +38,8 @@ function unwrap({ status, body }: HttpAnswer): Sent {
   if (status >= 300 && status < 500) return { kind: 'fault', code: 'PLATFORM_REFUSED', detail: `HTTP ${status}` };
   if (status !== 200) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: `HTTP ${status}` };
   if (body.length === 0) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: 'empty body' };
-  let envelope: { errcode?: unknown; errmsg?: unknown; respdata?: unknown };
-  try {
-    envelope = JSON.parse(body.toString());
-  } catch {
-    return { kind: 'fault', code: 'BAD_ANSWER', detail: 'JSON' };
-  }
+  const envelope = readJson(body.toString()) as { errcode?: unknown; errmsg?: unknown; respdata?: unknown } | undefined;
+  if (envelope === undefined) return { kind: 'fault', code: 'BAD_ANSWER', detail: 'JSON' };
   const fields = envelope?.respdata as Contract | undefined;
   if (typeof fields?.return_code === 'string') return { kind: 'answer', fields };
   if (envelope?.errcode) {

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { firstEntries } from '../excess';
 import { Refusal } from './refusal';
 
 /** A request as the HTTP access service hands it to a function. */
@@ -20,6 +21,9 @@ export interface HttpReply {
 /** Largest body read, in bytes: what the gateway lets through as text. A real notification has about 1 KB. */
 const MOST_BODY_BYTES = 100 * 1024;
 
+/** WeChat Pay sends about ten, gateways add some. */
+const MOST_HEADERS = 200;
+
 /** Reads a POST. @throws {Refusal} 405 for other methods, 413 for a body that is too large, 400 for none */
 export function readIncoming(event: unknown): Incoming {
   const { httpMethod, headers, body, isBase64Encoded } = (event ?? {}) as Record<string, unknown>;
@@ -36,7 +40,10 @@ export function readIncoming(event: unknown): Incoming {
 /** The gateway's samples show both cases. A name given twice with two values says nothing that could be trusted. */
 function inLowerCase(headers: unknown): IncomingHttpHeaders {
   const read: IncomingHttpHeaders = Object.create(null);
-  for (const [given, value] of Object.entries(headers ?? {})) {
+  if (typeof headers !== 'object' || headers === null) return read;
+  const named = firstEntries(headers, MOST_HEADERS + 1);
+  if (named.length > MOST_HEADERS) throw new Refusal(413, 'headers');
+  for (const [given, value] of named) {
     const name = given.toLowerCase();
     read[name] = typeof value === 'string' && (read[name] ?? value) === value ? value : '';
   }

@@ -1,4 +1,5 @@
 import type { Contract } from '../operation';
+import { readJson } from '../readJson';
 import type { Encrypted } from '../v3/aesGcm';
 import { Refusal } from './refusal';
 
@@ -94,12 +95,8 @@ function kindOf(event: string, summary: string): Notice['kind'] {
 }
 
 function parsed(bytes: Buffer, what: string): Contract {
-  try {
-    const value: unknown = JSON.parse(bytes.toString());
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Contract;
-  } catch {
-    // Answered below, like any other text that is no object.
-  }
+  const value = readJson(bytes.toString());
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Contract;
   throw new Refusal(400, `${what} is no JSON object`);
 }
 

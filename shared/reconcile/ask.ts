@@ -1,6 +1,7 @@
 import type { Sent } from '../links/index';
 import { freshNonce } from '../nonce';
 import type { Contract, Operation } from '../operation';
+import { received } from '../received';
 import { type Reply, replyTo } from '../reply';
 import { type Round, timeLeft } from './round';
 
@@ -19,7 +20,7 @@ export async function ask(
   const { link, caller, config } = round;
   const request = { ...question, nonce_str: freshNonce() };
   const timeoutMs = Math.min(config.timeoutMs, timeLeft(round) - WRITING_MS);
-  const sent = await link.send(operation, request, { timeoutMs, caller });
+  const sent = received(await link.send(operation, request, { timeoutMs, caller }));
   const reply = replyTo(operation, request, sent, config.locale);
   note(round, sent, reply);
   return { reply, requestId: sent.requestId };

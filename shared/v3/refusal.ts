@@ -4,6 +4,8 @@ import { v3Codes } from '../generated/errors';
 import type { HttpAnswer } from '../http';
 import type { Sent } from '../links/index';
 import type { Contract, Operation } from '../operation';
+import { own } from '../own';
+import { readJson } from '../readJson';
 import type { Route } from './route';
 
 /** The fields every answer of the contract begins with; v3 sends none of them. */
@@ -48,23 +50,19 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = { 401: 'SIGN_ERROR', 42
 
 /** INVALID_REQUEST says nothing by itself; the words tell which of the contract's codes it is. Unknown codes stay. */
 function contractCode(code: string, message: string, operation: Operation): string {
-  const translated = v3Codes[code] ?? code;
+  const translated = own(v3Codes, code) ?? code;
   if (code !== 'INVALID_REQUEST') return translated;
   const { code: said } = diagnose(undefined, message, operation, 'zh-CN');
   return said === 'UNKNOWN_FAILURE' ? translated : said;
 }
 
 function errorOf(body: Buffer): { code?: string; message?: string; detail?: unknown } {
-  try {
-    const { code, message, detail } = JSON.parse(body.toString()) as Contract;
-    return {
-      ...(typeof code === 'string' && code !== '' && { code }),
-      ...(typeof message === 'string' && message !== '' && { message }),
-      ...(detail !== undefined && { detail }),
-    };
-  } catch {
-    return {};
-  }
+  const { code, message, detail } = (readJson(body.toString()) ?? {}) as Contract;
+  return {
+    ...(typeof code === 'string' && code !== '' && { code }),
+    ...(typeof message === 'string' && message !== '' && { message }),
+    ...(detail !== undefined && { detail }),
+  };
 }
 
 function withValue(fields: Contract): Contract {

@@ -3,6 +3,7 @@ import type { Exchange } from '../http';
 import { faultOf } from '../links/faultOf';
 import type { Link, Sent } from '../links/index';
 import type { Contract, Operation } from '../operation';
+import { readJson } from '../readJson';
 import { inText } from './answers';
 import { type Connection, connect } from './connection';
 import { readCredentials } from './credentials';
@@ -112,12 +113,8 @@ async function beforeSending(preparation: Promise<void>): Promise<void> {
 }
 
 function read(body: Buffer): Contract {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body.toString());
-  } catch {
-    throw fault('BAD_ANSWER', body.length === 0 ? 'empty body' : 'JSON');
-  }
+  const parsed = readJson(body.toString());
+  if (body.length === 0) throw fault('BAD_ANSWER', 'empty body');
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw fault('BAD_ANSWER', 'JSON');
   return parsed as Contract;
 }

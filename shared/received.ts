@@ -1,0 +1,26 @@
+import type { Sent } from './links/index';
+import type { Contract } from './operation';
+import { isPlain } from './readJson';
+
+/** Names that replies have from here and WeChat Pay's pages do not know: they are always ours. */
+const OURS = ['advice', 'violations', 'deviations', 'settlement', 'unrecorded', 'request_id'] as const;
+
+/** An id longer than this is none, in characters. */
+const MOST_ID = 128;
+
+/**
+ * What a link hands over, made safe to read: an answer that could not be written as JSON again is unreadable, and no field
+ * of it passes for one of ours. To be called before anything else looks at an answer.
+ */
+export function received(sent: Sent): Sent {
+  const { requestId, ...rest } = sent;
+  const traced = typeof requestId === 'string' && requestId.length <= MOST_ID ? { requestId } : {};
+  if (rest.kind === 'fault') return { ...rest, ...traced };
+  if (!isPlain([rest.fields, rest.parsed])) return { kind: 'fault', code: 'BAD_ANSWER', detail: 'JSON', ...traced };
+  return { ...rest, fields: theirs(rest.fields), ...traced };
+}
+
+function theirs(fields: Contract): Contract {
+  if (!OURS.some((name) => Object.hasOwn(fields, name))) return fields;
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !OURS.some((ours) => ours === name)));
+}
