@@ -1,4 +1,5 @@
 import { type Exchange, exchange, type HttpAnswer, HttpFault, type HttpRequest } from './http';
+import { own } from './own';
 
 /** WeChat Pay's main host and the one its v3 pages name for when it cannot be reached (跨城冗灾). */
 const BACKUPS: Readonly<Record<string, string>> = { 'api.mch.weixin.qq.com': 'api2.mch.weixin.qq.com' };
@@ -16,7 +17,7 @@ export async function exchangeWithBackup(
   try {
     return await send(request);
   } catch (error) {
-    const backup = backups[request.url.host];
+    const backup = own(backups, request.url.host);
     const timeoutMs = request.timeoutMs - (Date.now() - started);
     if (!(error instanceof HttpFault) || error.stage !== 'before-send' || !backup || timeoutMs <= 0) throw error;
     const url = new URL(request.url);

@@ -1,77 +1,16 @@
 import fc from 'fast-check';
 import { operations } from '../../../shared/generated/operations';
-import { Ledger } from '../../../shared/ledger';
 import { cloudpay } from '../../../shared/links/cloudpay';
 import { cloudrun } from '../../../shared/links/cloudrun';
-import type { Link, Sent } from '../../../shared/links/index';
-import type { Contract, Operation } from '../../../shared/operation';
-import { serve } from '../../../shared/serve';
-import { contextOf } from '../callers';
-import { MemoryStore } from '../ledger/memoryStore';
+import type { Sent } from '../../../shared/links/index';
+import type { Operation } from '../../../shared/operation';
 import { reconcileWorld } from '../reconcile/reconcileWorld';
-import { examples } from './examples';
+import { askOnce, MOST_BYTES } from './askOnce';
+import { hostileAnswer, OURS } from './hostileAnswers';
 import { hostileValue, INHERITED, nested } from './hostileValues';
-
-/** So little time is left that nothing is tried twice. */
-const inAHurry = contextOf({ TCB_SOURCE: 'scf' }, 'both', 700);
-const MOST_BYTES = 6 * 1024 * 1024;
 
 beforeEach(() => jest.spyOn(console, 'log').mockImplementation(() => undefined));
 afterEach(() => jest.restoreAllMocks());
-
-const settings = {
-  PROFIT_SHARING_SUB_MCH_ID: '1900000109',
-  PROFIT_SHARING_LOCALE: 'en',
-  WECHATPAY_MCH_ID: '1900000100',
-  WECHATPAY_APPID: 'wx8888888888888888',
-  WECHATPAY_BRAND_MCH_ID: '1900000108',
-  WECHATPAY_API_V2_KEY: 'k'.repeat(32),
-  WECHATPAY_API_V3_KEY: 'k'.repeat(32),
-  WECHATPAY_MCH_SERIAL: '1'.repeat(40),
-  WECHATPAY_MCH_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----\nk\n-----END PRIVATE KEY-----',
-};
-
-/** Asks once over a link that answers as told, with a ledger in memory behind it. */
-async function askOnce(operation: Operation, send: Link['send']) {
-  const env = { ...settings, PROFIT_SHARING_LINK: operation.links[0] };
-  const ledger = new Ledger(new MemoryStore());
-  let sends = 0;
-  const counted: Link['send'] = (...asked) => {
-    sends += 1;
-    return send(...asked);
-  };
-  const link = async () => ({ send: counted });
-  const links = { cloudpay: link, cloudrun: link, apiv2: link, apiv3: link, ecommerce: link, brand: link };
-  const reply = await serve(operation, env, links, async () => ledger)(examples[operation.name], inAHurry);
-  expect(sends).toBeGreaterThan(0);
-  const text = JSON.stringify(reply);
-  expect(Buffer.byteLength(text)).toBeLessThan(MOST_BYTES);
-  expect(reply.err_code).not.toBe('ADAPTER_ERROR');
-  return reply;
-}
-
-/** What this project writes into replies, and WeChat Pay never does. */
-const OURS = ['advice', 'violations', 'deviations', 'settlement', 'unrecorded', 'request_id'];
-const THEIRS = [
-  ...['return_code', 'result_code', 'err_code', 'err_code_des', 'error_code', 'error_msg', 'err_msg', 'return_msg'],
-  ...['status', 'receivers', 'receiver', 'result', 'return_no', 'return_account', 'return_amount', 'fail_reason'],
-  ...['transaction_id', 'out_order_no', 'out_return_no', 'order_id', 'sub_mch_id', 'amount', 'columns', 'rows'],
-];
-
-const hostileAnswer = fc
-  .tuple(
-    fc.constantFrom<Contract>({ return_code: 'SUCCESS', result_code: 'SUCCESS' }, { return_code: 'FAIL' }, {}),
-    fc.array(fc.tuple(fc.constantFrom(...THEIRS, ...OURS, ...INHERITED), hostileValue), { maxLength: 4 }),
-    fc.boolean(),
-  )
-  .map(
-    ([head, fields, coded]): Contract =>
-      Object.fromEntries([
-        ...Object.entries(head),
-        ...fields,
-        ...(coded ? [['err_code', 'constructor'] as const] : []),
-      ]),
-  );
 
 describe.each(operations.map((operation) => [operation.name, operation] as const))('%s', (_name, operation) => {
   it('answers whatever a link hands over, and never in its own defence', async () => {
