@@ -1,11 +1,15 @@
 import { identify, refusalOf } from './caller';
+import { type Clock, realClock } from './clock';
 import { type Config, type ConfigProblem, readConfig } from './config';
+import { Deadline } from './deadline';
 import { diagnose } from './errors';
-import { Ledger } from './ledger';
+import { bounded } from './ledger/bounded';
+import { Ledger } from './ledger/ledger';
 import { LedgerDown } from './ledger/store';
 import { type LinkFactories, links } from './links/index';
 import { say, type Text } from './locale';
 import { log, type Note } from './log';
+import { Channels } from './reconcile/channels';
 import { dailyTasks } from './reconcile/dailyTasks';
 import { type Counts, noCounts, type Round } from './reconcile/round';
 import { openSurroundings } from './reconcile/surroundings';
@@ -23,6 +27,9 @@ const UNSAID_MS = 20_000;
 /** A reply lists so many warnings and breaks; the counts are always whole. */
 const MOST_LISTED = 50;
 
+/** The log tells so many defects of single records; they are mostly the same. */
+const MOST_DEFECTS = 3;
+
 const SELF = { name: 'profitSharingReconcile', effect: 'read' } as const;
 
 interface Settings {
@@ -30,7 +37,8 @@ interface Settings {
   readonly problems: readonly ConfigProblem[];
   readonly roads: LinkFactories;
   readonly open: typeof openSurroundings;
-  readonly now: () => number;
+  readonly clock: Clock;
+  readonly env: NodeJS.ProcessEnv;
 }
 
 /**
@@ -42,11 +50,11 @@ export function reconcile(
   env: NodeJS.ProcessEnv = process.env,
   roads: LinkFactories = links,
   open = openSurroundings,
-  now: () => number = Date.now,
+  clock: Clock = realClock,
 ): Main {
   return async function main(event, context) {
-    const started = now();
-    const settings: Settings = { ...readConfig(env), roads, open, now };
+    const started = clock.elapsed();
+    const settings: Settings = { ...readConfig(env), roads, open, clock, env };
     const note: Note = { operation: SELF.name, link: settings.config.link };
     const counts = noCounts();
     const reply = await walk(aheadOf(event), context, settings, note, counts).catch((error: Error) => {
@@ -54,7 +62,7 @@ export function reconcile(
       note.defect = error.stack ?? error.message;
       return stated(settings, 'ADAPTER_ERROR');
     });
-    const report = { ...counts, ms: now() - started };
+    const report = { ...counts, ms: Math.round(clock.elapsed() - started) };
     log(Object.assign(note, { report, warnings: reply.warnings }), reply, report.ms);
     return { ...reply, report };
   };
@@ -62,7 +70,7 @@ export function reconcile(
 
 /** caller → may they? → configured? → the day's tasks → the records that are due → report */
 async function walk(aheadMs: number, context: unknown, settings: Settings, note: Note, counts: Counts): Promise<Reply> {
-  const { config, problems, roads, open, now } = settings;
+  const { config, problems, roads, open, clock, env } = settings;
   const caller = identify(context);
   note.caller = caller?.hop;
   const refusal = whyNot(caller);
@@ -72,20 +80,27 @@ async function walk(aheadMs: number, context: unknown, settings: Settings, note:
     return stated(settings, 'CONFIG_ERROR', listed.join('; '));
   }
   if (config.ledger === 'off') return stated(settings, 'CONFIG_ERROR', 'PROFIT_SHARING_LEDGER (cloudbase)');
-  const link = await roads[config.link]?.(config);
-  const around = await open(caller);
-  if (!link || typeof around === 'string') return stated(settings, 'CONFIG_ERROR', String(around));
+  const channels = new Channels(env, roads);
+  const main = await channels.of(config.link);
+  const opened = await open(caller);
+  if (!main || typeof opened === 'string') return stated(settings, 'CONFIG_ERROR', String(opened));
 
   const leftMs = remainingMs(context);
+  const deadline = new Deadline((Number.isFinite(leftMs) ? leftMs : UNSAID_MS) - RESERVED_MS, clock);
+  const { store, archive, breaks } = opened;
+  const around = { ...opened, archive: bounded(archive, deadline), breaks: bounded(breaks, deadline) };
   const round: Round = {
-    ...{ config, caller, link, around, now, counts, aheadMs },
-    ledger: new Ledger(around.store, { now, announces: config.onSettled !== undefined }),
-    deadline: now() + (Number.isFinite(leftMs) ? leftMs : UNSAID_MS) - RESERVED_MS,
-    ...{ warnings: [], breaks: [], answered: false, unanswered: 0, unheard: 0 },
+    ...{ caller, main, channels, around, clock, counts, aheadMs, deadline },
+    ledger: new Ledger(store, { clock, notifies: config.onSettled !== undefined }),
+    ...{ warnings: [], breaks: [], defects: [], answered: false, unheard: 0 },
   };
-  await dailyTasks(round);
-  await sweep(round);
-  counts.remaining += await around.archive.countDue(now() + aheadMs);
+  try {
+    await dailyTasks(round);
+    await sweep(round);
+    counts.remaining += await around.archive.countDue(clock.now() + aheadMs);
+  } finally {
+    if (round.defects.length > 0) note.defect = round.defects.slice(0, MOST_DEFECTS).join('\n');
+  }
   return concluded(round);
 }
 
@@ -101,7 +116,9 @@ function aheadOf(event: unknown): number {
   return Number.isFinite(asked) ? Math.min(Math.max(asked, 0), MOST_AHEAD_MS) : 0;
 }
 
-function concluded({ config, warnings, breaks, counts, blocked }: Round): Reply {
+function concluded({ main, channels, warnings, breaks, counts }: Round): Reply {
+  const { config, blocked } = main;
+  warnings.push(...channels.blocked(main));
   const worded = [...new Set(warnings.map((text) => say(text, config.locale)))];
   counts.warnings = worded.length;
   return {

@@ -1,6 +1,6 @@
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
-import { Ledger } from '../../shared/ledger';
+import { Ledger } from '../../shared/ledger/ledger';
 import type { Link, Sent } from '../../shared/links/index';
 import type { Contract, Operation } from '../../shared/operation';
 import { serve } from '../../shared/serve';

@@ -1,9 +1,12 @@
 import { identify } from '../../../shared/caller';
+import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../../shared/generated/operations/profitSharingReturn';
-import { type Entry, hash, Ledger } from '../../../shared/ledger';
+import { hash } from '../../../shared/ledger/hash';
+import { type Entry, type Hold, Ledger } from '../../../shared/ledger/ledger';
 import type { RecordState } from '../../../shared/ledger/record';
+import type { Outcome } from '../../../shared/ledger/transition';
 import type { Contract, Operation } from '../../../shared/operation';
 import { fromFunction } from '../callers';
 import { MemoryStore } from './memoryStore';
@@ -23,23 +26,29 @@ const share = (amount = 100, more: Contract = {}): Contract => ({
 let store: MemoryStore;
 let now: number;
 let ledger: Ledger;
-const pause = async (ms: number) => {
-  now += ms;
+const clock = {
+  now: () => now,
+  elapsed: () => now,
+  pause: async (ms: number) => {
+    now += ms;
+  },
 };
+const within = (ms: number) => new Deadline(ms, clock);
 beforeEach(() => {
-  store = new MemoryStore();
+  store = new MemoryStore(() => now);
   now = 1_800_000_000_000;
-  ledger = new Ledger(store, { now: () => now, pause });
+  ledger = new Ledger(store, { clock });
 });
 
 const enter = (request: Contract = share(), operation: Operation = multiProfitSharing, mchId?: string) =>
-  ledger.enter(operation, request, { link: 'cloudpay', mchId }, caller, 3000);
+  ledger.begin(operation, request, { link: 'cloudpay', mchId }, caller, within(3000));
 
 async function entered(request?: Contract): Promise<Extract<Entry, { kind: 'go' }>> {
   const entry = await enter(request);
   if (entry.kind !== 'go') throw new Error(`expected to enter, got ${entry.kind}`);
   return entry;
 }
+const leave = (hold: Hold, outcome: Outcome) => ledger.complete(hold, outcome, within(1000));
 const record = () => [...store.records.values()][0];
 
 it('writes the intent before anything is sent, without a name or an openid in the clear', async () => {
@@ -50,8 +59,8 @@ it('writes the intent before anything is sent, without a name or an openid in th
 });
 
 it('lets the same number and payload in again, and keeps both attempts', async () => {
-  await ledger.leave(await entered(), { state: 'unknown', code: 'NO_ANSWER' });
-  await ledger.leave(await entered(), { state: 'accepted' });
+  await leave(await entered(), { state: 'unknown', code: 'NO_ANSWER' });
+  await leave(await entered(), { state: 'accepted' });
   expect(record()).toMatchObject({ state: 'accepted' });
   expect(record()?.attempts.map(({ outcome }) => outcome?.state)).toEqual(['unknown', 'accepted']);
 });
@@ -59,7 +68,7 @@ it('lets the same number and payload in again, and keeps both attempts', async (
 describe('a number that belongs to another request is refused, with what differs', () => {
   const differences = (entry: Entry) => (entry.kind === 'conflict' ? entry.differences : undefined);
   beforeEach(async () => {
-    await ledger.leave(await entered(), { state: 'accepted' });
+    await leave(await entered(), { state: 'accepted' });
   });
 
   it('another amount', async () => {
@@ -93,8 +102,8 @@ describe('a number that belongs to another request is refused, with what differs
 });
 
 it('gives a number free again that WeChat Pay certainly refused', async () => {
-  await ledger.leave(await entered(), { state: 'refused', code: 'AMOUNT_OVERDUE' });
-  await ledger.leave(await entered(share(50)), { state: 'accepted' });
+  await leave(await entered(), { state: 'refused', code: 'AMOUNT_OVERDUE' });
+  await leave(await entered(share(50)), { state: 'accepted' });
   expect(record()?.payload).toMatchObject({ receivers: [{ amount: 50 }] });
   expect(record()?.attempts).toHaveLength(2);
 });
@@ -104,7 +113,7 @@ describe('a doubt is only ended by knowledge', () => {
     for (const state of states) {
       const entry = await entered();
       if (state === 'crash') now += 10_000;
-      else await ledger.leave(entry, { state });
+      else await leave(entry, { state });
     }
     return record()?.state;
   };
@@ -125,9 +134,9 @@ describe('a doubt is only ended by knowledge', () => {
   it('being told that WeChat Pay has no such number frees it', async () => {
     await following('crash', 'unknown');
     const found = record();
-    const look = found && (await ledger.take(found, 'query', 1000));
+    const look = found && (await ledger.acquire(found, 'query', 1000, within(1000)));
     if (!look) throw new Error('nobody else looks');
-    await ledger.leave(look, { state: 'refused', conclusive: true });
+    await ledger.complete(look, { state: 'refused', conclusive: true }, within(1000));
     expect(record()).toMatchObject({ state: 'refused' });
     expect(record()?.dueAt).toBeUndefined();
     expect(record()?.attempts.map(({ kind, outcome }) => [kind, outcome?.state])).toEqual([
@@ -142,14 +151,13 @@ describe('one sender at a time', () => {
   it('the second waits for the first and then goes', async () => {
     const first = await entered();
     const second = enter();
-    await ledger.leave(first, { state: 'accepted' });
+    await leave(first, { state: 'accepted' });
     expect(await second).toMatchObject({ kind: 'go', record: { state: 'accepted' } });
   });
 
   it('the second gives up when the first does not finish', async () => {
-    const patient = new Ledger(store, { now: () => now, pause });
-    await patient.enter(multiProfitSharing, share(), { link: 'cloudpay' }, caller, 60_000);
-    expect(await enter()).toEqual({ kind: 'busy' });
+    await ledger.begin(multiProfitSharing, share(), { link: 'cloudpay' }, caller, within(60_000));
+    expect(await enter()).toMatchObject({ kind: 'busy', record: { state: 'intended' } });
   });
 
   it('a crashed sender is followed once its lease is over', async () => {
@@ -163,8 +171,8 @@ describe('one sender at a time', () => {
     const slow = await entered();
     now += 5000;
     const next = await entered();
-    await ledger.leave(slow, { state: 'accepted' });
-    await ledger.leave(next, { state: 'accepted' });
+    await leave(slow, { state: 'accepted' });
+    await leave(next, { state: 'accepted' });
     expect(record()?.attempts.map(({ outcome }) => outcome?.state)).toEqual(['accepted', 'accepted']);
   });
 });

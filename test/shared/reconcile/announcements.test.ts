@@ -141,7 +141,7 @@ it('keeps what another instance learned while the function was told', async () =
   world.clock.now += MINUTE;
   world.hears = async () => {
     const record = world.record(S1);
-    if (record) await world.store.replace({ ...record, version: record.version + 1, updatedAt: 1 }, record.version);
+    if (record) await world.store.replace({ ...record, version: record.version + 1, updatedAt: 1 }, record);
   };
   await world.run();
   expect(world.record(S1)).toMatchObject({ updatedAt: 1, announced: `${S1}#settled` });

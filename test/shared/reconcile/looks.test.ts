@@ -152,8 +152,8 @@ describe('a number WeChat Pay does not know', () => {
     world.answers = () => notFound;
     await world.share('S1');
     const [record] = [...world.store.records.values()];
-    const lease = { by: 'crashed', until: world.clock.now + 2 * MINUTE };
-    if (record) await world.store.replace({ ...record, version: 2, lease }, 1);
+    const lease = { by: String(record?.lease?.by), ms: 2 * MINUTE };
+    if (record) await world.store.replace({ ...record, version: 2, lease }, record);
     world.clock.now += 2 * MINUTE + 59_000;
     expect((await world.run()).report).toMatchObject({ unknown: 1, refused: 0 });
     world.clock.now += 1000;

@@ -1,9 +1,11 @@
 import { type Caller, identify } from '../../../shared/caller';
+import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../../shared/generated/operations/profitSharingReturn';
-import { Ledger, type Outcome } from '../../../shared/ledger';
+import { Ledger } from '../../../shared/ledger/ledger';
 import type { LedgerRecord } from '../../../shared/ledger/record';
+import type { Outcome } from '../../../shared/ledger/transition';
 import type { Link, Sent } from '../../../shared/links/index';
 import type { Contract, LinkName, Operation } from '../../../shared/operation';
 import { reconcile } from '../../../shared/reconcile';
@@ -58,7 +60,13 @@ type Answering = (operation: Operation, request: Contract) => Sent | Promise<Sen
 export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.ProcessEnv = {}) {
   const clock = { now: Date.parse('2026-11-20T15:00:00+08:00') };
   const now = () => clock.now;
-  const store = new MemoryStore();
+  const ours = {
+    ...{ now, elapsed: now },
+    pause: async (ms: number) => {
+      clock.now += ms;
+    },
+  };
+  const store = new MemoryStore(now);
   const breaks = new MemoryBreaks();
   const asked: { operation: string; request: Contract }[] = [];
   const told: Contract[] = [];
@@ -73,11 +81,12 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
 
     /** Writes what a function would write: an intent, and its outcome unless it crashed. */
     async entered(operation: Operation, request: Contract, outcome?: Outcome, road = link): Promise<void> {
-      const ledger = new Ledger(store, { now, announces: env.PROFIT_SHARING_ON_SETTLED !== undefined });
+      const ledger = new Ledger(store, { clock: ours, notifies: env.PROFIT_SHARING_ON_SETTLED !== undefined });
       const mchId = road === 'cloudpay' || road === 'cloudrun' ? undefined : MCH;
-      const entry = await ledger.enter(operation, request, { link: road, mchId }, anotherFunction(), 3000);
+      const deadline = new Deadline(3000, ours);
+      const entry = await ledger.begin(operation, request, { link: road, mchId }, anotherFunction(), deadline);
       if (entry.kind !== 'go') throw new Error(entry.kind);
-      if (outcome) await ledger.leave(entry, outcome);
+      if (outcome) await ledger.complete(entry, outcome, deadline);
     },
     share: (number: string, outcome?: Outcome, amounts = [100], transaction_id = `42${number}`, road = link) =>
       world.entered(
@@ -129,7 +138,7 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
       told.push(event as Contract);
     },
   };
-  const main = reconcile(env, { [link]: async () => road }, async () => around, now);
+  const main = reconcile(env, { [link]: async () => road }, async () => around, ours);
   return world;
 }
 

@@ -1,0 +1,14 @@
+/** The clocks of one instance; a parameter so that tests own them. */
+export interface Clock {
+  /** Epoch ms as this instance has it. Other instances' clocks differ: for schedules and for people, never to compare. */
+  now(): number;
+  /** ms since a moment of its own, never going back: durations within one invocation are measured on it. */
+  elapsed(): number;
+  pause(ms: number): Promise<unknown>;
+}
+
+export const realClock: Clock = {
+  now: Date.now,
+  elapsed: () => performance.now(),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
