@@ -1,9 +1,6 @@
 import { type Clock, realClock } from './clock';
 
-/** The longest delay `setTimeout` takes, in ms; anything longer would fire at once. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
-type Elapsed = Pick<Clock, 'elapsed'>;
+type Timer = Pick<Clock, 'elapsed' | 'after'>;
 
 /** When the work of an invocation must be over, measured on one monotonic clock. */
 export class Deadline {
@@ -12,7 +9,7 @@ export class Deadline {
   /** @param ms from now on; anything that is no positive number is over at once */
   constructor(
     ms: number,
-    private readonly clock: Elapsed = realClock,
+    private readonly clock: Timer = realClock,
   ) {
     this.end = clock.elapsed() + Math.max(Number.isNaN(ms) ? 0 : ms, 0);
   }
@@ -39,14 +36,14 @@ export class Deadline {
   async race<T>(work: () => Promise<T>, late: () => Error): Promise<T> {
     const { leftMs } = this;
     if (leftMs <= 0) throw late();
-    let timer: NodeJS.Timeout | undefined;
+    let callOff = () => {};
     const expired = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(late()), Math.min(leftMs, LONGEST_TIMER_MS));
+      callOff = this.clock.after(leftMs, () => reject(late()));
     });
     try {
       return await Promise.race([work(), expired]);
     } finally {
-      clearTimeout(timer);
+      callOff();
     }
   }
 }

@@ -15,6 +15,7 @@ export interface Delivery {
   readonly timeoutMs: number;
   /** When everything must be over. */
   readonly deadline: Deadline;
+  readonly pause: (ms: number) => Promise<unknown>;
 }
 
 /** A reply, and how much of it is known. */
@@ -40,7 +41,6 @@ export async function deliver(
   operation: Operation,
   request: Contract,
   delivery: Delivery,
-  pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
 ): Promise<Delivered> {
   if (delivery.deadline.leftMs <= 0) {
     return { reply: failure(diagnose('NOT_SENT', '', operation, delivery.locale), 'TIMEOUT'), sends: 0, found: false };
@@ -57,7 +57,7 @@ export async function deliver(
     // Exponential, with jitter so that instances that failed together do not come back together.
     const waitMs = FIRST_PAUSE_MS * 2 ** (sends - 1) * (0.5 + Math.random());
     if (waitMs + FIRST_PAUSE_MS >= delivery.deadline.leftMs) return { ...done, reply };
-    await pause(waitMs);
+    await delivery.pause(waitMs);
     const known = await whatBecameOf(link, operation, request, delivery);
     if (typeof known === 'object') return { reply: known, sends, found: true };
     const isOver = sends >= MOST_SENDS || FIRST_PAUSE_MS >= delivery.deadline.leftMs;

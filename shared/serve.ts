@@ -1,4 +1,5 @@
 import { identify, refusalOf } from './caller';
+import { type Clock, realClock } from './clock';
 import { complete } from './complete';
 import { type Config, type ConfigProblem, keptUntilChanged, readConfig } from './config';
 import { Deadline } from './deadline';
@@ -37,23 +38,24 @@ export function serve(
   env: NodeJS.ProcessEnv = process.env,
   roads: LinkFactories = links,
   openLedger = openTheLedger,
+  clock: Clock = realClock,
 ): Main {
   const configured = keptUntilChanged(env, () => readSettings(env, roads));
 
   return async function main(event, context) {
-    const started = Date.now();
+    const started = clock.elapsed();
     const settings = configured();
     const note: Note = { operation: operation.name, link: settings.config.link };
     let reply: Reply;
     try {
-      reply = await walk(operation, event, context, settings, note, openLedger);
+      reply = await walk(operation, event, context, settings, note, openLedger, clock);
     } catch (error) {
       note.defect = error instanceof Error ? (error.stack ?? error.message) : String(error);
       const { advice, ...stated } = failure(diagnose('ADAPTER_ERROR', '', operation, settings.config.locale));
       const unsent = { retry: 'after_fix', number: 'any', funds: 'unchanged' } as const;
       reply = { ...stated, ...(advice && { advice: note.sent ? advice : { ...advice, ...unsent } }) };
     }
-    log(note, reply, Date.now() - started);
+    log(note, reply, Math.round(clock.elapsed() - started));
     return reply;
   };
 }
@@ -66,6 +68,7 @@ async function walk(
   { config, problems, road }: Settings,
   note: Note,
   openLedger: typeof openTheLedger,
+  clock: Clock,
 ): Promise<Reply> {
   const { locale } = config;
   const stated = (code: string, detail?: string) => failure(diagnose(code, detail ?? '', operation, locale), detail);
@@ -92,10 +95,10 @@ async function walk(
   }
 
   note.number = operation.number && String(request[operation.number.field]);
-  const replying = new Deadline(Math.min(MOST_MS, remainingMs(context)) - REPLYING_MS);
+  const replying = new Deadline(Math.min(MOST_MS, remainingMs(context)) - REPLYING_MS, clock);
   const deadline = replying.earlier(WRITING_MS);
   if (deadline.leftMs <= 0) return stated('NOT_SENT', 'TIMEOUT');
-  const delivery = { caller, locale, timeoutMs: config.timeoutMs, deadline };
+  const delivery = { caller, locale, timeoutMs: config.timeoutMs, deadline, pause: clock.pause };
   const ledger = operation.number && (await openLedger(config, caller));
   if (!ledger) return (await sendNoted(link, operation, request, delivery, note)).reply;
 

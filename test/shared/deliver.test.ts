@@ -55,7 +55,8 @@ async function play(
     },
   };
   const delivery = { caller, locale: 'en' as const, timeoutMs: 1000, deadline: new Deadline(ms) };
-  const delivered = await deliver(link, operation, asked, delivery, async (pause) => pauses.push(pause));
+  const pause = async (waitMs: number) => pauses.push(waitMs);
+  const delivered = await deliver(link, operation, asked, { ...delivery, pause });
   return { ...delivered, sent, names: sent.map(({ name }) => name), pauses };
 }
 

@@ -1,4 +1,5 @@
 import { identify } from '../../../shared/caller';
+import { realClock } from '../../../shared/clock';
 import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
@@ -27,6 +28,7 @@ let store: MemoryStore;
 let now: number;
 let ledger: Ledger;
 const clock = {
+  ...realClock,
   now: () => now,
   elapsed: () => now,
   pause: async (ms: number) => {

@@ -1,4 +1,5 @@
 import { identify } from '../../../shared/caller';
+import { realClock } from '../../../shared/clock';
 import { Deadline } from '../../../shared/deadline';
 import type { Exchange } from '../../../shared/http';
 import { type Hold, Ledger } from '../../../shared/ledger/ledger';
@@ -40,7 +41,7 @@ export class Desk {
     this.ahead += ms;
     await this.paused();
   };
-  readonly clock = { now: this.now, elapsed: this.now, pause: this.#pause };
+  readonly clock = { ...realClock, now: this.now, elapsed: this.now, pause: this.#pause };
   readonly ledger = new Ledger(this.records, { clock: this.clock });
   readonly main: ReturnType<typeof receive>;
 

@@ -1,4 +1,5 @@
 import { type Caller, identify } from '../../../shared/caller';
+import { realClock } from '../../../shared/clock';
 import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
@@ -61,7 +62,7 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
   const clock = { now: Date.parse('2026-11-20T15:00:00+08:00') };
   const now = () => clock.now;
   const ours = {
-    ...{ now, elapsed: now },
+    ...{ ...realClock, now, elapsed: now },
     pause: async (ms: number) => {
       clock.now += ms;
     },
