@@ -8,7 +8,7 @@ import { hash } from '../../../shared/ledger/hash';
 import { type Entry, type Hold, Ledger } from '../../../shared/ledger/ledger';
 import type { RecordState } from '../../../shared/ledger/record';
 import type { Outcome } from '../../../shared/ledger/transition';
-import type { Contract, Operation } from '../../../shared/operation';
+import type { Contract, LinkName, Operation } from '../../../shared/operation';
 import { fromFunction } from '../callers';
 import { MemoryStore } from './memoryStore';
 
@@ -98,8 +98,64 @@ describe('a number that belongs to another request is refused, with what differs
     });
   });
 
+  it('the same receivers in another order, named as exactly that', async () => {
+    const [first] = share().receivers as Contract[];
+    const other = { ...first, account: '1900000110', type: 'MERCHANT_ID' };
+    await leave(await entered(share(100, { out_order_no: 'S2', receivers: [first, other] })), { state: 'accepted' });
+    const turned = share(100, { out_order_no: 'S2', receivers: [other, first] });
+    expect(differences(await enter(turned))).toEqual([{ field: 'receivers', rule: 'otherOrder' }]);
+    expect(differences(await enter({ ...turned, transaction_id: '43' }))).toEqual([
+      { field: 'receivers', rule: 'otherOrder' },
+      { field: 'transaction_id', rule: 'differs', params: { before: '42', after: '43' } },
+    ]);
+  });
+
   it('but a return may carry the number of a share', async () => {
     expect(await enter(share(100, { out_return_no: 'S1' }), profitSharingReturn)).toMatchObject({ kind: 'go' });
+  });
+});
+
+describe('a number stays with the family of links it went over', () => {
+  const over = (link: LinkName, mchId: string | undefined) =>
+    ledger.begin(multiProfitSharing, share(), { link, mchId }, caller, within(3000));
+
+  it.each<[LinkName, LinkName]>([
+    ['brand', 'apiv3'],
+    ['ecommerce', 'apiv3'],
+    ['apiv2', 'brand'],
+    ['apiv3', 'ecommerce'],
+    ['apiv2', 'cloudpay'],
+    ['cloudpay', 'apiv3'],
+  ])('%s → %s is refused while the first is open, and once it has ended', async (first, second) => {
+    const entry = await over(first, '1900000100');
+    if (entry.kind !== 'go') throw new Error(entry.kind);
+    for (const [state, rule] of [
+      ['unknown', 'openOverLink'],
+      ['settled', 'endedOverLink'],
+    ] as const) {
+      await leave({ ...entry, by: state }, { state });
+      now += 3001;
+      expect(await over(second, '1900000100')).toMatchObject({
+        kind: 'conflict',
+        differences: [{ field: 'PROFIT_SHARING_LINK', rule, params: { link: first } }],
+      });
+      expect(record()?.link).toBe(first);
+    }
+  });
+
+  it.each<[LinkName, LinkName]>([
+    ['apiv2', 'apiv3'],
+    ['cloudpay', 'cloudrun'],
+  ])('%s → %s reaches the same shares and goes on', async (first, second) => {
+    const entry = await over(first, undefined);
+    if (entry.kind === 'go') await leave(entry, { state: 'unknown' });
+    expect(await over(second, undefined)).toMatchObject({ kind: 'go', record: { link: second } });
+  });
+
+  it('until WeChat Pay certainly refused it', async () => {
+    const entry = await over('brand', '1900000100');
+    if (entry.kind === 'go') await leave(entry, { state: 'refused' });
+    expect(await over('apiv3', '1900000100')).toMatchObject({ kind: 'go', record: { link: 'apiv3' } });
   });
 });
 

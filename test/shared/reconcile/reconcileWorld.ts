@@ -1,5 +1,5 @@
 import { type Caller, identify } from '../../../shared/caller';
-import { realClock } from '../../../shared/clock';
+import { type Clock, realClock } from '../../../shared/clock';
 import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
@@ -58,10 +58,10 @@ const isFinish = ({ out_order_no }: Contract) => String(out_order_no).startsWith
 type Answering = (operation: Operation, request: Contract) => Sent | Promise<Sent>;
 
 /** A ledger in memory, a link that answers as told, a clock, and the function that is told how things end. */
-export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.ProcessEnv = {}) {
+export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.ProcessEnv = {}, given?: Clock) {
   const clock = { now: Date.parse('2026-11-20T15:00:00+08:00') };
-  const now = () => clock.now;
-  const ours = {
+  const now = given?.now ?? (() => clock.now);
+  const ours: Clock = given ?? {
     ...{ ...realClock, now, elapsed: now },
     pause: async (ms: number) => {
       clock.now += ms;
@@ -70,9 +70,11 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
   const store = new MemoryStore(now);
   const breaks = new MemoryBreaks();
   const asked: { operation: string; request: Contract }[] = [];
+  /** The link of each question. */
+  const over: LinkName[] = [];
   const told: Contract[] = [];
   const world = {
-    ...{ clock, store, breaks, asked, told },
+    ...{ clock, store, breaks, asked, told, over },
     /** What the link answers; settled in full unless told otherwise. */
     answers: ((_operation, request) => shareAnswer(request, [isFinish(request) ? released : line(100)])) as Answering,
     check: undefined as Link['check'],
@@ -125,13 +127,16 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
     ...{ PROFIT_SHARING_LINK: link, PROFIT_SHARING_SUB_MCH_ID: SUB, PROFIT_SHARING_LOCALE: 'en' },
     ...more,
   };
-  const road: Link = {
+  const roadOf = (name: LinkName): Link => ({
     check: (operation, request) => world.check?.(operation, request) ?? [],
     async send(operation, request) {
+      over.push(name);
       asked.push({ operation: operation.name, request });
       return world.answers(operation, request);
     },
-  };
+  });
+  const names: LinkName[] = ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
+  const roads = Object.fromEntries(names.map((name) => [name, async () => roadOf(name)]));
   const around: Surroundings = {
     ...{ store, breaks, archive: memoryArchive(store) },
     async tell(_name, event) {
@@ -139,7 +144,7 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
       told.push(event as Contract);
     },
   };
-  const main = reconcile(env, { [link]: async () => road }, async () => around, ours);
+  const main = reconcile(env, roads, async () => around, ours);
   return world;
 }
 
