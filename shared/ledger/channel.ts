@@ -1,3 +1,4 @@
+import { LINKS, type LinkRow, linkNames } from '../generated/links';
 import type { LinkName } from '../operation';
 
 /** How a request travels. The same number on behalf of another merchant number would be another payment. */
@@ -12,23 +13,13 @@ export function calledBy({ mchId = 'the platform' }: Pick<Channel, 'mchId'>): st
   return `called by ${mchId}`;
 }
 
-/** Links that reach the same shares: the platform's, one's own ordinary ones, a platform merchant's, a brand's. */
-const FAMILIES: Readonly<Record<LinkName, 'private' | 'ordinary' | 'ecommerce' | 'brand'>> = {
-  cloudpay: 'private',
-  cloudrun: 'private',
-  apiv2: 'ordinary',
-  apiv3: 'ordinary',
-  ecommerce: 'ecommerce',
-  brand: 'brand',
-};
-
 /** Links of different families keep their numbers apart: what one has paid the other answers "not found" to. */
-export function linkFamily(link: LinkName): string {
-  return FAMILIES[link];
+export function linkFamily(link: LinkName): LinkRow['scope'] {
+  return LINKS[link].scope;
 }
 
 /** The links of the same family, this one first. */
 export function familyOf(link: LinkName): LinkName[] {
-  const others = (Object.keys(FAMILIES) as LinkName[]).filter((name) => name !== link);
-  return [link, ...others.filter((name) => FAMILIES[name] === FAMILIES[link])];
+  const others = linkNames.filter((name) => name !== link);
+  return [link, ...others.filter((name) => LINKS[name].scope === LINKS[link].scope)];
 }

@@ -1,3 +1,4 @@
+import { isLinkName } from '../generated/links';
 import { type Moment, Stamp } from './moment';
 import type { Attempt, LedgerRecord, RecordState } from './record';
 
@@ -13,9 +14,10 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readRecord(document: unknown): LedgerRecord | undefined {
   if (!isFields(document)) return undefined;
   const { _id, version, state, payload, ask, attempts, lease, settlement } = document;
-  const texts = [_id, document.operation, document.link, document.merchant, document.number];
+  const texts = [_id, document.operation, document.merchant, document.number];
   const isWhole =
     texts.every((text) => typeof text === 'string') &&
+    isLinkName(String(document.link)) &&
     (document.family === 'share' || document.family === 'return') &&
     typeof version === 'number' &&
     STATES.has(state) &&

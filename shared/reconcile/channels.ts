@@ -1,7 +1,7 @@
 import { type Config, readConfig } from '../config';
 import { calledBy, familyOf, linkFamily } from '../ledger/channel';
 import type { LedgerRecord } from '../ledger/record';
-import type { Link, links } from '../links/index';
+import type { Link, LinkFactories } from '../links/index';
 import type { Text } from '../locale';
 import type { LinkName } from '../operation';
 import type { Reply } from '../reply';
@@ -24,7 +24,7 @@ export class Channels {
 
   constructor(
     private readonly env: NodeJS.ProcessEnv,
-    private readonly roads: typeof links,
+    private readonly roads: LinkFactories,
   ) {}
 
   /** The channel of a link; nothing when this build or the configuration has not what it needs. */
