@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { identify, refusalOf } from '../shared/caller';
 import { complete } from '../shared/complete';
 import { keptUntilChanged, readConfig } from '../shared/config';
+import { Deadline } from '../shared/deadline';
 import { multiProfitSharing as operation } from '../shared/generated/operations/multiProfitSharing';
-import { Ledger } from '../shared/ledger';
+import { Ledger } from '../shared/ledger/ledger';
 import { log } from '../shared/log';
 import { settle } from '../shared/reply';
 import { serve } from '../shared/serve';
@@ -115,7 +116,7 @@ async function measure(mill: Mill, count: number, calls: number): Promise<Laps> 
     const violations = [...violationsOf(operation, request, config), ...(link.check?.(operation, request) ?? [])];
     if (violations.length > 0) throw new Error(JSON.stringify(violations));
     lap.note('validate');
-    const entry = await ledger.enter(operation, request, config, caller, TIMEOUT_MS);
+    const entry = await ledger.begin(operation, request, config, caller, new Deadline(TIMEOUT_MS));
     if (entry.kind !== 'go') throw new Error(entry.kind);
     lap.note('ledger: intent');
     const sent = await link.send(operation, request, { timeoutMs: TIMEOUT_MS, caller });
@@ -125,7 +126,7 @@ async function measure(mill: Mill, count: number, calls: number): Promise<Laps> 
     const { settlement } = reply;
     if (settlement?.state !== 'settled') throw new Error(JSON.stringify(reply));
     lap.note('settle');
-    await ledger.leave(entry, { state: settlement.state, settlement });
+    await ledger.complete(entry, { state: settlement.state, settlement }, new Deadline(TIMEOUT_MS));
     lap.note('ledger: outcome');
     log({ operation: operation.name, link: mill.name, sent: true }, reply, 0);
     lap.note('log');

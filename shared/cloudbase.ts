@@ -22,7 +22,10 @@ export interface Database {
     lt(value: number): unknown;
     gte(value: number): { and(other: unknown): unknown };
     in(values: readonly string[]): unknown;
+    nin(values: readonly string[]): unknown;
   };
+  /** Stands for the database's own time when a document is written; reads back as a Date. */
+  serverDate(): unknown;
   collection(name: string): {
     add(document: object): Promise<unknown>;
     where(condition: object): Query;

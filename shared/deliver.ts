@@ -1,9 +1,10 @@
 import type { Caller } from './caller';
+import type { Deadline } from './deadline';
 import { diagnose } from './errors';
 import type { Link } from './links/index';
+import { sendOnce } from './links/sendOnce';
 import type { Locale } from './locale';
 import type { Contract, Operation } from './operation';
-import { received } from './received';
 import { failure, type Reply, replyTo } from './reply';
 import { accountOf, canBeFinish, linesOf } from './settlement';
 
@@ -13,8 +14,9 @@ export interface Delivery {
   readonly locale: Locale;
   /** Longest wait for one answer, in ms. */
   readonly timeoutMs: number;
-  /** When everything must be over, epoch ms. */
-  readonly deadline: number;
+  /** When everything must be over. */
+  readonly deadline: Deadline;
+  readonly pause: (ms: number) => Promise<unknown>;
 }
 
 /** A reply, and how much of it is known. */
@@ -40,9 +42,8 @@ export async function deliver(
   operation: Operation,
   request: Contract,
   delivery: Delivery,
-  pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)),
 ): Promise<Delivered> {
-  if (Date.now() >= delivery.deadline) {
+  if (delivery.deadline.leftMs <= 0) {
     return { reply: failure(diagnose('NOT_SENT', '', operation, delivery.locale), 'TIMEOUT'), sends: 0, found: false };
   }
   let doubt: Reply | undefined;
@@ -56,25 +57,24 @@ export async function deliver(
     doubt = reply;
     // Exponential, with jitter so that instances that failed together do not come back together.
     const waitMs = FIRST_PAUSE_MS * 2 ** (sends - 1) * (0.5 + Math.random());
-    if (Date.now() + waitMs + FIRST_PAUSE_MS >= delivery.deadline) return { ...done, reply };
-    await pause(waitMs);
+    if (waitMs + FIRST_PAUSE_MS >= delivery.deadline.leftMs) return { ...done, reply };
+    await delivery.pause(waitMs);
     const known = await whatBecameOf(link, operation, request, delivery);
     if (typeof known === 'object') return { reply: known, sends, found: true };
-    const isOver = sends >= MOST_SENDS || Date.now() + FIRST_PAUSE_MS >= delivery.deadline;
+    const isOver = sends >= MOST_SENDS || FIRST_PAUSE_MS >= delivery.deadline.leftMs;
     if (known === 'another request' || isOver) return { ...done, reply: persisting(reply) };
     // Not found, or no answer either: the same number again is safe, and the only way on.
   }
 }
 
-/** Sends once and settles the answer. */
+/** Sends once and settles the answer; an answer that is not there at the deadline counts as lost. */
 async function send(
   link: Link,
   operation: Operation,
   request: Contract,
   { caller, locale, timeoutMs, deadline }: Delivery,
 ) {
-  const call = { timeoutMs: Math.min(timeoutMs, deadline - Date.now()), caller };
-  const sent = received(await link.send(operation, request, call));
+  const sent = await sendOnce(link, operation, request, { caller, timeoutMs, deadline });
   return { reply: replyTo(operation, request, sent, locale), requestId: sent.requestId };
 }
 
@@ -94,7 +94,7 @@ async function whatBecameOf(
   request: Contract,
   delivery: Delivery,
 ): Promise<Reply | 'not found' | 'another request' | 'no answer'> {
-  if (Date.now() >= delivery.deadline) return 'no answer';
+  if (delivery.deadline.leftMs <= 0) return 'no answer';
   const query = await queryFor(operation);
   const names = query.fields.filter((name) => name !== 'sub_appid' && request[name] !== undefined);
   const ask = Object.fromEntries(names.map((name) => [name, request[name]]));

@@ -1,10 +1,12 @@
+import { realClock } from './clock';
 import { type Config, keptUntilChanged, readConfig } from './config';
+import { Deadline } from './deadline';
 import { undoSmuggling } from './environ';
 import { exchangeWithBackup } from './failover';
-import { Ledger } from './ledger';
+import { Ledger } from './ledger/ledger';
 import { LedgerDown } from './ledger/store';
 import { defectOf } from './log';
-import { book, type Clock } from './notify/book';
+import { book } from './notify/book';
 import { type HttpReply, httpReply, readIncoming } from './notify/httpEvent';
 import { type DeliveryNote, logDelivery } from './notify/logDelivery';
 import { readNotice } from './notify/notice';
@@ -23,8 +25,6 @@ const MOST_MS = 4500;
 /** Time kept back from the platform's own limit to write the answer, in ms. */
 const RESERVED_MS = 300;
 
-const REAL: Clock = { now: Date.now, pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
-
 /**
  * Makes the function that WeChat Pay notifies. Anybody can reach it, so who calls means nothing and the signature
  * everything: no setting skips a check. It answers 200 only once the notification is durably recorded, 4xx to whatever
@@ -32,7 +32,7 @@ const REAL: Clock = { now: Date.now, pause: (ms) => new Promise((resolve) => set
  */
 export function receive(
   env: NodeJS.ProcessEnv = process.env,
-  { open = openBooks, clock = REAL, send = exchangeWithBackup } = {},
+  { open = openBooks, clock = realClock, send = exchangeWithBackup } = {},
 ): HttpMain {
   const configured = keptUntilChanged(env, () => readSettings(env, (config) => readTrust(config, send, clock.now)));
 
@@ -41,11 +41,16 @@ export function receive(
     const note: DeliveryNote = { operation: 'profitSharingNotify' };
     // The headers of a stranger are among the variables of this call.
     undoSmuggling(context, env);
-    const budgetMs = Math.min(MOST_MS, remainingMs(context) - RESERVED_MS);
-    const status = await within(budgetMs, walk(event, context, clock.now() + budgetMs, note)).then(
-      () => 200 as const,
-      (error) => explain(error, note),
-    );
+    const deadline = new Deadline(Math.min(MOST_MS, remainingMs(context) - RESERVED_MS), clock);
+    const status = await deadline
+      .race(
+        () => walk(event, context, deadline, note),
+        () => new Refusal(503, 'TIMEOUT'),
+      )
+      .then(
+        () => 200 as const,
+        (error) => explain(error, note),
+      );
     logDelivery(note, status, Date.now() - started);
     return httpReply(status);
   };
@@ -54,19 +59,19 @@ export function receive(
    * read → verify → decrypt → ledger → notification. The notification is marked as recorded last: a crash before that
    * leads to another delivery, which the ledger recognises.
    */
-  async function walk(event: unknown, context: unknown, deadline: number, note: DeliveryNote): Promise<void> {
+  async function walk(event: unknown, context: unknown, deadline: Deadline, note: DeliveryNote): Promise<void> {
     const incoming = readIncoming(event);
     const settings = configured();
     if (typeof settings === 'string') throw new Refusal(500, `CONFIG_ERROR: ${settings}`);
-    const { trust, announces } = settings;
-    await trust.verify(incoming, deadline);
+    const { trust, notifies } = settings;
+    await trust.verify(incoming, clock.now() + deadline.leftMs);
     const notice = readNotice(incoming.body, trust.open);
     Object.assign(note, { id: notice.id, kind: notice.kind, number: notice.number });
     const { records, notices } = await open(context);
     note.repeated = await notices.has(notice.id);
     if (note.repeated) return;
-    const ledger = new Ledger(records, { ...clock, announces });
-    const record = await book(notice, records, ledger, clock, deadline);
+    const ledger = new Ledger(records, { clock, notifies });
+    const record = await book(notice, ledger, clock, deadline);
     note.record = record?._id ?? null;
     note.repeated = !(await notices.insert(noticeRecord(notice, record?._id, clock.now())));
   }
@@ -82,8 +87,8 @@ function explain(error: unknown, note: DeliveryNote): Refusal['status'] {
 
 interface Settings {
   readonly trust: Trust;
-  /** Whether somebody wants to be told how records end. */
-  readonly announces: boolean;
+  /** Whether PROFIT_SHARING_ON_SETTLED is set. */
+  readonly notifies: boolean;
 }
 
 /** The keys, or what they lack. */
@@ -91,17 +96,5 @@ function readSettings(env: NodeJS.ProcessEnv, read: (config: Config) => Trust | 
   const { config } = readConfig(env);
   // With the ledger off there is no place to record anything, and what is not recorded must not be acknowledged.
   const trust = config.ledger === 'off' ? 'PROFIT_SHARING_LEDGER=off' : read(config);
-  return typeof trust === 'string' ? trust : { trust, announces: config.onSettled !== undefined };
-}
-
-async function within(ms: number, work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const expired = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Refusal(503, 'TIMEOUT')), ms);
-  });
-  try {
-    await Promise.race([work, expired]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return typeof trust === 'string' ? trust : { trust, notifies: config.onSettled !== undefined };
 }

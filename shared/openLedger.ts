@@ -1,6 +1,6 @@
 import type { Caller } from './caller';
 import type { Config } from './config';
-import type { Ledger } from './ledger';
+import type { Ledger } from './ledger/ledger';
 
 /**
  * The ledger of this function's own environment, speaking for this caller; nothing when it is switched off. The SDK it
@@ -15,5 +15,5 @@ export async function openTheLedger(
   const { cloudBase, missingCredentials } = await import('./cloudbase');
   const missing = missingCredentials();
   if (missing) return new Ledger(without(missing));
-  return new Ledger(cloudbaseStore(cloudBase(caller).database()), { announces: onSettled !== undefined });
+  return new Ledger(cloudbaseStore(cloudBase(caller).database()), { notifies: onSettled !== undefined });
 }

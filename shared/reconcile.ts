@@ -1,14 +1,18 @@
 import { bounded } from './bounded';
 import { identify, refusalOf } from './caller';
+import { type Clock, realClock } from './clock';
 import { type Config, type ConfigProblem, readConfig } from './config';
+import { Deadline } from './deadline';
 import { undoSmuggling } from './environ';
 import { diagnose } from './errors';
-import { Ledger } from './ledger';
+import { endingBy } from './ledger/endingBy';
+import { Ledger } from './ledger/ledger';
 import { LedgerDown } from './ledger/store';
 import { type LinkFactories, links } from './links/index';
 import { type Locale, say, type Text } from './locale';
 import { defectOf, log, type Note } from './log';
 import type { Contract } from './operation';
+import { Channels } from './reconcile/channels';
 import { dailyTasks } from './reconcile/dailyTasks';
 import { type Counts, noCounts, type Round } from './reconcile/round';
 import { openSurroundings } from './reconcile/surroundings';
@@ -27,6 +31,9 @@ const UNSAID_MS = 20_000;
 /** A reply lists so many warnings and breaks; the counts are always whole. */
 const MOST_LISTED = 50;
 
+/** The log tells so many defects of single records; they are mostly the same. */
+const MOST_DEFECTS = 3;
+
 const SELF = { name: 'profitSharingReconcile', effect: 'read' } as const;
 
 interface Settings {
@@ -34,7 +41,8 @@ interface Settings {
   readonly problems: readonly ConfigProblem[];
   readonly roads: LinkFactories;
   readonly open: typeof openSurroundings;
-  readonly now: () => number;
+  readonly clock: Clock;
+  readonly env: NodeJS.ProcessEnv;
 }
 
 /**
@@ -46,17 +54,17 @@ export function reconcile(
   env: NodeJS.ProcessEnv = process.env,
   roads: LinkFactories = links,
   open = openSurroundings,
-  now: () => number = Date.now,
+  clock: Clock = realClock,
 ): Main {
   return async function main(event, context) {
-    const started = now();
+    const started = clock.elapsed();
     const note: Note = { operation: SELF.name };
     const counts = noCounts();
     let locale: Locale = 'zh-CN';
     let reply: Reply;
     try {
       undoSmuggling(context, env);
-      const settings: Settings = { ...readConfig(env), roads, open, now };
+      const settings: Settings = { ...readConfig(env), roads, open, clock, env };
       note.link = settings.config.link;
       locale = settings.config.locale;
       reply = bounded(await walk(event, context, settings, note, counts), locale);
@@ -65,7 +73,7 @@ export function reconcile(
       reply =
         error instanceof LedgerDown ? stated(locale, 'LEDGER_DOWN', error.reason) : stated(locale, 'ADAPTER_ERROR');
     }
-    const report = { ...counts, ms: now() - started };
+    const report = { ...counts, ms: Math.round(clock.elapsed() - started) };
     log(Object.assign(note, { report, warnings: reply.warnings }), reply, report.ms);
     return { ...reply, report };
   };
@@ -73,7 +81,7 @@ export function reconcile(
 
 /** caller → may they? → configured? → the day's tasks → the records that are due → report */
 async function walk(event: unknown, context: unknown, settings: Settings, note: Note, counts: Counts): Promise<Reply> {
-  const { config, problems, roads, open, now } = settings;
+  const { config, problems, roads, open, clock, env } = settings;
   const { locale } = config;
   const caller = identify(context);
   note.caller = caller?.hop;
@@ -86,20 +94,27 @@ async function walk(event: unknown, context: unknown, settings: Settings, note: 
   if (config.ledger === 'off') return stated(locale, 'CONFIG_ERROR', 'PROFIT_SHARING_LEDGER (cloudbase)');
   const aheadMs = aheadOf(event);
   if (aheadMs === undefined) return notAhead(locale);
-  const link = await roads[config.link]?.(config);
-  const around = await open(caller);
-  if (!link || typeof around === 'string') return stated(locale, 'CONFIG_ERROR', String(around));
+  const channels = new Channels(env, roads);
+  const main = await channels.of(config.link);
+  const opened = await open(caller);
+  if (!main || typeof opened === 'string') return stated(locale, 'CONFIG_ERROR', String(opened));
 
   const leftMs = remainingMs(context);
+  const deadline = new Deadline((Number.isFinite(leftMs) ? leftMs : UNSAID_MS) - RESERVED_MS, clock);
+  const { store, archive, breaks } = opened;
+  const around = { ...opened, archive: endingBy(archive, deadline), breaks: endingBy(breaks, deadline) };
   const round: Round = {
-    ...{ config, caller, link, around, now, counts, aheadMs },
-    ledger: new Ledger(around.store, { now, announces: config.onSettled !== undefined }),
-    deadline: now() + (Number.isFinite(leftMs) ? leftMs : UNSAID_MS) - RESERVED_MS,
-    ...{ warnings: [], breaks: [], answered: false, unanswered: 0, unheard: 0 },
+    ...{ caller, main, channels, around, clock, counts, aheadMs, deadline },
+    ledger: new Ledger(store, { clock, notifies: config.onSettled !== undefined }),
+    ...{ warnings: [], breaks: [], defects: [], answered: false, unheard: 0 },
   };
-  await dailyTasks(round);
-  await sweep(round);
-  counts.remaining += await around.archive.countDue(now() + aheadMs);
+  try {
+    await dailyTasks(round);
+    await sweep(round);
+    counts.remaining += await around.archive.countDue(clock.now() + aheadMs);
+  } finally {
+    if (round.defects.length > 0) note.defect = round.defects.slice(0, MOST_DEFECTS).join('\n');
+  }
   return concluded(round);
 }
 
@@ -126,7 +141,9 @@ function notAhead(locale: Locale): Reply {
   return failure(diagnose('REQUEST_INVALID', '', SELF, locale), `${AHEAD} ${listed[0]?.message}`, listed);
 }
 
-function concluded({ config, warnings, breaks, counts, blocked }: Round): Reply {
+function concluded({ main, channels, warnings, breaks, counts }: Round): Reply {
+  const { config, blocked } = main;
+  warnings.push(...channels.blocked(main));
   const worded = [...new Set(warnings.map((text) => say(text, config.locale)))];
   counts.warnings = worded.length;
   return {

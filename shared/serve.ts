@@ -1,12 +1,15 @@
 import { bounded } from './bounded';
 import { identify, refusalOf } from './caller';
+import { type Clock, realClock } from './clock';
 import { complete } from './complete';
 import { type Config, type ConfigProblem, keptUntilChanged, readConfig } from './config';
+import { Deadline } from './deadline';
 import { type Delivered, type Delivery, deliver } from './deliver';
 import { undoSmuggling } from './environ';
 import { diagnose } from './errors';
-import type { Outcome } from './ledger';
-import { isInUse } from './ledger/record';
+import type { Entry } from './ledger/ledger';
+import { isInUse, isOpen } from './ledger/record';
+import type { Outcome } from './ledger/transition';
 import { type Link, type LinkFactories, links } from './links/index';
 import { type Locale, say } from './locale';
 import { defectOf, log, type Note } from './log';
@@ -19,8 +22,11 @@ import { violationsOf, worded } from './violations';
 /** The handler of a cloud function. */
 export type Main = (event: unknown, context?: unknown) => Promise<Reply>;
 
-/** Time kept back from the platform's limit to write outcome and reply, in ms. */
-const RESERVED_MS = 500;
+/** Time kept back from the platform's limit to write the reply, in ms. */
+const REPLYING_MS = 100;
+
+/** Time kept back before that to write the outcome, in ms. */
+const WRITING_MS = 400;
 
 /** Longest time one call takes where the platform sets no limit, in ms. */
 const MOST_MS = 60_000;
@@ -34,11 +40,12 @@ export function serve(
   env: NodeJS.ProcessEnv = process.env,
   roads: LinkFactories = links,
   openLedger = openTheLedger,
+  clock: Clock = realClock,
 ): Main {
   const configured = keptUntilChanged(env, () => readSettings(env, roads));
 
   return async function main(event, context) {
-    const started = Date.now();
+    const started = clock.elapsed();
     const note: Note = { operation: operation.name };
     let locale: Locale = 'zh-CN';
     let reply: Reply;
@@ -47,14 +54,14 @@ export function serve(
       const settings = configured();
       note.link = settings.config.link;
       locale = settings.config.locale;
-      reply = bounded(await walk(operation, event, context, settings, note, openLedger), locale);
+      reply = bounded(await walk(operation, event, context, settings, note, openLedger, clock), locale);
     } catch (error) {
       note.defect = defectOf(error);
       const { advice, ...stated } = failure(diagnose('ADAPTER_ERROR', '', operation, locale));
       const unsent = { retry: 'after_fix', number: 'any', funds: 'unchanged' } as const;
       reply = { ...stated, ...(advice && { advice: note.sent ? advice : { ...advice, ...unsent } }) };
     }
-    log(note, reply, Date.now() - started);
+    log(note, reply, Math.round(clock.elapsed() - started));
     return reply;
   };
 }
@@ -67,6 +74,7 @@ async function walk(
   { config, problems, road }: Settings,
   note: Note,
   openLedger: typeof openTheLedger,
+  clock: Clock,
 ): Promise<Reply> {
   const { locale } = config;
   const stated = (code: string, detail?: string) => failure(diagnose(code, detail ?? '', operation, locale), detail);
@@ -93,26 +101,47 @@ async function walk(
   }
 
   note.number = operation.number && String(request[operation.number.field]);
-  const deadline = Date.now() + Math.min(MOST_MS, remainingMs(context)) - RESERVED_MS;
-  if (deadline <= Date.now()) return stated('NOT_SENT', 'TIMEOUT');
-  const delivery = { caller, locale, timeoutMs: config.timeoutMs, deadline };
+  const replying = new Deadline(Math.min(MOST_MS, remainingMs(context)) - REPLYING_MS, clock);
+  const deadline = replying.earlier(WRITING_MS);
+  if (deadline.leftMs <= 0) return stated('NOT_SENT', 'TIMEOUT');
+  const delivery = { caller, locale, timeoutMs: config.timeoutMs, deadline, pause: clock.pause };
   const ledger = operation.number && (await openLedger(config, caller));
   if (!ledger) return (await sendNoted(link, operation, request, delivery, note)).reply;
 
-  const entry = await ledger.enter(operation, request, config, caller, deadline - Date.now());
-  if (entry.kind === 'down') return stated('LEDGER_DOWN', entry.reason);
-  if (entry.kind === 'busy') return stated('NUMBER_BUSY', note.number);
-  if (entry.kind === 'conflict') {
-    return failure(diagnose('NUMBER_CONFLICT', '', operation, locale), entry.owner, worded(entry.differences, locale));
-  }
+  const entry = await ledger.begin(operation, request, config, caller, deadline);
+  if (entry.kind !== 'go') return refusedBy(entry, operation, note, config);
   const delivered = await sendNoted(link, operation, request, delivery, note);
-  const written = await ledger.leave(entry, outcomeOf(delivered)).catch(() => undefined);
+  const written = await ledger.complete(entry, outcomeOf(delivered), replying).catch(() => undefined);
   note.unrecorded = written ? undefined : true;
   const record = written ?? entry.record;
   const reply = isInUse(record, entry.by)
     ? keepingTheNumber(delivered.reply, operation, locale, record.settlement)
     : delivered.reply;
   return written ? reply : { ...reply, unrecorded: true };
+}
+
+/** Why the ledger lets a request not leave, with what it knows of the money behind the number. */
+function refusedBy(
+  entry: Exclude<Entry, { kind: 'go' }>,
+  operation: Operation,
+  { number }: Note,
+  { locale }: Pick<Config, 'locale'>,
+): Reply {
+  if (entry.kind === 'down') return failure(diagnose('LEDGER_DOWN', '', operation, locale), entry.reason);
+  const { state, settlement } = entry.record;
+  if (entry.kind === 'busy') {
+    const busy = failure(diagnose('NUMBER_BUSY', '', operation, locale), number);
+    return { ...busy, settlement: settlement ?? { state: 'unknown', receivers: [] } };
+  }
+  const { operation: owner } = entry.record;
+  const conflict = failure(
+    diagnose('NUMBER_CONFLICT', '', operation, locale),
+    owner,
+    worded(entry.differences, locale),
+  );
+  // A new number is safe advice only once the first request can move nothing more.
+  if (isOpen(state)) return keepingTheNumber(conflict, operation, locale, settlement);
+  return settlement ? { ...conflict, settlement } : conflict;
 }
 
 /** Delivers, and notes what the log should know of it. */

@@ -57,6 +57,18 @@ const WORDS: Readonly<Record<string, Words>> = {
         ? 'differs from the first request'
         : `was ${before ?? 'absent'}, is now ${after ?? 'absent'}`,
   }),
+  otherOrder: () => ({
+    zh: '接收方与原请求相同，只是顺序不同；请按原请求的顺序重发',
+    en: 'holds the same receivers in another order than the first request; send them in the order of the first',
+  }),
+  openOverLink: ({ link }) => ({
+    zh: `原请求经接入方式 ${link} 发出，尚无最终结果，不能改经另一类接入方式重发；请换回 ${link} 重发，或等对账得出结果`,
+    en: `the first request went over ${link} and has no end yet: it cannot be repeated over another family of links; switch back to ${link}, or wait until reconciliation finds its end`,
+  }),
+  endedOverLink: ({ link }) => ({
+    zh: `该单号的请求已经 ${link} 有了结果，经另一类接入方式重发会是另一笔付款；确要另付一笔，请换新单号`,
+    en: `this number has had its end over ${link}: over another family of links it would be another payment; take a new number if you mean one`,
+  }),
   payer: () => ({
     zh: '单次分账的接收方不能是付款商户自己',
     en: 'a single share cannot pay the paying merchant itself',

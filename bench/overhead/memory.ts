@@ -14,13 +14,17 @@ export function memory(): Store & { clear(): void } {
     async read(id) {
       return records.get(id);
     },
-    async replace(record, over) {
-      if (records.get(record._id)?.version !== over) return false;
-      records.set(record._id, record);
+    async replace(after, before) {
+      if (records.get(after._id)?.version !== before.version) return false;
+      records.set(after._id, after);
       return true;
     },
     async due(now, limit) {
-      return [...records.values()].filter(({ dueAt = Number.POSITIVE_INFINITY }) => dueAt <= now).slice(0, limit);
+      const due = [...records.values()].filter(({ dueAt = Number.POSITIVE_INFINITY }) => dueAt <= now);
+      return due.slice(0, limit).map((record) => ({ id: record._id, record }));
     },
+    dueIds: async () => [],
+    postpone: async () => {},
+    time: async () => Date.now(),
   };
 }

@@ -1,51 +1,87 @@
 import type { Database } from '../cloudbase';
+import { Stamp } from './moment';
+import { readRecord } from './readRecord';
 import type { LedgerRecord } from './record';
-import { LedgerDown, type Store } from './store';
+import { type Due, LedgerDown, type Store } from './store';
 
 /** The collection of the ledger; `npm run collections` creates it with its index. */
 export const COLLECTION = 'profit_sharing_ledger';
 
 /** The ledger in the CloudBase database of the function's own environment. */
 export function cloudbaseStore(database: Database): Store {
+  const { command } = database;
   const collection = database.collection(COLLECTION);
+  const dueBy = (now: number, limit: number, except: readonly string[]) =>
+    collection
+      .where({ dueAt: command.lte(now), ...(except.length > 0 && { _id: command.nin(except) }) })
+      .orderBy('dueAt', 'asc')
+      .limit(limit);
   return {
-    insert: (record) => insertNew(collection, record),
+    insert: (record) => insertNew(collection, asDocument(record, database)),
 
-    read: (id) => readById<LedgerRecord>(collection, id),
+    async read(id) {
+      const found = await readById<object>(collection, id);
+      if (found === undefined) return undefined;
+      const record = readRecord(found);
+      if (!record) throw new LedgerDown(`${id} is no record of the ledger`);
+      return record;
+    },
 
-    async replace(record, over) {
+    async replace(after, before) {
       // `where` and not `doc`: only a condition on the version makes this a compare-and-set.
       const { updated } = await told(
-        collection.where({ _id: record._id, version: over }).update(asUpdate(record, database)),
+        collection.where({ _id: before._id, version: before.version }).update(asUpdate(after, before, database)),
       ).catch(rethrow);
       return updated === 1;
     },
 
-    async due(now, limit) {
-      const { data } = await told(
-        collection
-          .where({ dueAt: database.command.lte(now) })
-          .orderBy('dueAt', 'asc')
-          .limit(limit)
-          .get(),
-      ).catch(rethrow);
-      return (data ?? []) as LedgerRecord[];
+    async due(now, limit, except) {
+      const { data } = await told(dueBy(now, limit, except).get()).catch(rethrow);
+      return ((data ?? []) as { _id: unknown }[]).map((found): Due => {
+        const record = readRecord(found);
+        return { id: String(found._id), ...(record && { record }) };
+      });
+    },
+
+    async dueIds(now, limit, except) {
+      const { data } = await told(dueBy(now, limit, except).field({ _id: true }).get()).catch(rethrow);
+      return ((data ?? []) as { _id: unknown }[]).map(({ _id }) => String(_id));
+    },
+
+    async postpone(_id, now, dueAt, troubles) {
+      await told(collection.where({ _id, dueAt: command.lte(now) }).update({ dueAt, troubles })).catch(rethrow);
+    },
+
+    async time(_id) {
+      const { updated } = await told(collection.where({ _id }).update({ clock: database.serverDate() })).catch(rethrow);
+      if (updated !== 1) return undefined;
+      const { data } = await told(collection.where({ _id }).field({ clock: true }).limit(1).get()).catch(rethrow);
+      const [found] = (data ?? []) as { clock?: unknown }[];
+      return found?.clock instanceof Date ? found.clock.getTime() : undefined;
     },
   };
 }
 
-/** Fields a record may lose. */
-const OPTIONAL = ['lease', 'settlement', 'dueAt'] as const;
+function asDocument(record: LedgerRecord, database: Database): object {
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, Stamp.is(value) ? database.serverDate() : value]),
+  );
+}
 
-function asUpdate(record: LedgerRecord, { command }: Database): Record<string, unknown> {
-  const { _id, ...fields } = record;
-  // An object would be merged into the stored one, and an empty one would vanish: `set` replaces.
-  const changed = Object.entries(fields).map(([name, value]) => [
-    name,
-    typeof value === 'object' ? command.set(value) : value,
-  ]);
-  const gone = OPTIONAL.filter((name) => record[name] === undefined).map((name) => [name, command.remove()]);
-  return Object.fromEntries([...changed, ...gone]);
+/** What differs, and the version the change was made to. */
+function asUpdate(after: LedgerRecord, before: LedgerRecord, database: Database): Record<string, unknown> {
+  const { command } = database;
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof LedgerRecord>;
+  const changed = [...names].filter((name) => after[name] !== before[name]);
+  return Object.fromEntries(
+    changed.map((name) => {
+      const value = after[name];
+      if (value === undefined) return [name, command.remove()];
+      if (Stamp.is(value)) return [name, database.serverDate()];
+      // An object would be merged into the stored one, and an empty one would vanish: `set` replaces.
+      return [name, typeof value === 'object' ? command.set(value) : value];
+    }),
+  );
 }
 
 type Collection = ReturnType<Database['collection']>;

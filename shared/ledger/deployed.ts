@@ -1,12 +1,12 @@
 import { LedgerDown, type Store } from './store';
 
-export { Ledger } from '../ledger';
 export { cloudbaseStore } from './cloudbaseStore';
+export { Ledger } from './ledger';
 
 /** A store that cannot be reached, because something is missing. */
 export function without(missing: string): Store {
   const down = async () => {
     throw new LedgerDown(missing);
   };
-  return { insert: down, read: down, replace: down, due: down };
+  return { insert: down, read: down, replace: down, due: down, dueIds: down, postpone: down, time: down };
 }

@@ -1,5 +1,6 @@
 import type { Contract, LinkName } from '../operation';
 import { linesAmong, type Settlement } from '../settlement';
+import type { Moment } from './moment';
 
 /**
  * What is known of the money behind one number.
@@ -10,14 +11,19 @@ import { linesAmong, type Settlement } from '../settlement';
  */
 export type RecordState = 'intended' | 'refused' | Settlement['state'];
 
-/** One thing that was tried or learned. Never changed once it has its outcome, never removed. */
+/**
+ * One thing that was tried or learned. A sending is never removed, and never changed once it has an outcome of its own.
+ * Queries in a row that found no end are counted in one.
+ */
 export interface Attempt {
   /** `send`: the request itself; `query`: WeChat Pay was asked about it; `notice`: WeChat Pay told us. */
   readonly kind: 'send' | 'query' | 'notice';
-  /** Epoch ms. */
+  /** Epoch ms by the clock of the instance that wrote it: for people, not to compare. */
   readonly at: number;
   /** Tells attempts apart; random. */
   readonly by: string;
+  /** How many queries in a row this one stands for; 1 when absent. */
+  readonly times?: number;
   /** Last hop of the caller's SOURCE, and the caller's openid as a hash. */
   readonly caller: string;
   readonly openid?: string;
@@ -27,7 +33,18 @@ export interface Attempt {
     /** err_code of a failure. */
     readonly code?: string;
     readonly requestId?: string;
+    /** True when a query found it; the attempt's own outcome replaces it, whenever that comes. */
+    readonly concluded?: true;
   };
+}
+
+/** Who may act on a record right now; others wait. */
+export interface Lease {
+  readonly by: string;
+  /** How long it lasts, in ms after `leasedAt`; absent on records that have `until`. */
+  readonly ms?: number;
+  /** Only on older records: when it ends by the clock of the instance that wrote it, epoch ms. */
+  readonly until?: number;
 }
 
 /** Everything the ledger keeps of one money-moving number. It holds no name and no openid in the clear. */
@@ -47,10 +64,15 @@ export interface LedgerRecord {
   readonly ask: Contract;
   readonly state: RecordState;
   readonly settlement?: Settlement;
-  /** Who may send right now; others wait. */
-  readonly lease?: { readonly by: string; readonly until: number };
+  readonly lease?: Lease;
+  /** When the last lease began, by the database. */
+  readonly leasedAt?: Moment;
+  /** When the last sending that is over ended, by the database; a sender that crashed ended with its lease. */
+  readonly sendsEndedAt?: Moment;
   readonly attempts: readonly Attempt[];
-  /** When reconciliation should look at it next, epoch ms; absent once nothing more can change. */
+  /** How often in a row it could not be processed. */
+  readonly troubles?: number;
+  /** When reconciliation should look at it next, epoch ms: a schedule, kept by whichever clock comes first. */
   readonly dueAt?: number;
   /** The last news of it that PROFIT_SHARING_ON_SETTLED was told, by its id. */
   readonly announced?: string;

@@ -1,17 +1,11 @@
-import type { Ledger } from '../ledger';
+import type { Clock } from '../clock';
+import type { Deadline } from '../deadline';
+import type { Ledger } from '../ledger/ledger';
 import type { LedgerRecord } from '../ledger/record';
-import type { Store } from '../ledger/store';
 import { fits } from './fits';
 import type { Notice } from './notice';
 import { outcomeOf } from './outcomeOf';
 import { Refusal } from './refusal';
-
-/** The clock of a delivery; a parameter so that tests own it. */
-export interface Clock {
-  /** ms since 1970. */
-  now(): number;
-  pause(ms: number): Promise<unknown>;
-}
 
 /** How long writing one outcome may take, in ms; after a crash the number is held back no longer than this. */
 const LEASE_MS = 3000;
@@ -27,27 +21,30 @@ const LOOK_AGAIN_MS = 100;
  */
 export async function book(
   notice: Notice,
-  store: Store,
   ledger: Ledger,
   clock: Clock,
-  deadline: number,
+  deadline: Deadline,
 ): Promise<LedgerRecord | undefined> {
   for (;;) {
-    const record = await recordOf(notice, store);
+    const record = await recordOf(notice, ledger, deadline);
     if (!record || isBookedOn(record, notice)) return record;
-    const taken = await ledger.take(record, 'notice', LEASE_MS);
-    if (taken) return ledger.leave(taken, outcomeOf(taken.record, notice));
-    if (clock.now() + LOOK_AGAIN_MS >= deadline) throw new Refusal(503, 'the number is being sent');
+    const hold = await ledger.acquire(record, 'notice', LEASE_MS, deadline);
+    if (hold) return ledger.complete(hold, outcomeOf(hold.record, notice), deadline);
+    if (deadline.leftMs <= LOOK_AGAIN_MS) throw new Refusal(503, 'the number is being sent');
     await clock.pause(LOOK_AGAIN_MS);
   }
 }
 
 /** A share and a return may carry the same number. Where the notice does not say which, the only one that fits counts. */
-async function recordOf({ kind, ...notice }: Notice, store: Store): Promise<LedgerRecord | undefined> {
+async function recordOf(
+  { kind, ...notice }: Notice,
+  ledger: Ledger,
+  deadline: Deadline,
+): Promise<LedgerRecord | undefined> {
   if (kind === 'other') return undefined;
   const families = kind === 'unsaid' ? ['share', 'return'] : [kind];
   const ids = families.map((family) => `${notice.payer.merchant}:${family}:${notice.number}`);
-  const found = await Promise.all(ids.map((id) => store.read(id)));
+  const found = await Promise.all(ids.map((id) => ledger.read(id, deadline)));
   const fitting = found.filter((record) => record !== undefined).filter((record) => fits(record, { kind, ...notice }));
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -1,4 +1,5 @@
-import { calledBy, hash } from '../ledger';
+import { calledBy } from '../ledger/channel';
+import { hash } from '../ledger/hash';
 import { type LedgerRecord, linesAsked } from '../ledger/record';
 import type { Notice } from './notice';
 

@@ -1,5 +1,5 @@
-import type { Outcome } from '../ledger';
 import { isOpen, type LedgerRecord, linesAsked } from '../ledger/record';
+import type { Outcome } from '../ledger/transition';
 import { masked, type SettledReceiver, stateOf } from '../settlement';
 import type { Notice } from './notice';
 

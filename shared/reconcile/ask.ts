@@ -1,9 +1,10 @@
 import type { Sent } from '../links/index';
+import { sendOnce } from '../links/sendOnce';
 import { freshNonce } from '../nonce';
 import type { Contract, Operation } from '../operation';
-import { received } from '../received';
 import { type Reply, replyTo } from '../reply';
-import { type Round, timeLeft } from './round';
+import type { Channel } from './channels';
+import type { Round } from './round';
 
 /** Time kept back to write down what an answer says, in ms. */
 export const WRITING_MS = 500;
@@ -11,29 +12,31 @@ export const WRITING_MS = 500;
 /** So many questions in a row without an answer are an outage, and the rest of the round would only wait for it. */
 const MOST_UNANSWERED = 3;
 
-/** Asks WeChat Pay something, once, and notes in the round when it is no use to ask on. */
+/** Asks WeChat Pay something, once, and notes when it is no use to ask on over this link. */
 export async function ask(
   round: Round,
+  channel: Channel,
   operation: Operation,
   question: Contract,
 ): Promise<{ reply: Reply; requestId?: string | undefined }> {
-  const { link, caller, config } = round;
+  const { caller, deadline } = round;
+  const { link, config } = channel;
   const request = { ...question, nonce_str: freshNonce() };
-  const timeoutMs = Math.min(config.timeoutMs, timeLeft(round) - WRITING_MS);
-  const sent = received(await link.send(operation, request, { timeoutMs, caller }));
+  const sending = { caller, timeoutMs: config.timeoutMs, deadline: deadline.earlier(WRITING_MS) };
+  const sent = await sendOnce(link, operation, request, sending);
   const reply = replyTo(operation, request, sent, config.locale);
-  note(round, sent, reply);
+  note(round, channel, sent, reply);
   return { reply, requestId: sent.requestId };
 }
 
-function note(round: Round, sent: Sent, reply: Reply): void {
+function note(round: Round, channel: Channel, sent: Sent, reply: Reply): void {
   if (sent.kind === 'answer') {
     round.answered = true;
-    round.unanswered = 0;
+    channel.unanswered = 0;
     return;
   }
-  round.unanswered += 1;
+  channel.unanswered += 1;
   // A timer has no call token, which the private link wants: it is refused once and would be refused for every record.
   const refused = sent.code === 'PLATFORM_REFUSED' || sent.code === 'CONFIG_ERROR';
-  if (refused || round.unanswered >= MOST_UNANSWERED) round.blocked ??= reply;
+  if (refused || channel.unanswered >= MOST_UNANSWERED) channel.blocked ??= reply;
 }

@@ -2,7 +2,7 @@ import type { Config } from '../config';
 import { profitSharingBill } from '../generated/operations/profitSharingBill';
 import type { Reply } from '../reply';
 import { ask } from './ask';
-import { type Round, timeLeft } from './round';
+import type { Round } from './round';
 
 /** One line of a bill, in the words of the ledger. */
 export interface Billed {
@@ -34,17 +34,17 @@ const TITLES = {
  * @returns why there is none, in a few words; an empty list for a day WeChat Pay has no bill of
  */
 export async function billedOn(round: Round, day: string): Promise<Billed[] | string> {
-  const { subMchId } = round.config;
+  const { subMchId } = round.main.config;
   const request = { bill_date: day, ...(subMchId && { sub_mch_id: subMchId }) };
   const lines: Billed[] = [];
   let cursor: unknown;
   do {
-    if (timeLeft(round) <= 0) return 'TIMEOUT';
+    if (round.deadline.leftMs <= 0) return 'TIMEOUT';
     const question = cursor === undefined ? request : { ...request, cursor };
-    const { reply } = await ask(round, profitSharingBill, question);
+    const { reply } = await ask(round, round.main, profitSharingBill, question);
     if (reply.err_code === 'NO_STATEMENT_EXIST') return [];
     if (reply.err_code !== undefined) return `${reply.err_code} ${reply.err_code_des ?? ''}`.trim();
-    const read = linesOf(reply, round.config);
+    const read = linesOf(reply, round.main.config);
     if (typeof read === 'string') return read;
     lines.push(...read);
     cursor = reply.next_cursor;

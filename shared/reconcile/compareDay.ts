@@ -5,7 +5,7 @@ import type { Glance } from './archive';
 import { beijingDay, DAY_MS, daysBefore, startOf } from './beijingDay';
 import { type Billed, billedOn } from './billedOn';
 import type { Break } from './breaks';
-import { type Round, timeLeft } from './round';
+import type { Round } from './round';
 import * as warnings from './warnings';
 
 /** Our clock and WeChat Pay's may differ so much about the moment money moved, in ms. */
@@ -62,10 +62,10 @@ function later(round: Round, day: string, why: string): false {
 
 /** The records that ended on a day and are on this bill, by their `_id`; nothing when the time is up. */
 async function endedOn(round: Round, day: string): Promise<Map<string, Expected> | undefined> {
-  const { subMchId } = round.config;
+  const { subMchId } = round.main.config;
   const found = new Map<string, Expected>();
   for (let since = startOf(day); ; ) {
-    if (timeLeft(round) <= 0) return undefined;
+    if (round.deadline.leftMs <= 0) return undefined;
     const page = await round.around.archive.changed(since, startOf(day) + DAY_MS, PAGE);
     for (const record of page) {
       const ended = endOf(record);
@@ -94,7 +94,7 @@ function endOf({ state, attempts }: Glance): number | undefined {
 }
 
 /** In fen. What only went back to the payer is left out, because not every wire lists it. */
-function paidToOthers({ config }: Round, { family, merchant, settlement }: Glance): number {
+function paidToOthers({ main: { config } }: Round, { family, merchant, settlement }: Glance): number {
   const payer = masked(merchant === 'own' ? (config.mchId ?? '') : merchant);
   return (settlement?.receivers ?? [])
     .filter(({ result, account }) => result === 'SUCCESS' && (family === 'return' || account !== payer))
@@ -138,8 +138,8 @@ async function keepStrangers(
     strangers.set(line.id, { ...line, amount: amount + line.amount });
   }
   for (const [id, line] of strangers) {
-    if (timeLeft(round) <= 0) return false;
-    const record = await round.around.store.read(id);
+    if (round.deadline.leftMs <= 0) return false;
+    const record = await round.ledger.read(id, round.deadline);
     if (!record) await keep(round, day, 'missing_here', line, 0, line.amount);
     // Open ones, and those known to have ended on another day, are compared on the day they end.
     else if (record.state === 'refused') await keep(round, day, 'amount_differs', record, 0, line.amount);
@@ -156,7 +156,7 @@ async function keep(
   there: number,
 ): Promise<void> {
   const _id = `${day}:${kind}:${merchant}:${family}:${number}`;
-  const found: Break = { _id, kind, day, merchant, family, number, here, there, foundAt: round.now() };
+  const found: Break = { _id, kind, day, merchant, family, number, here, there, foundAt: round.clock.now() };
   await round.around.breaks.keep(found);
   round.breaks.push(found);
   round.counts.breaks += 1;

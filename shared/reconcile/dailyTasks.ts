@@ -3,7 +3,7 @@ import { LedgerDown } from '../ledger/store';
 import type { LinkName } from '../operation';
 import { beijingDay, daysBefore, startOf } from './beijingDay';
 import { compareDay } from './compareDay';
-import { type Round, timeLeft } from './round';
+import type { Round } from './round';
 import * as warnings from './warnings';
 import { warnOfFreezes } from './warnOfFreezes';
 
@@ -35,7 +35,7 @@ const AGAIN_AFTER_MS = 30 * 60_000;
  */
 export async function dailyTasks(whole: Round): Promise<void> {
   // A copy: what keeps a bill from being read does not keep anybody from asking about a share.
-  const round: Round = { ...whole, deadline: whole.now() + timeLeft(whole) / 2 };
+  const round: Round = { ...whole, deadline: whole.deadline.part(1 / 2) };
   try {
     await doAll(round);
   } catch (error) {
@@ -45,19 +45,32 @@ export async function dailyTasks(whole: Round): Promise<void> {
 }
 
 async function doAll(round: Round): Promise<void> {
-  const { around, now } = round;
+  const { around, clock } = round;
   const tasks = tasksOf(round);
-  for (const id of await around.breaks.open([...tasks.keys()], now())) {
+  for (const id of await around.breaks.open([...tasks.keys()], clock.now())) {
     const task = tasks.get(id);
-    if (!task || timeLeft(round) <= 0) return;
-    if (!(await around.breaks.begin(id, now(), now() + AGAIN_AFTER_MS))) continue;
-    if (await task()) await around.breaks.finish(id);
+    if (!task || round.deadline.leftMs <= 0) return;
+    if (!(await around.breaks.begin(id, clock.now(), clock.now() + AGAIN_AFTER_MS))) continue;
+    if (await isDone(round, id, task)) await around.breaks.finish(id);
+  }
+}
+
+/** Whether a task is done for good; one that fails on what it meets does not take the round with it. */
+async function isDone(round: Round, id: string, task: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof LedgerDown) throw error;
+    round.warnings.push(warnings.failedTask(id));
+    round.defects.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return false;
   }
 }
 
 /** The tasks of this moment by their ids; each answers whether it is done for good. */
 function tasksOf(round: Round): Map<string, () => Promise<boolean>> {
-  const { config, now } = round;
+  const { config } = round.main;
+  const { now } = round.clock;
   const today = beijingDay(now());
   const tasks = new Map<string, () => Promise<boolean>>();
   const freeze = FREEZE_DAYS[config.link];

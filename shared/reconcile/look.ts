@@ -1,13 +1,14 @@
 import { profitSharingFinish } from '../generated/operations/profitSharingFinish';
-import { hash, type Outcome } from '../ledger';
+import { hash } from '../ledger/hash';
+import { sendsEnd } from '../ledger/leaseEnd';
 import { isOpen, type LedgerRecord, linesAsked, type RecordState } from '../ledger/record';
+import type { Outcome } from '../ledger/transition';
 import type { Reply } from '../reply';
 import { accountOf, canBeFinish, linesOf } from '../settlement';
 import { ask, WRITING_MS } from './ask';
 import { DAY_MS } from './beijingDay';
-import { postpone } from './postpone';
-import { questionAbout, reaches } from './question';
-import { type Counts, type Round, timeLeft } from './round';
+import { questionAbout } from './question';
+import type { Counts, Round } from './round';
 import * as warnings from './warnings';
 
 const MINUTE_MS = 60_000;
@@ -31,27 +32,33 @@ const ARRIVED_AFTER_MS = MINUTE_MS;
  * @returns the record as it is now; nothing when it could not be asked about, or somebody else has it
  */
 export async function look(round: Round, record: LedgerRecord): Promise<LedgerRecord | undefined> {
-  const { config, ledger, around, now } = round;
-  if (round.blocked) {
-    round.counts.remaining += 1;
-    return postpone(around.store, record, now() + BLOCKED_MS);
+  const { ledger, clock, deadline, counts } = round;
+  const channel = await round.channels.seeing(record, round.main.config.link);
+  if (channel?.blocked) {
+    counts.remaining += 1;
+    await ledger.reschedule(record, clock.now() + BLOCKED_MS, deadline);
+    return undefined;
   }
-  const reached = reaches(config, record);
-  const question = reached ? await questionAbout(round, record) : undefined;
-  if (!question) {
-    round.warnings.push(reached ? warnings.cannotAsk(record) : warnings.otherLink(record));
-    round.counts.unknown += 1;
-    return postpone(around.store, record, now() + HOUR_MS);
+  const question = channel && (await questionAbout(channel.link, round, record));
+  if (!channel || !question) {
+    round.warnings.push(channel ? warnings.cannotAsk(record) : warnings.otherLink(record));
+    counts.unknown += 1;
+    await ledger.reschedule(record, clock.now() + HOUR_MS, deadline);
+    return undefined;
   }
-  const entry = await ledger.take(record, 'query', timeLeft(round) + WRITING_MS);
-  if (!entry) return undefined;
-  const { reply, requestId } = await ask(round, question.operation, question.request);
-  const outcome = outcomeOf(entry.record, reply, lastSending(record), now());
-  const known = await ledger.leave(entry, { ...outcome, ...(requestId && { requestId }) });
-  round.counts.looked += 1;
-  round.counts[COUNTED_AS[known.state]] += 1;
+  const hold = await ledger.acquire(record, 'query', deadline.leftMs + WRITING_MS, deadline);
+  if (!hold) return undefined;
+  const leftAt = clock.elapsed();
+  const { reply, requestId } = await ask(round, channel, question.operation, question.request);
+  const quietMs = isNotFound(reply)
+    ? (await ledger.databaseTime(record._id, deadline, leftAt)) - sendsEnd(hold.record)
+    : 0;
+  const outcome = outcomeOf(hold.record, reply, quietMs, clock.now());
+  const known = await ledger.complete(hold, { ...outcome, ...(requestId && { requestId }) }, deadline);
+  counts.looked += 1;
+  counts[COUNTED_AS[known.state]] += 1;
   if (outcome.code === 'NUMBER_CONFLICT') round.warnings.push(warnings.otherRequest(record));
-  if (isOpen(known.state) && now() - record.createdAt > LATE_MS) round.warnings.push(warnings.noEnd(record));
+  if (isOpen(known.state) && clock.now() - record.createdAt > LATE_MS) round.warnings.push(warnings.noEnd(record));
   return known;
 }
 
@@ -66,7 +73,8 @@ const COUNTED_AS: Readonly<Record<RecordState, keyof Counts>> = {
   closed: 'settled',
 };
 
-function outcomeOf(record: LedgerRecord, reply: Reply, lastSent: number, now: number): Outcome {
+/** @param quietMs how long before the question left the last sending was over, by the database's clock */
+function outcomeOf(record: LedgerRecord, reply: Reply, quietMs: number, now: number): Outcome {
   const { settlement } = reply;
   const dueAt = now + pauseBefore(record, now);
   if (settlement) {
@@ -76,19 +84,13 @@ function outcomeOf(record: LedgerRecord, reply: Reply, lastSent: number, now: nu
   }
   const code = reply.err_code ?? 'UNKNOWN_FAILURE';
   if (!isNotFound(reply)) return { state: 'unknown', code, dueAt };
-  if (now - lastSent >= ARRIVED_AFTER_MS) return { state: 'refused', code, conclusive: true, dueAt };
-  return { state: 'unknown', code, dueAt: lastSent + ARRIVED_AFTER_MS };
-}
-
-/** The last moment at which the request may have left: a sender repeats it until its end, a crashed one had its lease. */
-function lastSending({ attempts, lease }: LedgerRecord): number {
-  const ends = attempts.filter(({ kind }) => kind === 'send').map(({ at, outcome }) => outcome?.at ?? at);
-  return Math.max(lease?.until ?? 0, ...ends);
+  if (quietMs >= ARRIVED_AFTER_MS) return { state: 'refused', code, conclusive: true, dueAt };
+  return { state: 'unknown', code, dueAt: now + ARRIVED_AFTER_MS - quietMs };
 }
 
 function pauseBefore({ attempts, createdAt }: LedgerRecord, now: number): number {
   if (now - createdAt > LATE_MS) return DAY_MS;
-  const looks = attempts.filter(({ kind }) => kind === 'query').length;
+  const looks = attempts.reduce((sum, { kind, times = 1 }) => (kind === 'query' ? sum + times : sum), 0);
   return PAUSES_MS[looks - 1] ?? HOUR_MS;
 }
 

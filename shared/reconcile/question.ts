@@ -1,9 +1,8 @@
-import type { Config } from '../config';
 import { profitSharingQuery } from '../generated/operations/profitSharingQuery';
 import { profitSharingReturnQuery } from '../generated/operations/profitSharingReturnQuery';
-import { calledBy } from '../ledger';
 import type { LedgerRecord } from '../ledger/record';
-import type { Contract, LinkName, Operation } from '../operation';
+import type { Link } from '../links/index';
+import type { Contract, Operation } from '../operation';
 import type { Round } from './round';
 
 /** A query of one number. */
@@ -12,27 +11,12 @@ export interface Question {
   readonly request: Contract;
 }
 
-/** Links that reach the same shares: the platform's, one's own ordinary ones, a platform merchant's, a brand's. */
-const REACH: Readonly<Record<LinkName, string>> = {
-  cloudpay: 'private',
-  cloudrun: 'private',
-  apiv2: 'ordinary',
-  apiv3: 'ordinary',
-  ecommerce: 'ecommerce',
-  brand: 'brand',
-};
-
-/**
- * Whether the configured link can see what this record is about. Any other one would answer "not found", and a number
- * that was paid would be given free.
- */
-export function reaches(config: Pick<Config, 'link' | 'mchId'>, { link, payload }: LedgerRecord): boolean {
-  if (REACH[link] !== REACH[config.link]) return false;
-  return REACH[link] === 'private' || payload.PROFIT_SHARING_LINK === calledBy(config);
-}
-
 /** The query that tells what became of a record; nothing when this link cannot put it. */
-export async function questionAbout({ link, around }: Round, record: LedgerRecord): Promise<Question | undefined> {
+export async function questionAbout(
+  link: Link,
+  { around }: Pick<Round, 'around'>,
+  record: LedgerRecord,
+): Promise<Question | undefined> {
   if (record.family === 'share') {
     const request = named(record.ask, 'sub_mch_id', 'transaction_id', 'out_order_no');
     return putable(link, { operation: profitSharingQuery, request });
@@ -52,6 +36,6 @@ function named(ask: Contract, ...names: string[]): Contract {
   return Object.fromEntries(names.filter((name) => ask[name] !== undefined).map((name) => [name, ask[name]]));
 }
 
-function putable(link: Round['link'], question: Question): Question | undefined {
+function putable(link: Link, question: Question): Question | undefined {
   return (link.check?.(question.operation, question.request) ?? []).length === 0 ? question : undefined;
 }

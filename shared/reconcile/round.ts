@@ -1,10 +1,10 @@
 import type { Caller } from '../caller';
-import type { Config } from '../config';
-import type { Ledger } from '../ledger';
-import type { Link } from '../links/index';
+import type { Clock } from '../clock';
+import type { Deadline } from '../deadline';
+import type { Ledger } from '../ledger/ledger';
 import type { Text } from '../locale';
-import type { Reply } from '../reply';
 import type { Break } from './breaks';
+import type { Channel, Channels } from './channels';
 import type { Surroundings } from './surroundings';
 
 /** What a round of reconciliation did, in numbers. */
@@ -22,39 +22,35 @@ export interface Counts {
   warnings: number;
   /** Records that are due and were not come to. */
   remaining: number;
+  /** Records that could not be processed; each was put off, and the round went on. */
+  failed: number;
 }
 
 export function noCounts(): Counts {
   const asked = { looked: 0, settled: 0, processing: 0, refused: 0, unknown: 0 };
-  return { ...asked, announced: 0, breaks: 0, warnings: 0, remaining: 0 };
+  return { ...asked, announced: 0, breaks: 0, warnings: 0, remaining: 0, failed: 0 };
 }
 
 /** One round of reconciliation: what it works with, until when, and what it has found so far. */
 export interface Round {
-  readonly config: Config;
   readonly caller: Caller;
-  readonly link: Link;
+  /** The configured link. */
+  readonly main: Channel;
+  readonly channels: Channels;
   readonly ledger: Ledger;
   readonly around: Surroundings;
-  readonly now: () => number;
+  readonly clock: Clock;
   /** Records that become due within this many ms are looked at as well. */
   readonly aheadMs: number;
-  /** When everything must be over, epoch ms. */
-  readonly deadline: number;
+  /** When everything must be over. */
+  readonly deadline: Deadline;
   readonly counts: Counts;
   readonly warnings: Text[];
   readonly breaks: Break[];
   /** Whether WeChat Pay has answered anything yet. */
   answered: boolean;
-  /** Questions in a row that nobody answered. */
-  unanswered: number;
   /** Announcements that failed. */
   unheard: number;
-  /** Once set, nothing more is asked in this round; it says why. */
-  blocked?: Reply;
-}
-
-/** Time a round still has, in ms. */
-export function timeLeft({ deadline, now }: Pick<Round, 'deadline' | 'now'>): number {
-  return deadline - now();
+  /** Defects met while single records were processed, for the log. */
+  readonly defects: string[];
 }

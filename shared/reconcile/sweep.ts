@@ -1,7 +1,9 @@
 import { isOpen, type LedgerRecord } from '../ledger/record';
+import { type Due, LedgerDown } from '../ledger/store';
 import { announce } from './announce';
 import { look } from './look';
-import { type Round, timeLeft } from './round';
+import type { Round } from './round';
+import { setAside } from './setAside';
 
 /** Records read at once: with 50 receivers each they stay well under the 1 MB a query may answer (-602001). */
 const BATCH = 20;
@@ -17,27 +19,59 @@ const LEAST_MS = 2000;
 
 /** Goes through the records that are due, the longest due first, until none is left or the time is up. */
 export async function sweep(round: Round): Promise<void> {
-  const { store } = round.around;
   const seen = new Set<string>();
-  let limit = BATCH;
-  while (timeLeft(round) >= LEAST_MS) {
-    const due = await store.due(round.now() + round.aheadMs, limit);
-    const fresh = due.filter(({ _id }) => !seen.has(_id));
-    if (fresh.length === 0) {
-      // What was seen and is still due is held by somebody else: look behind it, but not for ever.
-      if (due.length < limit || limit >= MOST_HELD) return;
-      limit += BATCH;
-    }
-    while (fresh.length > 0 && timeLeft(round) >= LEAST_MS) {
+  // What was seen and is still due is held by another instance, or could not even be put off: it is looked behind.
+  const passedBy: string[] = [];
+  while (round.deadline.leftMs >= LEAST_MS && passedBy.length <= MOST_HELD) {
+    const due = await readDue(round, passedBy);
+    if (due.length === 0) return;
+    passedBy.push(...due.filter(({ id }) => seen.has(id)).map(({ id }) => id));
+    const fresh = due.filter(({ id }) => !seen.has(id));
+    while (fresh.length > 0 && round.deadline.leftMs >= LEAST_MS) {
       // Alone until the first answer: what the whole link is refused for is met once.
       const some = fresh.splice(0, round.answered ? ABREAST : 1);
-      for (const { _id } of some) seen.add(_id);
-      await together(some.map((record) => visit(round, record)));
+      for (const { id } of some) seen.add(id);
+      await together(some.map((one) => visit(round, one)));
     }
   }
 }
 
-async function visit(round: Round, record: LedgerRecord): Promise<void> {
+/**
+ * Reads the next records, fewer at once where together they are more than a query may answer. One that cannot be read even
+ * alone is set aside by its id.
+ */
+async function readDue(round: Round, passedBy: string[]): Promise<Due[]> {
+  const { ledger, clock, aheadMs, deadline } = round;
+  const until = clock.now() + aheadMs;
+  for (let size = BATCH; ; ) {
+    try {
+      return await ledger.due(until, size, passedBy, deadline);
+    } catch (error) {
+      if (!(error instanceof LedgerDown)) throw error;
+      // Ids alone can be read while the database works at all.
+      const [id] = await ledger.dueIds(until, 1, passedBy, deadline);
+      if (id === undefined) return [];
+      if (size > 1) size = Math.ceil(size / 2);
+      else {
+        passedBy.push(id);
+        await setAside(round, { id }, error);
+        size = BATCH;
+      }
+    }
+  }
+}
+
+/** One record, whose faults are its own: they are noted and the round goes on. */
+async function visit(round: Round, due: Due): Promise<void> {
+  try {
+    if (!due.record) throw new LedgerDown('DAMAGED');
+    await lookAndAnnounce(round, due.record);
+  } catch (error) {
+    await setAside(round, due, error);
+  }
+}
+
+async function lookAndAnnounce(round: Round, record: LedgerRecord): Promise<void> {
   const known = isOpen(record.state) ? await look(round, record) : record;
   if (known?.dueAt !== undefined && !isOpen(known.state)) await announce(round, known);
 }

@@ -1,7 +1,7 @@
 import type { LinkName } from '../operation';
 import type { Glance } from './archive';
 import { beijingDay, DAY_MS, startOf } from './beijingDay';
-import { type Round, timeLeft } from './round';
+import type { Round } from './round';
 import * as warnings from './warnings';
 
 const PAGE = 50;
@@ -24,7 +24,7 @@ export async function warnOfFreezes(round: Round, day: string, freezeDays: numbe
   const warned = new Set<string>();
   let from = startOf(day);
   for (;;) {
-    if (timeLeft(round) <= 0) return false;
+    if (round.deadline.leftMs <= 0) return false;
     const page = await archive.made('multiProfitSharing', from, until, PAGE);
     const payments = [...new Set(page.map(paymentOf))].filter((id) => id !== '' && !warned.has(id));
     const shares = payments.length > 0 ? await archive.sharesOf(payments, SHARES_PER_PAGE) : [];

@@ -36,6 +36,31 @@ export function noEnd({ _id }: About): Text {
   };
 }
 
+/** One record could not be processed. @param why a code, without anything a person is known by */
+export function setAside(id: string, why: string): Text {
+  const named = mask(id.slice(0, 100));
+  return {
+    zh: `${named}：这条账本记录无法处理（${why}），已推后，其余记录不受影响。请在数据库中检查它。`,
+    en: `${named}: this record of the ledger could not be processed (${why}); it was put off and the round went on. Look at it in the database.`,
+  };
+}
+
+/** A link other than the configured one does not answer, or refuses this function. */
+export function blockedLink(link: string, code: string): Text {
+  return {
+    zh: `账本中有经 ${link} 发出的请求，这一轮没能查询它们（${code}）。`,
+    en: `The ledger holds requests sent over ${link}; they could not be asked about in this round (${code}).`,
+  };
+}
+
+/** A day's task failed. */
+export function failedTask(id: string): Text {
+  return {
+    zh: `每日任务 ${id} 出错，半小时后再试；详情见函数日志。`,
+    en: `The daily task ${id} failed and is tried again in half an hour; the function's log says why.`,
+  };
+}
+
 /** The function to be told failed. */
 export function unheard(name: string, error: unknown): Text {
   const { code, message = '' } = error as { code?: unknown; message?: string };

@@ -1,4 +1,5 @@
 import { identify } from '../../shared/caller';
+import { Deadline } from '../../shared/deadline';
 import { deliver } from '../../shared/deliver';
 import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
 import { profitSharingAddReceiver } from '../../shared/generated/operations/profitSharingAddReceiver';
@@ -53,8 +54,9 @@ async function play(
       return typeof answer === 'function' ? await answer() : answer;
     },
   };
-  const delivery = { caller, locale: 'en' as const, timeoutMs: 1000, deadline: Date.now() + ms };
-  const delivered = await deliver(link, operation, asked, delivery, async (pause) => pauses.push(pause));
+  const delivery = { caller, locale: 'en' as const, timeoutMs: 1000, deadline: new Deadline(ms) };
+  const pause = async (waitMs: number) => pauses.push(waitMs);
+  const delivered = await deliver(link, operation, asked, { ...delivery, pause });
   return { ...delivered, sent, names: sent.map(({ name }) => name), pauses };
 }
 

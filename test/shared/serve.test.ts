@@ -1,6 +1,6 @@
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
-import { Ledger } from '../../shared/ledger';
+import { Ledger } from '../../shared/ledger/ledger';
 import type { Link, Sent } from '../../shared/links/index';
 import type { Contract, Operation } from '../../shared/operation';
 import { serve } from '../../shared/serve';
@@ -212,6 +212,54 @@ describe('a number that an earlier call used', () => {
     const { replies } = await callInTurn(refused('NOT_SHARE_ORDER'), refused('FREQUENCY_LIMITED'));
     expect(replies[1]).toMatchObject({ err_code: 'FREQUENCY_LIMITED', advice: { retry: 'later', funds: 'unchanged' } });
     expect(replies[1]).not.toHaveProperty('settlement');
+  });
+
+  it('is not given up for a new one by a request that differs, while the first may still move money', async () => {
+    const { main } = await callInTurn(lost);
+    expect(await main({ ...finish, description: '另一个描述' }, inAHurry)).toMatchObject({
+      err_code: 'NUMBER_CONFLICT',
+      advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' },
+      settlement: { state: 'unknown', receivers: [] },
+      violations: [{ field: 'description', rule: 'differs' }],
+    });
+  });
+
+  it('says what became of the first request to one that differs', async () => {
+    const { main, store } = await callInTurn(accepted);
+    const [record] = store.records.values();
+    const settlement = {
+      state: 'settled',
+      receivers: [{ account: '190****0109', amount: 9, result: 'SUCCESS' }],
+    } as const;
+    if (record) store.records.set(record._id, { ...record, state: 'settled', settlement });
+    expect(await main({ ...finish, description: '另一个描述' }, inAHurry)).toMatchObject({
+      err_code: 'NUMBER_CONFLICT',
+      advice: { number: 'new', funds: 'unchanged' },
+      settlement,
+    });
+  });
+
+  it('tells the second of two at once what is known of the first, and that its number is the one to use', async () => {
+    const { main, store } = await callInTurn(accepted);
+    const [record] = store.records.values();
+    const lease = { by: 'another', ms: 60_000 };
+    if (record) store.records.set(record._id, { ...record, lease, leasedAt: Date.now() });
+    expect(await main(finish, inAHurry)).toMatchObject({
+      err_code: 'NUMBER_BUSY',
+      advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' },
+      settlement: { state: 'accepted' },
+    });
+  });
+
+  it('names the link the first request went over, and the way out, when another family is configured since', async () => {
+    const { main, store } = await callInTurn(lost);
+    const [record] = store.records.values();
+    if (record) store.records.set(record._id, { ...record, link: 'brand' });
+    expect(await main(finish, inAHurry)).toMatchObject({
+      err_code: 'NUMBER_CONFLICT',
+      advice: { number: 'reuse', funds: 'unknown' },
+      violations: [{ field: 'PROFIT_SHARING_LINK', message: expect.stringContaining('switch back to brand') }],
+    });
   });
 
   it('stays in doubt when the refusal of the second call cannot be written down', async () => {

@@ -36,12 +36,14 @@ function recording(asked: AskedQuery[]): Database {
     set: ignored,
     remove: ignored,
     in: ignored,
+    nin: ignored,
     lte: () => within,
     lt: () => within,
     gte: () => within,
   };
   return {
     command,
+    serverDate: ignored,
     collection: (collection) => ({
       add: async () => ({}),
       where(condition) {

@@ -1,4 +1,4 @@
-import { Ledger } from '../../../shared/ledger';
+import { Ledger } from '../../../shared/ledger/ledger';
 import type { Link } from '../../../shared/links/index';
 import type { Operation } from '../../../shared/operation';
 import { serve } from '../../../shared/serve';

@@ -1,10 +1,14 @@
 import { identify } from '../../../shared/caller';
+import { realClock } from '../../../shared/clock';
+import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../../shared/generated/operations/profitSharingReturn';
-import { type Entry, hash, Ledger } from '../../../shared/ledger';
+import { hash } from '../../../shared/ledger/hash';
+import { type Entry, type Hold, Ledger } from '../../../shared/ledger/ledger';
 import type { RecordState } from '../../../shared/ledger/record';
-import type { Contract, Operation } from '../../../shared/operation';
+import type { Outcome } from '../../../shared/ledger/transition';
+import type { Contract, LinkName, Operation } from '../../../shared/operation';
 import { fromFunction } from '../callers';
 import { MemoryStore } from './memoryStore';
 
@@ -23,23 +27,30 @@ const share = (amount = 100, more: Contract = {}): Contract => ({
 let store: MemoryStore;
 let now: number;
 let ledger: Ledger;
-const pause = async (ms: number) => {
-  now += ms;
+const clock = {
+  ...realClock,
+  now: () => now,
+  elapsed: () => now,
+  pause: async (ms: number) => {
+    now += ms;
+  },
 };
+const within = (ms: number) => new Deadline(ms, clock);
 beforeEach(() => {
-  store = new MemoryStore();
+  store = new MemoryStore(() => now);
   now = 1_800_000_000_000;
-  ledger = new Ledger(store, { now: () => now, pause });
+  ledger = new Ledger(store, { clock });
 });
 
 const enter = (request: Contract = share(), operation: Operation = multiProfitSharing, mchId?: string) =>
-  ledger.enter(operation, request, { link: 'cloudpay', mchId }, caller, 3000);
+  ledger.begin(operation, request, { link: 'cloudpay', mchId }, caller, within(3000));
 
 async function entered(request?: Contract): Promise<Extract<Entry, { kind: 'go' }>> {
   const entry = await enter(request);
   if (entry.kind !== 'go') throw new Error(`expected to enter, got ${entry.kind}`);
   return entry;
 }
+const leave = (hold: Hold, outcome: Outcome) => ledger.complete(hold, outcome, within(1000));
 const record = () => [...store.records.values()][0];
 
 it('writes the intent before anything is sent, without a name or an openid in the clear', async () => {
@@ -50,8 +61,8 @@ it('writes the intent before anything is sent, without a name or an openid in th
 });
 
 it('lets the same number and payload in again, and keeps both attempts', async () => {
-  await ledger.leave(await entered(), { state: 'unknown', code: 'NO_ANSWER' });
-  await ledger.leave(await entered(), { state: 'accepted' });
+  await leave(await entered(), { state: 'unknown', code: 'NO_ANSWER' });
+  await leave(await entered(), { state: 'accepted' });
   expect(record()).toMatchObject({ state: 'accepted' });
   expect(record()?.attempts.map(({ outcome }) => outcome?.state)).toEqual(['unknown', 'accepted']);
 });
@@ -59,7 +70,7 @@ it('lets the same number and payload in again, and keeps both attempts', async (
 describe('a number that belongs to another request is refused, with what differs', () => {
   const differences = (entry: Entry) => (entry.kind === 'conflict' ? entry.differences : undefined);
   beforeEach(async () => {
-    await ledger.leave(await entered(), { state: 'accepted' });
+    await leave(await entered(), { state: 'accepted' });
   });
 
   it('another amount', async () => {
@@ -87,14 +98,70 @@ describe('a number that belongs to another request is refused, with what differs
     });
   });
 
+  it('the same receivers in another order, named as exactly that', async () => {
+    const [first] = share().receivers as Contract[];
+    const other = { ...first, account: '1900000110', type: 'MERCHANT_ID' };
+    await leave(await entered(share(100, { out_order_no: 'S2', receivers: [first, other] })), { state: 'accepted' });
+    const turned = share(100, { out_order_no: 'S2', receivers: [other, first] });
+    expect(differences(await enter(turned))).toEqual([{ field: 'receivers', rule: 'otherOrder' }]);
+    expect(differences(await enter({ ...turned, transaction_id: '43' }))).toEqual([
+      { field: 'receivers', rule: 'otherOrder' },
+      { field: 'transaction_id', rule: 'differs', params: { before: '42', after: '43' } },
+    ]);
+  });
+
   it('but a return may carry the number of a share', async () => {
     expect(await enter(share(100, { out_return_no: 'S1' }), profitSharingReturn)).toMatchObject({ kind: 'go' });
   });
 });
 
+describe('a number stays with the family of links it went over', () => {
+  const over = (link: LinkName, mchId: string | undefined) =>
+    ledger.begin(multiProfitSharing, share(), { link, mchId }, caller, within(3000));
+
+  it.each<[LinkName, LinkName]>([
+    ['brand', 'apiv3'],
+    ['ecommerce', 'apiv3'],
+    ['apiv2', 'brand'],
+    ['apiv3', 'ecommerce'],
+    ['apiv2', 'cloudpay'],
+    ['cloudpay', 'apiv3'],
+  ])('%s → %s is refused while the first is open, and once it has ended', async (first, second) => {
+    const entry = await over(first, '1900000100');
+    if (entry.kind !== 'go') throw new Error(entry.kind);
+    for (const [state, rule] of [
+      ['unknown', 'openOverLink'],
+      ['settled', 'endedOverLink'],
+    ] as const) {
+      await leave({ ...entry, by: state }, { state });
+      now += 3001;
+      expect(await over(second, '1900000100')).toMatchObject({
+        kind: 'conflict',
+        differences: [{ field: 'PROFIT_SHARING_LINK', rule, params: { link: first } }],
+      });
+      expect(record()?.link).toBe(first);
+    }
+  });
+
+  it.each<[LinkName, LinkName]>([
+    ['apiv2', 'apiv3'],
+    ['cloudpay', 'cloudrun'],
+  ])('%s → %s reaches the same shares and goes on', async (first, second) => {
+    const entry = await over(first, undefined);
+    if (entry.kind === 'go') await leave(entry, { state: 'unknown' });
+    expect(await over(second, undefined)).toMatchObject({ kind: 'go', record: { link: second } });
+  });
+
+  it('until WeChat Pay certainly refused it', async () => {
+    const entry = await over('brand', '1900000100');
+    if (entry.kind === 'go') await leave(entry, { state: 'refused' });
+    expect(await over('apiv3', '1900000100')).toMatchObject({ kind: 'go', record: { link: 'apiv3' } });
+  });
+});
+
 it('gives a number free again that WeChat Pay certainly refused', async () => {
-  await ledger.leave(await entered(), { state: 'refused', code: 'AMOUNT_OVERDUE' });
-  await ledger.leave(await entered(share(50)), { state: 'accepted' });
+  await leave(await entered(), { state: 'refused', code: 'AMOUNT_OVERDUE' });
+  await leave(await entered(share(50)), { state: 'accepted' });
   expect(record()?.payload).toMatchObject({ receivers: [{ amount: 50 }] });
   expect(record()?.attempts).toHaveLength(2);
 });
@@ -104,7 +171,7 @@ describe('a doubt is only ended by knowledge', () => {
     for (const state of states) {
       const entry = await entered();
       if (state === 'crash') now += 10_000;
-      else await ledger.leave(entry, { state });
+      else await leave(entry, { state });
     }
     return record()?.state;
   };
@@ -125,9 +192,9 @@ describe('a doubt is only ended by knowledge', () => {
   it('being told that WeChat Pay has no such number frees it', async () => {
     await following('crash', 'unknown');
     const found = record();
-    const look = found && (await ledger.take(found, 'query', 1000));
+    const look = found && (await ledger.acquire(found, 'query', 1000, within(1000)));
     if (!look) throw new Error('nobody else looks');
-    await ledger.leave(look, { state: 'refused', conclusive: true });
+    await ledger.complete(look, { state: 'refused', conclusive: true }, within(1000));
     expect(record()).toMatchObject({ state: 'refused' });
     expect(record()?.dueAt).toBeUndefined();
     expect(record()?.attempts.map(({ kind, outcome }) => [kind, outcome?.state])).toEqual([
@@ -142,14 +209,13 @@ describe('one sender at a time', () => {
   it('the second waits for the first and then goes', async () => {
     const first = await entered();
     const second = enter();
-    await ledger.leave(first, { state: 'accepted' });
+    await leave(first, { state: 'accepted' });
     expect(await second).toMatchObject({ kind: 'go', record: { state: 'accepted' } });
   });
 
   it('the second gives up when the first does not finish', async () => {
-    const patient = new Ledger(store, { now: () => now, pause });
-    await patient.enter(multiProfitSharing, share(), { link: 'cloudpay' }, caller, 60_000);
-    expect(await enter()).toEqual({ kind: 'busy' });
+    await ledger.begin(multiProfitSharing, share(), { link: 'cloudpay' }, caller, within(60_000));
+    expect(await enter()).toMatchObject({ kind: 'busy', record: { state: 'intended' } });
   });
 
   it('a crashed sender is followed once its lease is over', async () => {
@@ -163,8 +229,8 @@ describe('one sender at a time', () => {
     const slow = await entered();
     now += 5000;
     const next = await entered();
-    await ledger.leave(slow, { state: 'accepted' });
-    await ledger.leave(next, { state: 'accepted' });
+    await leave(slow, { state: 'accepted' });
+    await leave(next, { state: 'accepted' });
     expect(record()?.attempts.map(({ outcome }) => outcome?.state)).toEqual(['accepted', 'accepted']);
   });
 });

@@ -1,7 +1,10 @@
 import { identify } from '../../../shared/caller';
+import { realClock } from '../../../shared/clock';
+import { Deadline } from '../../../shared/deadline';
 import type { Exchange } from '../../../shared/http';
-import { type Entry, Ledger, type Outcome } from '../../../shared/ledger';
+import { type Hold, Ledger } from '../../../shared/ledger/ledger';
 import type { LedgerRecord } from '../../../shared/ledger/record';
+import type { Outcome } from '../../../shared/ledger/transition';
 import { receive } from '../../../shared/notify';
 import type { HttpReply } from '../../../shared/notify/httpEvent';
 import type { Contract, LinkName, Operation } from '../../../shared/operation';
@@ -26,7 +29,7 @@ const offline: Exchange = async ({ url }) => {
 
 /** A notification function over a ledger in memory, on a clock of its own. */
 export class Desk {
-  readonly records = new MemoryStore();
+  readonly records = new MemoryStore(() => this.now());
   readonly notices = new MemoryNotices();
   /** ms the clock is ahead of the machine's; a pause advances it. */
   ahead = 0;
@@ -38,12 +41,13 @@ export class Desk {
     this.ahead += ms;
     await this.paused();
   };
-  readonly ledger = new Ledger(this.records, { now: this.now, pause: this.#pause });
+  readonly clock = { ...realClock, now: this.now, elapsed: this.now, pause: this.#pause };
+  readonly ledger = new Ledger(this.records, { clock: this.clock });
   readonly main: ReturnType<typeof receive>;
 
   constructor(env: NodeJS.ProcessEnv = variables, send = offline) {
     const open = async () => ({ records: this.records, notices: this.notices });
-    this.main = receive(env, { open, clock: { now: this.now, pause: this.#pause }, send });
+    this.main = receive(env, { open, clock: this.clock, send });
   }
 
   /** Delivers a notification around a resource, signed now. */
@@ -58,8 +62,9 @@ export class Desk {
   /** Sends a request as far as the ledger is concerned. */
   async send(operation: Operation, request: Contract, link: LinkName = 'apiv3', mchId = '1900000100') {
     const caller = identify(fromFunction);
-    const entry = caller && (await this.ledger.enter(operation, request, { link, mchId }, caller, 3000));
-    if (entry?.kind !== 'go') throw new Error(`expected to enter, got ${entry?.kind}`);
+    const entry =
+      caller && (await this.ledger.begin(operation, request, { link, mchId }, caller, new Deadline(3000, this.clock)));
+    if (entry?.kind !== 'go') throw new Error(`expected to begin, got ${entry?.kind}`);
     return entry;
   }
 
@@ -67,8 +72,8 @@ export class Desk {
     await this.leave(await this.send(operation, request, link), outcome);
   }
 
-  async leave(entry: Extract<Entry, { kind: 'go' }>, outcome: Outcome): Promise<void> {
-    await this.ledger.leave(entry, outcome);
+  async leave(entry: Hold, outcome: Outcome): Promise<void> {
+    await this.ledger.complete(entry, outcome, new Deadline(3000, this.clock));
   }
 
   record(id: string): LedgerRecord | undefined {

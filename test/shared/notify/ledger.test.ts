@@ -1,8 +1,8 @@
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../../shared/generated/operations/profitSharingReturn';
-import type { Outcome } from '../../../shared/ledger';
 import type { RecordState } from '../../../shared/ledger/record';
+import type { Outcome } from '../../../shared/ledger/transition';
 import type { Contract } from '../../../shared/operation';
 import { masked, type SettledReceiver } from '../../../shared/settlement';
 import { Desk, variables } from './desk';

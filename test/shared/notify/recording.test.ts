@@ -1,3 +1,4 @@
+import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { LedgerDown } from '../../../shared/ledger/store';
 import type { Contract } from '../../../shared/operation';
@@ -78,12 +79,13 @@ describe('nothing is acknowledged that is not recorded', () => {
   it('after a crash before the ledger had its outcome', async () => {
     const replace = desk.records.replace.bind(desk.records);
     let writes = 0;
-    desk.records.replace = async (record, over) => {
+    desk.records.replace = async (after, before) => {
       writes += 1;
-      if (writes === 2) throw new LedgerDown('crash');
-      return replace(record, over);
+      if (writes > 1) throw new LedgerDown('crash');
+      return replace(after, before);
     };
     expect(await notify()).toBe(503);
+    desk.records.replace = replace;
     expect(desk.found(SHARE)).toEqual([undefined]);
     expect(desk.notices.records.size).toBe(0);
     expect(await notify()).toBe(200);
@@ -127,12 +129,12 @@ describe('a number that somebody is sending right now', () => {
   });
 
   it('and stays so is left for the next delivery', async () => {
-    await desk.ledger.enter(
+    await desk.ledger.begin(
       multiProfitSharing,
       share,
       { link: 'apiv3', mchId: '1900000100' },
       { hop: 'scf', source: 'scf', openid: undefined, appid: undefined, fromAppid: undefined, variables: {} },
-      60_000,
+      new Deadline(60_000, desk.clock),
     );
     expect(await notify()).toBe(503);
     expect(desk.notices.records.size).toBe(0);

@@ -1,5 +1,6 @@
 import type { Contract } from '../../../shared/operation';
-import { answer, HOUR, line, MINUTE, notFound, reconcileWorld, SUB, shareAnswer } from './reconcileWorld';
+import { VirtualTime } from '../virtualTime';
+import { answer, HOUR, line, MINUTE, notFound, reconcileWorld, SUB, shareAnswer, timer } from './reconcileWorld';
 
 beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
@@ -135,13 +136,24 @@ describe('a function that fails', () => {
   });
 });
 
+it('does not wait for a function that hangs longer than the round may last', async () => {
+  const time = new VirtualTime();
+  const world = reconcileWorld('cloudpay', ON, time.clock());
+  await world.share('S1', { state: 'settled' });
+  world.hears = () => new Promise(() => {});
+  const began = time.now;
+  expect(await time.run(world.run(timer(6000)))).toMatchObject({ warnings: [expect.stringContaining('TIMEOUT')] });
+  expect(time.now - began).toBeLessThan(6000);
+  expect(world.record(S1)?.lease).toBeUndefined();
+});
+
 it('keeps what another instance learned while the function was told', async () => {
   const world = reconcileWorld('cloudpay', ON);
   await world.share('S1', { state: 'accepted' });
   world.clock.now += MINUTE;
   world.hears = async () => {
     const record = world.record(S1);
-    if (record) await world.store.replace({ ...record, version: record.version + 1, updatedAt: 1 }, record.version);
+    if (record) await world.store.replace({ ...record, version: record.version + 1, updatedAt: 1 }, record);
   };
   await world.run();
   expect(world.record(S1)).toMatchObject({ updatedAt: 1, announced: `${S1}#settled` });

@@ -122,7 +122,7 @@ it('looks on both bills for a share that was paid around midnight', async () => 
     }));
     const { dueAt: _due, ...kept } = record;
     const changed = { version: record.version + 1, updatedAt: world.clock.now, attempts };
-    await world.store.replace({ ...kept, ...world.paid(70, 30), ...changed }, record.version);
+    await world.store.replace({ ...kept, ...world.paid(70, 30), ...changed }, record);
   }
   world.clock.now = noon(21);
   expect((await world.run()).report).toMatchObject({ breaks: 0 });

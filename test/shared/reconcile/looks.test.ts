@@ -152,8 +152,8 @@ describe('a number WeChat Pay does not know', () => {
     world.answers = () => notFound;
     await world.share('S1');
     const [record] = [...world.store.records.values()];
-    const lease = { by: 'crashed', until: world.clock.now + 2 * MINUTE };
-    if (record) await world.store.replace({ ...record, version: 2, lease }, 1);
+    const lease = { by: String(record?.lease?.by), ms: 2 * MINUTE };
+    if (record) await world.store.replace({ ...record, version: 2, lease }, record);
     world.clock.now += 2 * MINUTE + 59_000;
     expect((await world.run()).report).toMatchObject({ unknown: 1, refused: 0 });
     world.clock.now += 1000;
@@ -186,15 +186,52 @@ describe('a number WeChat Pay does not know', () => {
   });
 
   it('is never freed by a link, or a merchant number, that could not have seen the share', async () => {
-    const world = reconcileWorld('apiv3', { ...OWN_KEYS, WECHATPAY_MCH_ID: '1900000999' });
+    const { WECHATPAY_BRAND_MCH_ID: _brand, ...keys } = OWN_KEYS;
+    const world = reconcileWorld('apiv3', { ...keys, WECHATPAY_MCH_ID: '1900000999' });
     world.answers = () => notFound;
     await world.share('S1', { state: 'unknown' });
-    await world.share('S2', { state: 'unknown' }, [100], '43', 'cloudpay');
+    await world.share('S2', { state: 'unknown' }, [100], '43', 'brand');
     world.clock.now += HOUR;
     const reply = await world.run();
     expect(reply.report).toMatchObject({ looked: 0, unknown: 2, refused: 0 });
-    expect(reply.warnings).toEqual([expect.stringContaining('apiv3'), expect.stringContaining('cloudpay')]);
+    expect(reply.warnings).toEqual([expect.stringContaining('apiv3'), expect.stringContaining('brand')]);
     expect([world.record(S1)?.state, world.record(`${SUB}:share:S2`)?.state]).toEqual(['unknown', 'unknown']);
+  });
+
+  it.each(['ecommerce', 'brand', 'cloudpay'] as const)(
+    'is looked for over the link that sent it: %s, when another one is configured since',
+    async (sentOver) => {
+      const world = reconcileWorld('apiv3', OWN_KEYS);
+      world.answers = (_operation, request) =>
+        world.over.at(-1) === sentOver ? shareAnswer(request, [line(100)]) : notFound;
+      await world.share('S1', { state: 'unknown' }, [100], '42', sentOver);
+      await world.share('S2', { state: 'unknown' }, [100], '43', 'apiv2');
+      world.clock.now += HOUR;
+      expect((await world.run()).report).toMatchObject({ looked: 2, settled: 1, refused: 1 });
+      expect(world.record(S1)).toMatchObject({ state: 'settled', link: sentOver });
+      const queries = world.asked.flatMap(({ operation }, index) =>
+        operation === 'profitSharingQuery' ? [world.over[index]] : [],
+      );
+      expect(queries.sort()).toEqual(['apiv3', sentOver].sort());
+    },
+  );
+
+  it('over a link that refuses this function is not looked for again in the round, and the rest is', async () => {
+    const world = reconcileWorld('apiv3', OWN_KEYS);
+    world.answers = (_operation, request) =>
+      world.over.at(-1) === 'cloudpay'
+        ? { kind: 'fault', code: 'PLATFORM_REFUSED', detail: 'wxCloudApiToken' }
+        : shareAnswer(request, [line(100)]);
+    for (const number of ['S1', 'S2', 'S3']) {
+      await world.share(number, { state: 'unknown' }, [100], `42${number}`, 'cloudpay');
+    }
+    await world.share('S4', { state: 'unknown' });
+    world.clock.now += HOUR;
+    expect(await world.run()).toMatchObject({
+      return_code: 'SUCCESS',
+      warnings: [expect.stringContaining('cloudpay')],
+      report: { looked: 2, settled: 1, unknown: 1, remaining: 2 },
+    });
   });
 });
 

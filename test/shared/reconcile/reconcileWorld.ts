@@ -1,9 +1,12 @@
 import { type Caller, identify } from '../../../shared/caller';
+import { type Clock, realClock } from '../../../shared/clock';
+import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../../shared/generated/operations/profitSharingReturn';
-import { Ledger, type Outcome } from '../../../shared/ledger';
+import { Ledger } from '../../../shared/ledger/ledger';
 import type { LedgerRecord } from '../../../shared/ledger/record';
+import type { Outcome } from '../../../shared/ledger/transition';
 import type { Link, Sent } from '../../../shared/links/index';
 import type { Contract, LinkName, Operation } from '../../../shared/operation';
 import { reconcile } from '../../../shared/reconcile';
@@ -55,15 +58,23 @@ const isFinish = ({ out_order_no }: Contract) => String(out_order_no).startsWith
 type Answering = (operation: Operation, request: Contract) => Sent | Promise<Sent>;
 
 /** A ledger in memory, a link that answers as told, a clock, and the function that is told how things end. */
-export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.ProcessEnv = {}) {
+export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.ProcessEnv = {}, given?: Clock) {
   const clock = { now: Date.parse('2026-11-20T15:00:00+08:00') };
-  const now = () => clock.now;
-  const store = new MemoryStore();
+  const now = given?.now ?? (() => clock.now);
+  const ours: Clock = given ?? {
+    ...{ ...realClock, now, elapsed: now },
+    pause: async (ms: number) => {
+      clock.now += ms;
+    },
+  };
+  const store = new MemoryStore(now);
   const breaks = new MemoryBreaks();
   const asked: { operation: string; request: Contract }[] = [];
+  /** The link of each question. */
+  const over: LinkName[] = [];
   const told: Contract[] = [];
   const world = {
-    ...{ clock, store, breaks, asked, told },
+    ...{ clock, store, breaks, asked, told, over },
     /** What the link answers; settled in full unless told otherwise. */
     answers: ((_operation, request) => shareAnswer(request, [isFinish(request) ? released : line(100)])) as Answering,
     check: undefined as Link['check'],
@@ -73,11 +84,12 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
 
     /** Writes what a function would write: an intent, and its outcome unless it crashed. */
     async entered(operation: Operation, request: Contract, outcome?: Outcome, road = link): Promise<void> {
-      const ledger = new Ledger(store, { now, announces: env.PROFIT_SHARING_ON_SETTLED !== undefined });
+      const ledger = new Ledger(store, { clock: ours, notifies: env.PROFIT_SHARING_ON_SETTLED !== undefined });
       const mchId = road === 'cloudpay' || road === 'cloudrun' ? undefined : MCH;
-      const entry = await ledger.enter(operation, request, { link: road, mchId }, anotherFunction(), 3000);
+      const deadline = new Deadline(3000, ours);
+      const entry = await ledger.begin(operation, request, { link: road, mchId }, anotherFunction(), deadline);
       if (entry.kind !== 'go') throw new Error(entry.kind);
-      if (outcome) await ledger.leave(entry, outcome);
+      if (outcome) await ledger.complete(entry, outcome, deadline);
     },
     share: (number: string, outcome?: Outcome, amounts = [100], transaction_id = `42${number}`, road = link) =>
       world.entered(
@@ -115,13 +127,16 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
     ...{ PROFIT_SHARING_LINK: link, PROFIT_SHARING_SUB_MCH_ID: SUB, PROFIT_SHARING_LOCALE: 'en' },
     ...more,
   };
-  const road: Link = {
+  const roadOf = (name: LinkName): Link => ({
     check: (operation, request) => world.check?.(operation, request) ?? [],
     async send(operation, request) {
+      over.push(name);
       asked.push({ operation: operation.name, request });
       return world.answers(operation, request);
     },
-  };
+  });
+  const names: LinkName[] = ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
+  const roads = Object.fromEntries(names.map((name) => [name, async () => roadOf(name)]));
   const around: Surroundings = {
     ...{ store, breaks, archive: memoryArchive(store) },
     async tell(_name, event) {
@@ -129,7 +144,7 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
       told.push(event as Contract);
     },
   };
-  const main = reconcile(env, { [link]: async () => road }, async () => around, now);
+  const main = reconcile(env, roads, async () => around, ours);
   return world;
 }
 

@@ -1,7 +1,7 @@
 import type { LedgerRecord } from '../../../shared/ledger/record';
 import type { Sent } from '../../../shared/links/index';
 import { contextOf, fromClient, fromFunction } from '../callers';
-import { line, MINUTE, reconcileWorld, shareAnswer, timer } from './reconcileWorld';
+import { HOUR, line, MINUTE, reconcileWorld, SUB, shareAnswer, timer } from './reconcileWorld';
 
 let logged: string[];
 beforeEach(() => {
@@ -71,7 +71,7 @@ it('goes through many records and writes one log line with the counts', async ()
   const { report } = await world.run();
   expect(report).toEqual({
     ...{ looked: 57, settled: 57, processing: 0, refused: 0, unknown: 0 },
-    ...{ announced: 0, breaks: 0, warnings: 0, remaining: 0, ms: 0 },
+    ...{ announced: 0, breaks: 0, warnings: 0, remaining: 0, failed: 0, ms: 0 },
   });
   expect(logged.map((text) => JSON.parse(text))).toEqual([
     expect.objectContaining({ operation: 'profitSharingReconcile', caller: 'wx_trigger', report }),
@@ -110,8 +110,9 @@ it('passes by records that somebody else has, however many they are', async () =
   const world = await crashed(50);
   const held = [...world.store.records.values()].slice(0, 45);
   for (const record of held) {
-    const lease = { by: 'another', until: world.clock.now + MINUTE };
-    await world.store.replace({ ...record, version: record.version + 1, lease }, record.version);
+    const lease = { by: 'another', ms: MINUTE };
+    const leasedAt = world.clock.now;
+    await world.store.replace({ ...record, version: record.version + 1, lease, leasedAt }, record);
   }
   expect((await world.run()).report).toMatchObject({ looked: 5, settled: 5, remaining: 45 });
 });
@@ -161,11 +162,17 @@ it('says that the ledger is down', async () => {
   expect(await world.run()).toMatchObject({ return_code: 'FAIL', err_code: 'LEDGER_DOWN', report: { looked: 0 } });
 });
 
-it('answers as a defect what nobody foresaw', async () => {
-  const world = await crashed(1);
-  world.answers = () => {
-    throw new TypeError('unforeseen');
+it('puts off one record that a defect meets, goes on, and writes the defect to the log', async () => {
+  const world = await crashed(3);
+  world.answers = (_operation, request) => {
+    if (request.out_order_no === 'S2') throw new TypeError('unforeseen');
+    return shareAnswer(request, [line(100)]);
   };
-  expect(await world.run()).toMatchObject({ err_code: 'ADAPTER_ERROR' });
+  expect(await world.run()).toMatchObject({
+    return_code: 'SUCCESS',
+    warnings: [expect.stringContaining(`${SUB}:share:S2`)],
+    report: { settled: 2, failed: 1, remaining: 0 },
+  });
   expect(logged.join()).toContain('unforeseen');
+  expect(world.record(`${SUB}:share:S2`)).toMatchObject({ state: 'intended', dueAt: world.clock.now + HOUR });
 });

@@ -1,0 +1,23 @@
+/** The clocks of one instance; a parameter so that tests own them. */
+export interface Clock {
+  /** Epoch ms as this instance has it. Other instances' clocks differ: for schedules and for people, never to compare. */
+  now(): number;
+  /** ms since a moment of its own, never going back: durations within one invocation are measured on it. */
+  elapsed(): number;
+  pause(ms: number): Promise<unknown>;
+  /** Runs something later; the returned function calls it off. */
+  after(ms: number, run: () => void): () => void;
+}
+
+/** The longest delay `setTimeout` takes, in ms; anything longer would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+export const realClock: Clock = {
+  now: Date.now,
+  elapsed: () => performance.now(),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  after(ms, run) {
+    const timer = setTimeout(run, Math.min(ms, LONGEST_TIMER_MS));
+    return () => clearTimeout(timer);
+  },
+};

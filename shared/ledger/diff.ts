@@ -1,0 +1,62 @@
+import type { Contract } from '../operation';
+import type { Violation } from '../violations';
+import { linkFamily } from './channel';
+import { isPersonal } from './intent';
+import { isOpen, type LedgerRecord } from './record';
+
+type Request = Pick<LedgerRecord, 'operation' | 'link' | 'family' | 'payload'>;
+
+/** What keeps a request from being a repetition of the recorded one: the first fault that decides, or field by field. */
+export function differencesBetween(found: Request & Pick<LedgerRecord, 'state'>, intent: Request): Violation[] {
+  if (found.operation !== intent.operation) {
+    const field = found.family === 'share' ? 'out_order_no' : 'out_return_no';
+    return [{ field, rule: 'numberTaken', params: { owner: found.operation } }];
+  }
+  const differences = [
+    ...differencesOfLink(found, intent),
+    ...(isReordered(found.payload.receivers, intent.payload.receivers)
+      ? [
+          { field: 'receivers', rule: 'otherOrder' },
+          ...differencesIn({ ...found.payload, receivers: 0 }, { ...intent.payload, receivers: 0 }),
+        ]
+      : differencesIn(found.payload, intent.payload)),
+  ];
+  return differences;
+}
+
+function differencesOfLink(found: Request & Pick<LedgerRecord, 'state'>, intent: Request): Violation[] {
+  if (linkFamily(found.link) === linkFamily(intent.link)) return [];
+  const rule = isOpen(found.state) ? 'openOverLink' : 'endedOverLink';
+  return [{ field: 'PROFIT_SHARING_LINK', rule, params: { link: found.link } }];
+}
+
+/** The bytes would differ, and WeChat Pay compares those: the same receivers in another order are another request. */
+function isReordered(then: unknown, now: unknown): boolean {
+  if (!Array.isArray(then) || !Array.isArray(now) || then.length !== now.length) return false;
+  const [before, after] = [then, now].map((list) => list.map(inOneSpelling));
+  return before?.join() !== after?.join() && before?.sort().join() === after?.sort().join();
+}
+
+/** An object's values whatever the order of its names. */
+function inOneSpelling(value: unknown): string {
+  return JSON.stringify([...leavesOf(value)].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function differencesIn(before: Contract, after: Contract): Violation[] {
+  const [then, now] = [new Map(leavesOf(before)), new Map(leavesOf(after))];
+  const fields = new Set([...then.keys(), ...now.keys()]);
+  return [...fields].flatMap((field): Violation[] => {
+    const [was, is] = [then.get(field), now.get(field)];
+    if (was === is) return [];
+    const personal = isPersonal(field.slice(field.lastIndexOf('.') + 1));
+    return [{ field, rule: 'differs', params: personal ? {} : { before: was, after: is } }];
+  });
+}
+
+/** Every value of a payload with its path, as violations name it: `receivers[0].amount`. */
+function* leavesOf(value: unknown, path = ''): Generator<[string, unknown]> {
+  if (typeof value !== 'object' || value === null) return yield [path, value];
+  for (const [name, item] of Object.entries(value)) {
+    yield* leavesOf(item, Array.isArray(value) ? `${path}[${name}]` : path ? `${path}.${name}` : name);
+  }
+}

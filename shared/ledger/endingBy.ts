@@ -1,0 +1,18 @@
+import type { Deadline } from '../deadline';
+import { LedgerDown } from './store';
+
+/** The same port, every call of which ends by the deadline: as {@link LedgerDown} where the database did not answer. */
+export function endingBy<Port extends object>(port: Port, deadline: Deadline): Port {
+  return new Proxy(port, {
+    get(target, name) {
+      const method = Reflect.get(target, name);
+      if (typeof method !== 'function') return method;
+      const call = async (...given: unknown[]) => method.apply(target, given);
+      return (...given: unknown[]) =>
+        deadline.race(
+          () => call(...given),
+          () => new LedgerDown('TIMEOUT'),
+        );
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import type { Moment } from './moment';
+import type { LedgerRecord } from './record';
+
+/** How far the clock of an instance may be from the database's, in ms: times an instance wrote count only with this much to spare. */
+const SKEW_MS = 5 * 60_000;
+
+/**
+ * When the lease of a record ends, by the database's clock; nothing when there is none. Where only an instance's clock is
+ * known of it, this is the latest it can be.
+ */
+export function leaseEnd({ lease, leasedAt, attempts, updatedAt }: LedgerRecord): number | undefined {
+  if (!lease) return undefined;
+  if (lease.ms === undefined) return (lease.until ?? updatedAt) + SKEW_MS;
+  if (typeof leasedAt === 'number') return leasedAt + lease.ms;
+  const began = attempts.find(({ by }) => by === lease.by)?.at ?? updatedAt;
+  return began + lease.ms + SKEW_MS;
+}
+
+/**
+ * When the last sending ended, by the database's clock, as far as it is over; a sender whose lease is over ended with it.
+ * Never too early: "not found" frees a number by it.
+ */
+export function sendsEnd(record: LedgerRecord): number {
+  const { sendsEndedAt, attempts, lease, leasedAt, updatedAt } = record;
+  const sends = attempts.filter(({ kind }) => kind === 'send');
+  const leaseIsASend = lease !== undefined && attempts.some(({ by, kind }) => by === lease.by && kind === 'send');
+  const isLegacy = lease !== undefined && lease.ms === undefined;
+  const ends = [typeof sendsEndedAt === 'number' ? sendsEndedAt : 0];
+  if (lease && (leaseIsASend || isLegacy)) ends.push(leaseEnd(record) ?? 0);
+  // Older records have the times of instances alone.
+  if (sendsEndedAt === undefined && leasedAt === undefined) {
+    ends.push(...sends.map(({ at, outcome }) => (outcome?.at ?? at) + SKEW_MS));
+  }
+  if (typeof sendsEndedAt === 'object') ends.push(updatedAt + SKEW_MS);
+  return Math.max(...ends);
+}
+
+/** The same as a record keeps it: what is not known by now stays the database's to say. */
+export function sendsEndedAt(record: LedgerRecord): Moment {
+  return typeof record.sendsEndedAt === 'object' ? record.sendsEndedAt : sendsEnd(record);
+}

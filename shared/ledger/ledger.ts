@@ -1,0 +1,262 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '../caller';
+import { type Clock, realClock } from '../clock';
+import type { Deadline } from '../deadline';
+import type { Contract, Operation } from '../operation';
+import type { Violation } from '../violations';
+import type { Channel } from './channel';
+import { differencesBetween } from './diff';
+import { type Intent, intentOf } from './intent';
+import { leaseEnd } from './leaseEnd';
+import type { LedgerRecord } from './record';
+import { type Due, LedgerDown, type Store } from './store';
+import {
+  acquire,
+  begin,
+  complete,
+  coveredBy,
+  markNotified,
+  type Outcome,
+  type Purpose,
+  release,
+  reschedule,
+} from './transition';
+
+/** A record in hand: nobody else acts on it while the lease lasts. */
+export interface Hold {
+  readonly record: LedgerRecord;
+  /** The attempt, or the lease, that holds it. */
+  readonly by: string;
+}
+
+/** What the ledger says to a money-moving request that wants to leave. */
+export type Entry =
+  /** Written down, and no other sender has this number. */
+  | (Hold & { readonly kind: 'go' })
+  /** The number belongs to another request: what differs, field by field. */
+  | { readonly kind: 'conflict'; readonly record: LedgerRecord; readonly differences: Violation[] }
+  /** Another sender has this number and did not finish in time. */
+  | { readonly kind: 'busy'; readonly record: LedgerRecord }
+  | { readonly kind: 'down'; readonly reason: string };
+
+/** Pause between two looks at a number that another sender has, in ms. */
+const LOOK_AGAIN_MS = 150;
+
+/** Pauses after a change that another one overtook: doubled each time, up to the longest, in ms. */
+const OVERTAKEN_MS = { first: 5, longest: 200 };
+
+/** How much of its time a request may wait for the ledger before it leaves. */
+const PATIENCE = 1 / 2;
+
+/** How much of that the first write may take, so that one whose answer is lost can still be read back. */
+const FIRST_WRITE = 2 / 3;
+
+/** The clock of a ledger, a parameter so that tests own it, and whether ends are notified. */
+export interface LedgerOptions {
+  readonly clock?: Clock;
+  /** Whether PROFIT_SHARING_ON_SETTLED wants to know how records end: they then stay due until it does. */
+  readonly notifies?: boolean;
+}
+
+/**
+ * Writes an intent before money moves and its outcome after, so that whatever happens in between can be found again.
+ * One ledger serves one invocation. Nothing takes longer than its deadline: what the database did not do by then is
+ * {@link LedgerDown}.
+ */
+export class Ledger {
+  private readonly clock: Clock;
+  private readonly notifies: boolean;
+  /** One moment on both clocks: the database's time was at least this when ours showed that. */
+  private anchor: { readonly database: number; readonly elapsed: number } | undefined;
+
+  constructor(
+    private readonly store: Store,
+    { clock = realClock, notifies = false }: LedgerOptions = {},
+  ) {
+    this.clock = clock;
+    this.notifies = notifies;
+  }
+
+  /**
+   * Writes the intent. The same number with the same payload over the same links may begin again, one sender at a time;
+   * anything else may not, unless WeChat Pay certainly refused the first.
+   * @param deadline when the sender stops; until then it has the number, and half of that may go by waiting for it
+   */
+  async begin(
+    operation: Operation,
+    request: Contract,
+    channel: Channel,
+    caller: Caller,
+    deadline: Deadline,
+  ): Promise<Entry> {
+    try {
+      const patience = deadline.part(PATIENCE);
+      const make = () => intentOf(operation, request, channel, caller, this.clock.now(), Math.ceil(deadline.leftMs));
+      return await this.beginWithin(make(), patience, deadline);
+    } catch (error) {
+      if (error instanceof LedgerDown) return { kind: 'down', reason: error.reason };
+      throw error;
+    }
+  }
+
+  private async beginWithin(intent: Intent, patience: Deadline, deadline: Deadline): Promise<Entry> {
+    const { by } = intent.lease;
+    let found: LedgerRecord | undefined;
+    for (let turn = 0; ; turn += 1) {
+      if (!found && (await this.insert(intent, turn === 0 ? patience.part(FIRST_WRITE) : patience))) {
+        return { kind: 'go', record: intent, by };
+      }
+      found = await this.read(intent._id, patience);
+      if (found?.lease?.by === by) return { kind: 'go', record: found, by };
+      const differences = found && found.state !== 'refused' ? differencesBetween(found, intent) : [];
+      if (found && differences.length > 0) return { kind: 'conflict', record: found, differences };
+      if (found && !(await this.isLeased(found, patience))) {
+        const leasedAnew = { ...intent, lease: { by, ms: Math.ceil(deadline.leftMs) } };
+        const record = await this.changeUnlessOvertaken(found, by, (current) => begin(current, leasedAnew), patience);
+        if (record) return { kind: 'go', record, by };
+        await this.pauseAfter(turn, patience);
+      } else await this.clock.pause(LOOK_AGAIN_MS);
+      if (patience.leftMs > 0) continue;
+      if (found) return { kind: 'busy', record: found };
+      throw new LedgerDown('UNREADABLE');
+    }
+  }
+
+  /** Whether the record was written by this call. One whose answer got lost was, perhaps: the record itself says so. */
+  private async insert(intent: Intent, deadline: Deadline): Promise<boolean> {
+    try {
+      return await this.within(deadline, () => this.store.insert(intent));
+    } catch (error) {
+      if (!(error instanceof LedgerDown)) throw error;
+      const found = await this.read(intent._id, deadline).catch(() => undefined);
+      if (!found) throw error;
+      return false;
+    }
+  }
+
+  /**
+   * Takes a record as it was read; returns nothing when another one has it or was faster.
+   * @param ms how long it may be held
+   */
+  async acquire(record: LedgerRecord, purpose: Purpose, ms: number, deadline: Deadline): Promise<Hold | undefined> {
+    if (await this.isLeased(record, deadline)) return undefined;
+    const by = randomUUID();
+    const now = this.clock.now();
+    const change = (current: LedgerRecord) => acquire(current, by, purpose, Math.ceil(ms), now);
+    const taken = await this.changeUnlessOvertaken(record, by, change, deadline);
+    return taken && { record: taken, by };
+  }
+
+  /** Writes what became of an attempt and ends its lease. @throws {LedgerDown} when it could not be written */
+  async complete({ record, by }: Hold, outcome: Outcome, deadline: Deadline): Promise<LedgerRecord> {
+    const covered = coveredBy(record);
+    const now = this.clock.now();
+    return this.change(record, (current) => complete(current, by, outcome, covered, now, this.notifies), deadline);
+  }
+
+  /** Makes a record due at another time, or at none; a change by another one goes before. */
+  async reschedule(record: LedgerRecord, dueAt: number | undefined, deadline: Deadline): Promise<void> {
+    await this.changeUnlessOvertaken(record, '', (current) => reschedule(current, dueAt), deadline);
+  }
+
+  /** Gives a record back about which nothing was learned. */
+  async release({ record, by }: Hold, dueAt: number | undefined, deadline: Deadline): Promise<void> {
+    await this.change(record, (current) => release(current, by, dueAt), deadline);
+  }
+
+  /** Notes that PROFIT_SHARING_ON_SETTLED knows this news, and gives the record back. */
+  async markNotified({ record, by }: Hold, news: string, deadline: Deadline): Promise<void> {
+    await this.change(record, (current) => markNotified(current, by, news), deadline);
+  }
+
+  read(id: string, deadline: Deadline): Promise<LedgerRecord | undefined> {
+    return this.within(deadline, () => this.store.read(id));
+  }
+
+  /** Records due at or before `now`, the longest due first; see {@link Store.due}. */
+  due(now: number, limit: number, except: readonly string[], deadline: Deadline): Promise<Due[]> {
+    return this.within(deadline, () => this.store.due(now, limit, except));
+  }
+
+  dueIds(now: number, limit: number, except: readonly string[], deadline: Deadline): Promise<string[]> {
+    return this.within(deadline, () => this.store.dueIds(now, limit, except));
+  }
+
+  /** Makes whatever is stored under an id due later, without reading it. */
+  postpone(id: string, now: number, dueAt: number, troubles: number, deadline: Deadline): Promise<void> {
+    return this.within(deadline, () => this.store.postpone(id, now, dueAt, troubles));
+  }
+
+  /**
+   * The least the database's clock can have shown at a moment of ours, epoch ms. Asks the database once; after that,
+   * what went by is measured on the monotonic clock.
+   * @param id of a record that exists
+   * @param elapsed the moment, on the clock's `elapsed`; now when absent
+   */
+  async databaseTime(id: string, deadline: Deadline, elapsed = this.clock.elapsed()): Promise<number> {
+    if (!this.anchor) {
+      const database = await this.within(deadline, () => this.store.time(id));
+      if (database === undefined) throw new LedgerDown(`${id} is gone`);
+      this.anchor = { database, elapsed: this.clock.elapsed() };
+    }
+    return this.anchor.database + elapsed - this.anchor.elapsed;
+  }
+
+  private async isLeased(record: LedgerRecord, deadline: Deadline): Promise<boolean> {
+    const end = leaseEnd(record);
+    return end !== undefined && (await this.databaseTime(record._id, deadline)) < end;
+  }
+
+  /** Changes a record as it was read, and nothing when it is another by now. */
+  private changeUnlessOvertaken(
+    record: LedgerRecord,
+    by: string,
+    transition: (current: LedgerRecord) => LedgerRecord,
+    deadline: Deadline,
+  ): Promise<LedgerRecord | undefined> {
+    const isOurs = (current: LedgerRecord) => current !== record && current.lease?.by === by;
+    return this.change(
+      record,
+      (current) => (isOurs(current) ? current : current.version === record.version ? transition(current) : undefined),
+      deadline,
+    );
+  }
+
+  /**
+   * The one way a record changes: over the version the change was made from, again over the next one when another change
+   * was faster. A write whose answer is lost may have happened: the record tells, because a transition that is in it
+   * already returns it as it is.
+   */
+  private async change<Result extends LedgerRecord | undefined>(
+    record: LedgerRecord,
+    transition: (current: LedgerRecord) => LedgerRecord | Result,
+    deadline: Deadline,
+  ): Promise<LedgerRecord | Result> {
+    let current = record;
+    let hasFailed = false;
+    for (let turn = 0; ; turn += 1) {
+      const next = transition(current);
+      if (next === undefined || next === current) return next;
+      const after: LedgerRecord = { ...next, version: current.version + 1 };
+      const before = current;
+      try {
+        if (await this.within(deadline, () => this.store.replace(after, before))) return after;
+      } catch (error) {
+        if (!(error instanceof LedgerDown) || hasFailed) throw error;
+        hasFailed = true;
+      }
+      if (turn > 0) await this.pauseAfter(turn, deadline);
+      const read = await this.read(record._id, deadline);
+      if (!read) throw new LedgerDown(`${record._id} is gone`);
+      current = read;
+    }
+  }
+
+  private async pauseAfter(turn: number, { leftMs }: Deadline): Promise<void> {
+    await this.clock.pause(Math.min(OVERTAKEN_MS.longest, OVERTAKEN_MS.first * 2 ** turn, leftMs));
+  }
+
+  private within<Result>(deadline: Deadline, work: () => Promise<Result>): Promise<Result> {
+    return deadline.race(work, () => new LedgerDown('TIMEOUT'));
+  }
+}

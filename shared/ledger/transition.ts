@@ -1,0 +1,154 @@
+import type { Contract } from '../operation';
+import type { Settlement } from '../settlement';
+import { FIRST_LOOK_MS, type Intent } from './intent';
+import { sendsEndedAt } from './leaseEnd';
+import { Stamp } from './moment';
+import { type Attempt, isDoubtful, isOpen, type LedgerRecord, newsOf, type RecordState } from './record';
+
+// Every change of a record, as a function from the record before to the record after. They judge no clock: whether a
+// lease is over is known before. Times called `now` are of the instance, for schedules and display.
+
+/** What an attempt learned, for the ledger to keep. */
+export interface Outcome {
+  readonly state: RecordState;
+  readonly settlement?: Settlement;
+  readonly code?: string;
+  readonly requestId?: string;
+  /** True when it is known for every attempt that was there when WeChat Pay was asked about the number. */
+  readonly conclusive?: boolean;
+  /** When to look at the record next, epoch ms, if it is still open; a minute from now when absent. */
+  readonly dueAt?: number;
+  /** Numbers WeChat Pay gave, which a later query may need. */
+  readonly learned?: Contract;
+}
+
+/** A sender takes the number over: again with the same request, or with another one where the first was refused. */
+export function begin(found: LedgerRecord, intent: Intent): LedgerRecord {
+  const { settlement, ...kept } = found;
+  const isFree = found.state === 'refused';
+  return {
+    ...kept,
+    ...(isFree
+      ? { operation: intent.operation, payload: intent.payload, ask: intent.ask, state: 'intended' as const }
+      : settlement && { settlement }),
+    link: intent.link,
+    lease: intent.lease,
+    leasedAt: new Stamp(),
+    sendsEndedAt: sendsEndedAt(found),
+    attempts: [...found.attempts, ...intent.attempts],
+    updatedAt: intent.updatedAt,
+    ...(intent.dueAt !== undefined && { dueAt: intent.dueAt }),
+  };
+}
+
+/** What a lease other than a sender's is for: to ask WeChat Pay, to write down a notification, to say how it ended. */
+export type Purpose = 'query' | 'notice' | 'notify';
+
+/** Takes a record for `ms`. Queries and notifications are kept as attempts; saying how a record ended is none. */
+export function acquire(found: LedgerRecord, by: string, purpose: Purpose, ms: number, now: number): LedgerRecord {
+  return {
+    ...found,
+    lease: { by, ms },
+    leasedAt: new Stamp(),
+    sendsEndedAt: sendsEndedAt(found),
+    ...(purpose !== 'notify' && {
+      attempts: withLook(found.attempts, { kind: purpose, at: now, by, caller: 'ledger' }),
+    }),
+    updatedAt: now,
+  };
+}
+
+/** The queries just before this one that found no end are counted in it: a record must not grow with every round. */
+function withLook(attempts: readonly Attempt[], look: Attempt): Attempt[] {
+  const last = attempts.at(-1);
+  if (look.kind !== 'query' || last?.kind !== 'query' || (last.outcome && !isOpen(last.outcome.state))) {
+    return [...attempts, look];
+  }
+  return [...attempts.slice(0, -1), { ...look, times: (last.times ?? 1) + 1 }];
+}
+
+/** The attempts an answer about the number speaks of: those in doubt when the question left, by `by`. */
+export function coveredBy({ attempts }: Pick<LedgerRecord, 'attempts'>): ReadonlyMap<string, Attempt['outcome']> {
+  return new Map(attempts.filter(isDoubtful).map(({ by, outcome }) => [by, outcome]));
+}
+
+/**
+ * An attempt is over. Its own outcome stands whatever was concluded of it before; a conclusive one also ends the doubt
+ * about the attempts it covers, and about no other.
+ * @param covered see {@link coveredBy}, of the record as it was when the question left
+ * @returns the same record when this outcome is in it already
+ */
+export function complete(
+  found: LedgerRecord,
+  by: string,
+  outcome: Outcome,
+  covered: ReadonlyMap<string, Attempt['outcome']>,
+  now: number,
+  notifies: boolean,
+): LedgerRecord {
+  const own = found.attempts.find((attempt) => attempt.by === by);
+  if (own?.outcome && !own.outcome.concluded) return found;
+  const { code, requestId } = outcome;
+  const said = { at: now, state: outcome.state, ...(code && { code }), ...(requestId && { requestId }) };
+  const attempts = found.attempts.map((attempt): Attempt => {
+    if (attempt.by === by) return { ...attempt, outcome: said };
+    const isCovered = covered.has(attempt.by) && covered.get(attempt.by)?.at === attempt.outcome?.at;
+    if (!outcome.conclusive || !isCovered || !isDoubtful(attempt)) return attempt;
+    return { ...attempt, outcome: { ...said, concluded: true } };
+  });
+  const state = stateAfter(found.state, outcome.state, attempts);
+  const { lease, dueAt: _due, settlement: before, troubles: _troubles, ...kept } = found;
+  const settlement = state === outcome.state ? (outcome.settlement ?? before) : before;
+  const news = notifies ? newsOf({ ...found, state, attempts }) : undefined;
+  const isUntold = news !== undefined && news !== found.announced;
+  const dueAt = isOpen(state) ? (outcome.dueAt ?? now + FIRST_LOOK_MS) : isUntold ? now : undefined;
+  return {
+    ...kept,
+    state,
+    ask: { ...found.ask, ...outcome.learned },
+    attempts,
+    updatedAt: now,
+    ...(own?.kind === 'send' && { sendsEndedAt: new Stamp() }),
+    ...(settlement && { settlement }),
+    ...(lease && lease.by !== by && { lease }),
+    ...(dueAt !== undefined && { dueAt }),
+  };
+}
+
+/**
+ * What a new finding makes of a record. A refusal says only that *this* attempt moved nothing: while another one may
+ * have, the doubt stays. What was seen to be accepted stays so, and what was seen to be final stays final.
+ */
+function stateAfter(before: RecordState, found: RecordState, attempts: readonly Attempt[]): RecordState {
+  const isKnown = before !== 'intended' && before !== 'unknown' && before !== 'refused';
+  if (found === 'refused' || found === 'unknown') {
+    if (isKnown) return before;
+    return attempts.some(isDoubtful) ? 'unknown' : 'refused';
+  }
+  return isKnown && !isOpen(before) && isOpen(found) ? before : found;
+}
+
+/** Makes a record due at another time, or at none. */
+export function reschedule(found: LedgerRecord, dueAt: number | undefined): LedgerRecord {
+  const { dueAt: _due, ...kept } = found;
+  return { ...kept, ...(dueAt !== undefined && { dueAt }) };
+}
+
+/** Gives a record back that was taken and about which nothing was learned. */
+export function release(found: LedgerRecord, by: string, dueAt: number | undefined): LedgerRecord {
+  if (found.lease?.by !== by) return found;
+  const { lease: _lease, ...kept } = reschedule(found, dueAt);
+  return kept;
+}
+
+/** Notes that PROFIT_SHARING_ON_SETTLED knows. What changed meanwhile stays due: it may be news again. */
+export function markNotified(found: LedgerRecord, by: string, news: string): LedgerRecord {
+  if (found.announced === news && found.lease?.by !== by) return found;
+  const { lease, dueAt, ...kept } = found;
+  return {
+    ...kept,
+    announced: news,
+    ...(lease && lease.by !== by && { lease }),
+    ...(dueAt !== undefined && newsOf(found) !== news && { dueAt }),
+  };
+}

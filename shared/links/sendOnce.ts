@@ -1,0 +1,35 @@
+import type { Caller } from '../caller';
+import type { Deadline } from '../deadline';
+import type { Contract, Operation } from '../operation';
+import { received } from '../received';
+import type { Link, Sent } from './index';
+
+/** How one request is sent: for whom, and how long its answer is waited for. */
+export interface Sending {
+  readonly caller: Caller;
+  /** Longest wait for the answer, in ms. */
+  readonly timeoutMs: number;
+  /** When the wait ends in any case, also where a link does not keep to its own limit. */
+  readonly deadline: Deadline;
+}
+
+/** Sends one request over a link. What comes back is safe to read; no answer in time is NO_ANSWER. */
+export async function sendOnce(
+  link: Link,
+  operation: Operation,
+  request: Contract,
+  { caller, timeoutMs, deadline }: Sending,
+): Promise<Sent> {
+  const call = { caller, timeoutMs: Math.min(timeoutMs, deadline.leftMs) };
+  const late = new Error('TIMEOUT');
+  const sent = await deadline
+    .race(
+      () => link.send(operation, request, call),
+      () => late,
+    )
+    .catch((error: unknown): Sent => {
+      if (error !== late) throw error;
+      return { kind: 'fault', code: 'NO_ANSWER', detail: 'TIMEOUT' };
+    });
+  return received(sent);
+}

@@ -1,0 +1,66 @@
+import { type Config, readConfig } from '../config';
+import { calledBy, familyOf, linkFamily } from '../ledger/channel';
+import type { LedgerRecord } from '../ledger/record';
+import type { Link, LinkFactories } from '../links/index';
+import type { Text } from '../locale';
+import type { LinkName } from '../operation';
+import type { Reply } from '../reply';
+import { blockedLink } from './warnings';
+
+/** A link that reconciliation asks over, and how that goes in this round. */
+export interface Channel {
+  readonly link: Link;
+  readonly config: Config;
+  /** Questions in a row without an answer. */
+  unanswered: number;
+  /** Once set, nothing more is asked over it in this round; it says why. */
+  blocked?: Reply;
+}
+
+/** The links of one round: the configured one, and others that the same variables suffice for. */
+export class Channels {
+  private readonly made = new Map<LinkName, Promise<Channel | undefined>>();
+  private readonly all: Channel[] = [];
+
+  constructor(
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly roads: LinkFactories,
+  ) {}
+
+  /** The channel of a link; nothing when this build or the configuration has not what it needs. */
+  of(name: LinkName): Promise<Channel | undefined> {
+    const kept = this.made.get(name) ?? this.make(name);
+    this.made.set(name, kept);
+    return kept;
+  }
+
+  /**
+   * The channel that can see what a record is about: of the same family of links, and on behalf of the same merchant number.
+   * Any other one would answer "not found", and a number that was paid would be given free.
+   * @param configured the link of the function's own configuration, which goes first
+   */
+  async seeing({ link, payload }: LedgerRecord, configured: LinkName): Promise<Channel | undefined> {
+    const first = linkFamily(configured) === linkFamily(link) ? configured : link;
+    for (const name of familyOf(first)) {
+      const channel = await this.of(name);
+      const isCaller = channel && payload.PROFIT_SHARING_LINK === calledBy(channel.config);
+      if (channel && (isCaller || linkFamily(name) === 'private')) return channel;
+    }
+    return undefined;
+  }
+
+  /** What the report says of channels that could not be asked over, other than this one. */
+  blocked(main: Channel): Text[] {
+    const others = this.all.filter((channel) => channel !== main && channel.blocked);
+    return others.map(({ config, blocked }) => blockedLink(config.link, blocked?.err_code ?? 'NO_ANSWER'));
+  }
+
+  private async make(name: LinkName): Promise<Channel | undefined> {
+    const { config, problems } = readConfig({ ...this.env, PROFIT_SHARING_LINK: name });
+    const link = problems.length === 0 ? await this.roads[name]?.(config) : undefined;
+    if (!link) return undefined;
+    const channel: Channel = { link, config, unanswered: 0 };
+    this.all.push(channel);
+    return channel;
+  }
+}
