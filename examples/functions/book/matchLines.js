@@ -47,7 +47,8 @@ const contradicts = (before, now) => FINAL.includes(before) && FINAL.includes(no
 
 /** `190****0110`, or the account as it is. */
 function fits(shown, account) {
-  const [head, tail] = String(shown).split('****');
+  if (typeof shown !== 'string') return false;
+  const [head, tail] = shown.split('****');
   return tail === undefined ? head === account : account.startsWith(head) && account.endsWith(tail);
 }
 
@@ -57,7 +58,9 @@ function alike(open) {
   for (const one of open) groups.set(one.fitting.join(), [...(groups.get(one.fitting.join()) ?? []), one]);
   const pairs = [...groups.values()].flatMap((group) => {
     const [{ fitting, receiver }] = group;
-    const says = new Set(group.map(({ receiver: { result, fail_reason } }) => `${result} ${fail_reason ?? ''}`));
+    const says = new Set(
+      group.map(({ receiver: { result, fail_reason } }) => JSON.stringify([result, fail_reason ?? ''])),
+    );
     // Which of them has which number stays open, so the number is not kept.
     const { detail_id: _, ...unnumbered } = receiver;
     return says.size === 1 && fitting.length === group.length ? fitting.map((line) => [line, unnumbered]) : [];

@@ -217,7 +217,7 @@ class Life {
 describe('an order, whatever happens to it', () => {
   const life = fc.record({
     items: fc.array(item, { minLength: 1, maxLength: 8 }),
-    happenings: fc.array(happening, { maxLength: 60 }),
+    happenings: fc.array(happening, { maxLength: 60, size: 'max' }),
   });
   const start = (items: object[]) => {
     const empty = placed(items);
