@@ -238,7 +238,7 @@ describe('an order, whatever happens to it', () => {
           expect(shop.order.trouble).toBeNull();
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -253,7 +253,7 @@ describe('an order, whatever happens to it', () => {
         expect({ moving, sum: shared + moving + rest }).toEqual({ moving: 0, sum: paid });
         expect(shared).toBe(sum(book.planOf(shop.order).lines));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
