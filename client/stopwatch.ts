@@ -7,7 +7,7 @@ export interface Stopwatch {
   elapsed(atLeast?: number): number;
 }
 
-/** A clock nobody can set, where there is one: mini programs have only the time of day, which may be set back. */
+/** A clock that cannot be set, where there is one. Mini programs have only the time of day, which may be set back. */
 export function clock(): number {
   return typeof performance === 'object' && typeof performance?.now === 'function' ? performance.now() : Date.now();
 }

@@ -172,7 +172,7 @@ describe('an answer whose values are no values', () => {
     },
   );
 
-  it('a settlement nobody can read leaves the money unknown', async () => {
+  it('a settlement that cannot be read leaves the money unknown', async () => {
     for (const settlement of ['settled', { state: 'settled' }, { receivers: [] }, { state: 1, receivers: [] }, []]) {
       const result = { return_code: 'SUCCESS', result_code: 'SUCCESS', settlement };
       const client = profitSharing({ callFunction: async () => ({ result }) });

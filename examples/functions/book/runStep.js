@@ -9,7 +9,7 @@ const { fieldsOf, stepOf, withStep } = require('./steps');
  * in it, or `{ code }`, why there is none. Answers `{ order, step, code }`: the order and the step afterwards. Never throws for
  * what WeChat Pay or the functions say: that is written into the step.
  *
- * The step is in the order, as unknown, before its request leaves. Whoever dies in between leaves a due date behind; the
+ * The step is in the order, as unknown, before its request leaves. A crash in between leaves a due time behind; the
  * timer then asks WeChat Pay, and sends the same number with the same lines, which cannot pay twice. One sender at a time.
  */
 exports.runStep = async (orderNo, choose, now = Date.now()) => {

@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 /** Pauses before a step is sent again by itself. WeChat Pay wants about a minute between two requests on one order. */
 const PAUSES = [1, 2, 5, 15, 60, 180].map((minutes) => minutes * MINUTE);
 
-/** Longer than any function, and the function it calls, may run: afterwards nobody can still be sending. */
+/** Longer than a function and the function it calls may run: afterwards no request of it can still be on its way. */
 const BUSY_MS = 2 * MINUTE;
 
 /** A step that is about to be sent. */
@@ -17,7 +17,7 @@ exports.begun = (step, now) => {
 
 /**
  * An order after `step` was sent as it was then: `outcome` is `{ settlement }`, or `{ refusal, state, afterMs }`. A refusal is
- * only believed while the step is as this sender left it: who sent it since, or learned better, knows more.
+ * only believed while the step is as this sender left it: a later sender, or news that came meanwhile, knows more.
  */
 exports.concluded = (order, { number, sends = 0 }, outcome, now) => {
   const current = stepOf(order, number);

@@ -35,13 +35,13 @@ exports.settle = (order, number, settlement) => {
   return step && fieldsOf(withStep(order, exports.settledStep(step, settlement)));
 };
 
-/** Whoever the line of a settlement may be of, WeChat Pay is asked; a person sees that it is so. */
+/** The owner of a line is not known: WeChat Pay is asked, and a person sees why. */
 const unclear = (step) => askedSoon({ ...step, state: 'unknown', refusal: { code: 'unclear_lines' } });
 
 /** Due as soon as no request of it can be on its way. */
 const askedSoon = (step) => ({ ...step, dueAt: Math.max(step.busyUntil ?? 0, 1) });
 
-/** A return has one line, which is the return itself; a finish pays nobody. */
+/** A return has one line, which is the return itself; a finish has none. */
 function linesOf(step) {
   return step.lines ?? (step.account === undefined ? undefined : [step]);
 }

@@ -3,8 +3,8 @@ const { isEnded, isMoving, openRound } = require('./rounds');
 
 /**
  * A step is one request that moves money of an order: a round (a share), a return, or the finish. It stands in the order,
- * with its number and all it says, before it is sent, and never changes what it says afterwards: whoever sends it, however
- * often, sends the same.
+ * with its number and all it says, before it is sent, and never changes what it says afterwards: however often it is sent, it is
+ * the same request.
  *
  * States: planned (to be sent, or sent again) · refused (nothing moved, a person has to look) · unknown (being sent, or lost
  * on the way) · moving · settled · partly_failed · closed · void (a round that was given up, nothing moved).

@@ -228,7 +228,7 @@ describe('an order that is not as it should be', () => {
     expect((await shop.orders('read', { id: 'T1' })).order).toMatchObject({ next: [] });
   });
 
-  it('that owes nobody anything is paid, and never due', async () => {
+  it('without anything to share is paid, and never due', async () => {
     await shop.callback(await shop.paid('T1', { items: [item(supplier, 0)] }));
     expect(shop.order('T1')).toMatchObject({ rounds: [], dueAt: 0, trouble: null });
   });
@@ -239,7 +239,7 @@ describe('an order that is not as it should be', () => {
     ['a fraction', 0.5],
     ['a negative number', -500],
     ['more than was paid', 10_001],
-  ])('whose cost is %s is recorded as paid, shown, and shared with nobody', async (_what, cost) => {
+  ])('whose cost is %s is recorded as paid, shown, and not shared', async (_what, cost) => {
     const answer = await shop.callback(
       await shop.paid('T1', { items: [item(distributor, 800), item(supplier, cost)] }),
     );

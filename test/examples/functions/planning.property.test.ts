@@ -225,7 +225,7 @@ describe('an order, whatever happens to it', () => {
     return new Life({ ...order, ...book.fieldsOf(order) });
   };
 
-  it('pays nobody twice', () => {
+  it('pays no payee twice', () => {
     fc.assert(
       fc.property(life, ({ items, happenings }) => {
         const shop = start(items);
@@ -242,7 +242,7 @@ describe('an order, whatever happens to it', () => {
     );
   });
 
-  it('pays everybody in the end, and the sum is right', () => {
+  it('pays every payee in the end, and the sum is right', () => {
     fc.assert(
       fc.property(life, ({ items, happenings }) => {
         const shop = start(items);
