@@ -1,7 +1,10 @@
 import type { Advice } from '../shared/errors';
 import type { Settlement } from '../shared/settlement';
 import type { WordedViolation } from '../shared/violations';
+import { brandOf } from './brand';
 import type { OperationName } from './generated/ProfitSharingClient';
+import { masked, maskedText } from './masked';
+import { Rejection } from './Rejection';
 
 /** What is known of a failed call. */
 export interface Failure {
@@ -16,9 +19,15 @@ export interface Failure {
   readonly cause?: unknown;
 }
 
+const brand = brandOf('ProfitSharingError');
+
+/** Kept beside the errors, because every property of an error is printed by one program or another. */
+const replies = new WeakMap<object, unknown>();
+
 /**
  * A call that did not succeed, whoever says so: the function, WeChat Pay, or the platform between. `advice` says what is
- * safe to do next; while `advice.funds` is `unknown` the money may have moved.
+ * safe to do next; while `advice.funds` is `unknown` the money may have moved. `instanceof` also recognises the errors of
+ * another copy of this module. However it is printed or serialised, it shows no openid.
  */
 export class ProfitSharingError extends Error {
   override readonly name = 'ProfitSharingError';
@@ -34,22 +43,32 @@ export class ProfitSharingError extends Error {
   readonly requestId: string | undefined;
   /** What became of the money, where the reply says so. */
   readonly settlement: Settlement | undefined;
-  /** What the function answered, untouched; not enumerable, because it may hold openids that no log should keep. */
-  readonly reply: unknown;
-  /** What `callFunction` rejected with, where it did; not enumerable. */
-  override readonly cause: unknown;
+  /** What `callFunction` rejected with, where it did: its name, its code, and its message without openids. */
+  override readonly cause: Error | undefined;
 
   constructor(failure: Failure) {
     const { operation, code, description, advice, violations = [], requestId, settlement, reply, cause } = failure;
-    super(`${operation}: ${code} ${description}`);
+    super(maskedText(`${operation}: ${code} ${description}`));
     this.operation = operation;
-    this.code = code;
-    this.description = description;
-    this.advice = advice;
-    this.violations = violations;
-    this.requestId = requestId;
-    this.settlement = settlement;
-    Object.defineProperty(this, 'reply', { value: reply, enumerable: false });
-    Object.defineProperty(this, 'cause', { value: cause, enumerable: false });
+    this.code = maskedText(code);
+    this.description = maskedText(description);
+    this.advice = masked(advice) as Advice;
+    this.violations = masked(violations) ?? [];
+    this.requestId = requestId === undefined ? undefined : maskedText(requestId);
+    this.settlement = settlement === undefined ? undefined : masked(settlement);
+    const value = 'cause' in failure ? new Rejection(cause) : undefined;
+    Object.defineProperty(this, 'cause', { value, enumerable: false });
+    replies.set(this, reply);
+    brand.mark(this);
+  }
+
+  /** What the function answered, untouched; it may hold openids that no log should keep. */
+  get reply(): unknown {
+    return replies.get(this);
+  }
+
+  static override [Symbol.hasInstance](value: unknown): value is ProfitSharingError {
+    // biome-ignore lint/complexity/noThisInStatic: a derived class inherits this and means its own instances only.
+    return this === ProfitSharingError ? brand.isOn(value) : Function.prototype[Symbol.hasInstance].call(this, value);
   }
 }

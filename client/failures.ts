@@ -1,5 +1,6 @@
 import type { Advice } from '../shared/errors';
 import type { Locale, Text } from '../shared/locale';
+import { bagOf } from './bagOf';
 import { operations } from './generated/operations';
 import type { OperationName } from './generated/ProfitSharingClient';
 import type { Failure } from './ProfitSharingError';
@@ -115,11 +116,6 @@ function stated(
     ...settlement,
     ...details,
   };
-}
-
-/** The properties of anything that has some. */
-export function bagOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function textOf(value: unknown): string | undefined {

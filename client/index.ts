@@ -13,3 +13,4 @@ export { type Cloud, type ProfitSharingOptions, profitSharing } from './profitSh
 export { SettlementTimeout } from './SettlementTimeout';
 export type { PaidLine, Success } from './Success';
 export { type ReturnNumber, type ShareNumber, type WaitOptions, waitUntilSettled } from './waitUntilSettled';
+export type { Signal } from './within';

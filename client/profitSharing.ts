@@ -1,5 +1,6 @@
 import type { Locale } from '../shared/locale';
-import { bagOf, type Call, rejected } from './failures';
+import { bagOf } from './bagOf';
+import { type Call, rejected } from './failures';
 import { operations } from './generated/operations';
 import type { OperationName, ProfitSharingClient } from './generated/ProfitSharingClient';
 import { ProfitSharingError } from './ProfitSharingError';

@@ -1,5 +1,7 @@
 import type { Advice } from '../shared/errors';
-import { adviceWithout, bagOf, type Call, unreadable } from './failures';
+import type { Settlement } from '../shared/settlement';
+import { bagOf, wordOf } from './bagOf';
+import { adviceWithout, type Call, unreadable } from './failures';
 import { operations } from './generated/operations';
 import { ProfitSharingError } from './ProfitSharingError';
 
@@ -26,23 +28,31 @@ export function readReply(call: Call, reply: unknown): Fields {
   return {
     ...withNumbers(fields),
     ...(parsed?.[json ?? ''] !== undefined && parsed),
-    ...(settles && { settlement: fields.settlement ?? { state: 'unknown', receivers: [] } }),
+    ...(settles && { settlement: settlementOf(fields) ?? { state: 'unknown', receivers: [] } }),
   };
 }
 
 /** The failure a reply tells. */
 function told(call: Call, fields: Fields): ProfitSharingError {
-  const { err_code, err_code_des, return_msg, advice, violations, request_id, settlement } = fields;
+  const { err_code, err_code_des, return_msg, advice, violations, request_id } = fields;
   return new ProfitSharingError({
     operation: call.operation,
-    code: String(err_code || 'UNKNOWN_FAILURE'),
-    description: String(err_code_des ?? return_msg ?? ''),
+    code: wordOf(err_code) || 'UNKNOWN_FAILURE',
+    description: wordOf(err_code_des) || wordOf(return_msg),
     advice: isAdvice(advice) ? advice : adviceWithout(call),
     violations: Array.isArray(violations) ? violations : [],
     requestId: typeof request_id === 'string' ? request_id : undefined,
-    settlement: settlement as ProfitSharingError['settlement'],
+    settlement: settlementOf(fields),
     reply: fields,
   });
+}
+
+/** What became of the money, where the reply says so in words that can be read. */
+function settlementOf({ settlement }: Fields): Settlement | undefined {
+  const { state, receivers } = bagOf(settlement);
+  return typeof state === 'string' && Array.isArray(receivers) && receivers.every(isBag)
+    ? (settlement as Settlement)
+    : undefined;
 }
 
 function isAdvice(value: unknown): value is Advice {
@@ -67,7 +77,7 @@ function line(fields: Fields): Fields {
 }
 
 function withNumbers(fields: Fields): Fields {
-  const numbers = NUMBERS.filter((name) => /^\d+$/.test(String(fields[name])));
+  const numbers = NUMBERS.filter((name) => /^\d+$/.test(wordOf(fields[name])));
   return Object.assign({}, fields, ...numbers.map((name) => ({ [name]: Number(fields[name]) })));
 }
 

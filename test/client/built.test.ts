@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { buildClient } from '../../scripts/build/buildClient';
 
 const root = resolve(__dirname, '../..');
@@ -70,12 +71,24 @@ it('is loaded by import and by require, under the same names', () => {
 it('judges an error of its other copy like its own', () => {
   const source = `
     import { createRequire } from 'node:module';
-    import { isRetrySafe } from 'cloudpay-profitsharing';
-    const { profitSharing } = createRequire(import.meta.url)('cloudpay-profitsharing');
-    const cut = profitSharing({ callFunction: () => Promise.reject(new Error('offline')) });
-    await cut.profitSharingQuery({}).catch((error) => console.log(isRetrySafe(error)));`;
+    import * as imported from 'cloudpay-profitsharing';
+    const required = createRequire(import.meta.url)('cloudpay-profitsharing');
+    const offline = { callFunction: () => Promise.reject(new Error('offline')) };
+    const share = { transaction_id: '42', out_order_no: 'S1' };
+    for (const [mine, other] of [[imported, required], [required, imported]]) {
+      const error = await mine.profitSharing(offline).profitSharingQuery(share).catch((error) => error);
+      const wait = mine.waitUntilSettled(mine.profitSharing(offline), share, { timeoutMs: 5, intervalMs: 1 });
+      const timeout = await wait.catch((error) => error);
+      console.log(
+        mine.ProfitSharingError === other.ProfitSharingError,
+        other.isRetrySafe(error),
+        error instanceof other.ProfitSharingError,
+        timeout instanceof other.SettlementTimeout,
+        error instanceof other.SettlementTimeout || timeout instanceof other.ProfitSharingError,
+      );
+    }`;
   writeFileSync(join(project, 'copies.mjs'), source);
-  expect(run('copies.mjs')).toBe('true');
+  expect(run('copies.mjs').split('\n')).toEqual(Array(2).fill('false true true true false'));
 });
 
 it('needs nothing but the language and setTimeout, as in a mini program', async () => {
@@ -90,6 +103,12 @@ it('needs nothing but the language and setTimeout, as in a mini program', async 
   const waiting = `module.exports.waitUntilSettled(module.exports.profitSharing(cloud), ${share}, { intervalMs: 1 })`;
   const { settlement } = (await runInContext(waiting, miniProgram)) as { settlement: object };
   expect(settlement).toMatchObject({ state: 'settled' });
+});
+
+it('is small enough for a mini program: 8 KB on its way', () => {
+  for (const file of ['index.js', 'index.mjs']) {
+    expect(gzipSync(readFileSync(join(built, file))).length).toBeLessThan(8192);
+  }
 });
 
 it('is packed with what its users need and nothing else', () => {

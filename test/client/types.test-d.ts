@@ -112,3 +112,13 @@ export function failures(error: unknown): string {
   error.reply.order_id;
   return error.advice.funds === 'unknown' ? error.operation : error.violations.map(({ field }) => field).join();
 }
+
+export async function stopping(): Promise<void> {
+  const controller = new AbortController();
+  await waitUntilSettled(client, share, { signal: controller.signal });
+  await waitUntilSettled(client, share, { signal: { aborted: false } });
+  // @ts-expect-error says nothing of being aborted
+  await waitUntilSettled(client, share, { signal: {} });
+  // @ts-expect-error a time is a number of ms
+  await waitUntilSettled(client, share, { timeoutMs: '5000' });
+}

@@ -9,6 +9,7 @@ export type Fields = Record<string, unknown>;
 export interface ShopOrder extends Fields {
   rounds: { number: string; state: string; lines: Fields[]; refusal: Fields | null; tries: number }[];
   returns: Fields[];
+  finish: Fields | null;
   dueAt: number;
 }
 
@@ -60,8 +61,10 @@ export async function openShop(link: LinkName = 'apiv3'): Promise<Shop> {
   const folder = resolve(__dirname, `../../dist/examples-${process.pid}`);
   const names = await buildExamples(folder);
   const functions = Object.fromEntries(names.map((name) => [name, { dir: join(folder, name) }]));
-  const checkout = { dir: resolve(__dirname, 'functions/fixtures/checkout') };
-  const sandbox = await startSandbox({ functions: { ...functions, checkout }, maxInstances: 2 });
+  const [checkout, patchOrder] = ['checkout', 'patchOrder'].map((name) => ({
+    dir: resolve(__dirname, 'functions/fixtures', name),
+  })) as [{ dir: string }, { dir: string }];
+  const sandbox = await startSandbox({ functions: { ...functions, checkout, patchOrder }, maxInstances: 2 });
   const setup = await merchantSetup(sandbox, link);
   sandbox.setEnv('*', {
     ...setup.variables,

@@ -1,8 +1,8 @@
+const { isFinal } = require('./matchLines');
+const { keyOf } = require('./plan');
 const { outstanding } = require('./rounds');
 
 const sum = (lines) => lines.reduce((total, { amount }) => total + amount, 0);
-
-const isFinal = ({ result }) => result === 'SUCCESS' || result === 'CLOSED';
 
 /** Where the money of an order is, in fen: shared + moving + returned + rest = paid. The rest holds WeChat Pay's fee. */
 exports.moneyOf = ({ paid, rounds, returns, finish }) => {
@@ -24,17 +24,21 @@ exports.moneyOf = ({ paid, rounds, returns, finish }) => {
   };
 };
 
-const WORST_FIRST = ['unknown', 'refused', 'partly_failed', 'closed', 'planned', 'moving', 'settled'];
+const WORST_FIRST = ['unknown', 'refused', 'partly_failed', 'closed', 'planned', 'waiting', 'moving', 'settled'];
+
+/** A finish or a return that is sent again by itself. */
+exports.repeated = (step) => (step?.state === 'planned' ? { ...step, state: 'waiting' } : step);
 
 /** An order in one word; of several, the one that needs a person first. */
 exports.stateOf = (order) => {
   if (order.trouble) return 'trouble';
   if (!order.paid) return 'unpaid';
   const { rounds, returns, finish } = order;
-  const missing = outstanding(order).map(({ account }) => account);
+  const missing = outstanding(order).map(keyOf);
   // Once the rest is released, whoever was not paid is not going to be.
   const shares = finish?.state === 'settled' ? [] : rounds.map((round) => remedied(round, missing));
-  const states = [...shares, ...returns, ...(finish ? [finish] : [])].map(({ state }) => state);
+  const others = [...returns, ...(finish ? [finish] : [])].map(exports.repeated);
+  const states = [...shares, ...others].map(({ state }) => state);
   const worst = WORST_FIRST.find((state) => states.includes(state)) ?? 'paid';
   return worst === 'settled' && finish ? 'finished' : worst;
 };
@@ -42,6 +46,6 @@ exports.stateOf = (order) => {
 /** A payee who was not paid by one round may have been paid by a later one. */
 function remedied(round, missing) {
   const failed = round.lines.filter(({ result }) => result === 'CLOSED');
-  if (failed.length === 0 || failed.some(({ account }) => missing.includes(account))) return round;
+  if (failed.length === 0 || failed.some((line) => missing.includes(keyOf(line)))) return round;
   return { ...round, state: 'settled' };
 }

@@ -12,8 +12,11 @@ exports.read = async (orderNo) => {
   // The database drops a condition whose value is undefined, and then matches every order there is.
   if (typeof orderNo !== 'string' || orderNo === '') return undefined;
   const { data } = await orders().where({ _id: orderNo }).get();
-  return data[0];
+  return data[0] && { ...EMPTY, ...data[0] };
 };
+
+/** What a checkout may have left out. */
+const EMPTY = { paid: null, trouble: null, rounds: [], returns: [], finish: null, heard: [], dueAt: 0 };
 
 /** The latest orders first. */
 exports.latest = async (limit) => (await orders().orderBy('placedAt', 'desc').limit(limit).get()).data;
@@ -37,9 +40,11 @@ exports.change = async (orderNo, step) => {
     const order = await exports.read(orderNo);
     const changes = order && step(order);
     if (!changes) return order;
-    const changed = { ...changes, version: order.version + 1 };
+    const { version } = order;
+    const changed = { ...changes, version: (version ?? 0) + 1 };
+    // A version that is absent is a condition too, or it would be dropped and every writer would win.
     const { stats } = await orders()
-      .where({ _id: orderNo, version: order.version })
+      .where({ _id: orderNo, version: version ?? cloud.database().command.exists(false) })
       .update({ data: whole(changed) });
     if (stats.updated === 1) return { ...order, ...changed };
   }

@@ -1,7 +1,9 @@
 const { callerOf } = require('../book/callerOf');
 const book = require('../book/orderBook');
+const { planOf } = require('../book/plan');
 const { withNextRound } = require('../book/rounds');
-const { shareRound } = require('../book/shareRound');
+const { runDue } = require('../book/runDue');
+const { fieldsOf, newStep } = require('../book/steps');
 
 /** WeChat Pay refuses to share an order within the first minute (ORDER_NOT_READY). */
 const WAIT_MS = 60_000;
@@ -31,14 +33,17 @@ function payment(order, { transactionId, totalFee, timeEnd }) {
   if (totalFee !== order.total) return { trouble: { kind: 'amount', said: totalFee } };
   const at = beijingTime(timeEnd) ?? Date.now();
   const paid = { transactionId, total: totalFee, at };
-  const rounds = withNextRound(order);
-  return { paid, ...(rounds && { rounds, dueAt: at + WAIT_MS }) };
+  const { problem } = planOf(order);
+  if (problem) return { paid, trouble: { kind: 'plan', said: problem } };
+  const round = (number, lines) => newStep(number, { lines, dueAt: at + WAIT_MS });
+  const rounds = withNextRound(order, round) ?? order.rounds;
+  return { paid, ...fieldsOf({ ...order, paid, rounds }) };
 }
 
 /** The payment is recorded and its share is due: whatever goes wrong from here on is the timer's to repeat. */
 async function tryToShare(orderNo) {
   try {
-    await shareRound(orderNo);
+    await runDue(orderNo);
   } catch (error) {
     console.error(JSON.stringify({ order: orderNo, failed: error.message }));
   }

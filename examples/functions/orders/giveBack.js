@@ -1,35 +1,27 @@
-const book = require('../book/orderBook');
-const { payments } = require('../book/payments');
+const { runStep } = require('../book/runStep');
+const { newStep } = require('../book/steps');
 const { answer } = require('./answer');
 const { returnable } = require('./returnable');
-const { sendStep } = require('./sendStep');
 
 /** Takes back what a merchant got for one item; the amount is the item's. `seen` as in `share`. */
 exports.giveBack = async ({ id, seen, item }) => {
-  const before = await book.read(id);
-  if (!before) return answer();
-  if (before.version !== seen) return answer(before, { code: 'changed' });
-  const target = returnable(before, item);
-  if (!target) return answer(before, { code: 'not_returnable' });
-  const number = numberOf(before, item);
-  const { share, account, amount } = target;
-  const entry = { number, item, state: 'unknown', share, account, amount, refusal: null };
-  return sendStep(before, {
-    record: ({ returns }) => ({ returns: [...returns.filter((one) => one.item !== item), entry] }),
-    send: () =>
-      payments.profitSharingReturn({
-        ...{ out_order_no: share, out_return_no: number, return_account_type: 'MERCHANT_ID' },
-        ...{ return_account: account, return_amount: amount, description: '用户退款' },
-      }),
-    replace: ({ returns }, outcome) => ({ returns: returns.map((one) => (one.number === number ? outcome : one)) }),
-    step: ({ returns }) => returns.find((one) => one.number === number),
-  });
+  const now = Date.now();
+  return answer(await runStep(id, (order) => next(order, { seen, item, now }), now));
 };
 
-/** What may have arrived, or was refused, keeps its number; a failed return (FAILED at WeChat Pay) is over and needs another. */
-function numberOf({ _id, returns }, item) {
-  const last = returns.find((one) => one.item === item);
-  if (last && last.state !== 'closed') return last.number;
+function next(order, { seen, item, now }) {
+  if (order.version !== seen) return { code: 'changed' };
+  const target = returnable(order, item);
+  if (!target) return { code: 'not_returnable' };
+  const last = order.returns.find((one) => one.item === item);
+  // What may have arrived, or was refused, is sent again as it is; a failed one (FAILED at WeChat Pay) is over.
+  const step = last && last.state !== 'closed' ? last : newStep(numberAfter(order, item, last), { item, ...target });
+  if (step.busyUntil > now) return { code: 'in_doubt' };
+  const others = order.returns.filter((one) => one.item !== item);
+  return { order: { ...order, returns: [...others, step] }, step };
+}
+
+function numberAfter({ _id }, item, last) {
   const attempt = last ? Number(last.number.split('-').at(-1)) + 1 : 1;
   return `${_id}@R${item}-${attempt}`;
 }

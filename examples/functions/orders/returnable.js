@@ -1,3 +1,5 @@
+const { keyOf } = require('../book/plan');
+
 /** A return in one of these states stands; any other may be sent again. */
 const STANDING = ['moving', 'settled'];
 
@@ -9,9 +11,15 @@ exports.returnable = ({ items, rounds, returns }, index) => {
   // '0' would find the item and none of its returns, and so return it twice.
   if (!Number.isInteger(index)) return undefined;
   const { payee, cost } = items[index] ?? {};
-  if (payee?.type !== 'MERCHANT_ID') return undefined;
+  if (payee?.type !== 'MERCHANT_ID' || !Number.isSafeInteger(cost) || cost <= 0) return undefined;
   if (returns.some(({ item, state }) => item === index && STANDING.includes(state))) return undefined;
-  const paid = ({ account, result }) => account === payee.account && result === 'SUCCESS';
-  const round = rounds.find(({ lines }) => lines.some(paid));
-  return round && { share: round.number, account: payee.account, amount: cost };
+  const received = ({ lines }) => lines.find((line) => keyOf(line) === keyOf(payee) && line.result === 'SUCCESS');
+  const round = rounds.find(received);
+  if (!round) return undefined;
+  const { number: share } = round;
+  const { account } = payee;
+  // Several items may have been paid by one line: together they never give back more than it brought.
+  const others = returns.filter((one) => one.item !== index && one.share === share && one.account === account);
+  const taken = others.filter(({ state }) => state !== 'closed').reduce((sum, { amount }) => sum + amount, 0);
+  return taken + cost > received(round).amount ? undefined : { share, account, amount: cost };
 };

@@ -1,6 +1,6 @@
-const book = require('../book/orderBook');
-const { openRound } = require('../book/rounds');
-const { shareRound } = require('../book/shareRound');
+const { openRound, withNextRound, isEnded } = require('../book/rounds');
+const { runStep } = require('../book/runStep');
+const { newStep } = require('../book/steps');
 const { answer } = require('./answer');
 
 /**
@@ -8,12 +8,17 @@ const { answer } = require('./answer');
  * person decided on: what has changed since is shown first.
  */
 exports.share = async ({ id, seen, accounts }) => {
-  const before = await book.read(id);
-  if (!before) return answer();
-  if (before.version !== seen) return answer(before, { code: 'changed' });
-  const after = await shareRound(id, { accounts: Array.isArray(accounts) ? accounts : undefined });
-  const open = openRound(after);
-  if (after.version === seen)
-    return answer(after, { code: open?.state === 'unknown' ? 'in_doubt' : 'nothing_to_share' });
-  return answer(after, open?.refusal);
+  const now = Date.now();
+  const round = (number, lines) => newStep(number, { lines, dueAt: now });
+  const chosen = Array.isArray(accounts) ? accounts : undefined;
+  return answer(await runStep(id, (order) => next(order, { seen, chosen, round, now }), now));
 };
+
+function next(order, { seen, chosen, round, now }) {
+  if (order.version !== seen) return { code: 'changed' };
+  if (!order.paid || order.trouble || isEnded(order)) return { code: 'nothing_to_share' };
+  const rounds = withNextRound(order, round, chosen);
+  const step = rounds && openRound({ rounds });
+  if (step && step.busyUntil <= now) return { order: { ...order, rounds }, step };
+  return { code: openRound(order)?.state === 'unknown' ? 'in_doubt' : 'nothing_to_share' };
+}

@@ -5,6 +5,7 @@ module.exports = {
     trouble: 'Payment is wrong',
     paid: 'Paid',
     planned: 'To be shared',
+    waiting: 'Repeated by itself',
     moving: 'On its way',
     unknown: 'Outcome unknown',
     settled: 'Arrived',
@@ -39,6 +40,10 @@ module.exports = {
       title: 'The last share has no outcome yet',
       next: 'Check it first, or try again in a minute.',
     },
+    unclear_lines: {
+      title: 'It is not clear whose outcome this is',
+      next: 'Nothing was guessed and nothing is paid again. It is asked about again; if it stays, check the bill of WeChat Pay.',
+    },
     still_moving: { title: 'A share is still on its way', next: 'Finish once its outcome is known; tap “Check”.' },
     not_finishable: { title: 'It cannot be finished now', next: 'The order is not paid, or finished already.' },
     not_returnable: {
@@ -66,6 +71,9 @@ module.exports = {
   trouble: {
     amount: 'The amount paid is not that of the order. Nothing was shared. Check it by hand.',
     paidTwice: 'This order was paid twice. Nothing more is shared. Check it and refund one.',
+    plan: 'This entry of the order cannot be shared by. Nothing was shared. Correct it, clear the mark, then tap “Share”:',
+    sharedTwice: 'A receiver was paid twice. Nothing more is shared. Check it and return one.',
+    spoilt: 'The order is damaged and cannot be read. Nothing more is shared. Look at it in the database.',
   },
   money: {
     paid: 'Paid',

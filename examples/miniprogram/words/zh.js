@@ -5,6 +5,7 @@ module.exports = {
     trouble: '支付有误',
     paid: '已支付',
     planned: '等待分账',
+    waiting: '稍后自动重试',
     moving: '分账中',
     unknown: '结果待确认',
     settled: '已到账',
@@ -33,6 +34,10 @@ module.exports = {
     changed: { title: '订单刚刚有变化', next: '什么也没做。请看过最新情况再决定。' },
     nothing_to_share: { title: '没有可分的款项', next: '每位收款方都已付过或正在付款。' },
     in_doubt: { title: '上一笔分账还没有结果', next: '请先查询结果，或一分钟后再试。' },
+    unclear_lines: {
+      title: '无法确定结果属于哪位收款方',
+      next: '没有猜测，也不会再付。稍后会自动再查询；若一直如此，请核对微信支付账单。',
+    },
     still_moving: { title: '还有分账在途', next: '等分账有了结果再完结，可点“查询结果”。' },
     not_finishable: { title: '现在不能完结', next: '订单未支付，或已经完结。' },
     not_returnable: { title: '现在不能回退', next: '只有已到账的商户款项可以回退，且只能退一次。' },
@@ -51,6 +56,9 @@ module.exports = {
   trouble: {
     amount: '实付金额与订单不符，没有分账。请核对后人工处理。',
     paidTwice: '同一订单收到了两笔支付，没有继续分账。请核对后退款。',
+    plan: '订单里的这一项不能用来分账，没有分账。请改正后清除该标记，再点“分账”：',
+    sharedTwice: '同一收款方收到了两次款项，没有继续分账。请核对后退回一次。',
+    spoilt: '订单内容损坏，无法读取，没有继续分账。请检查数据库中的订单。',
   },
   money: {
     paid: '实付',

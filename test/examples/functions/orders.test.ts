@@ -182,6 +182,8 @@ describe('finishing', () => {
     shop.sandbox.crash({ function: 'orders', on: 'database', moment: 'after' });
     await expect(act('finish')).rejects.toThrow();
     expect(await view()).toMatchObject({ state: 'unknown', finishable: true });
+    expect(await act('finish')).toMatchObject({ refusal: { code: 'in_doubt' } });
+    shop.overdue('T1');
     await act('finish');
     await shop.settle();
     expect((await act('ask')).order).toMatchObject({ state: 'finished' });
@@ -224,6 +226,8 @@ describe('taking back', () => {
     shop.sandbox.crash({ function: 'orders', on: 'database', moment: 'after' });
     await expect(act('giveBack', { item: 1 })).rejects.toThrow();
     expect(shop.order('T1').returns).toMatchObject([{ number: 'T1@R1-1', state: 'unknown' }]);
+    expect(await act('giveBack', { item: 1 })).toMatchObject({ refusal: { code: 'in_doubt' } });
+    shop.overdue('T1');
     await act('giveBack', { item: 1 });
     expect(shop.order('T1').returns).toMatchObject([{ number: 'T1@R1-1', state: 'settled' }]);
     expect(received()).toEqual([1_200, 0]);

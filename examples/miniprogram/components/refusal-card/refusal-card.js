@@ -8,7 +8,7 @@ Component({
   observers: {
     refusal({ code, advice }) {
       const { refusal, advice: retries } = this.data.words;
-      const isDoubt = code === 'lost' || advice?.funds === 'unknown';
+      const isDoubt = code === 'lost' || code === 'unclear_lines' || advice?.funds === 'unknown';
       const known = refusal[code] ?? refusal[isDoubt ? 'unknown' : 'other'];
       const { message = known.next, retry } = advice ?? {};
       this.setData({ title: known.title, next: message, retry: retries[retry] ?? '', isDoubt });
