@@ -1,4 +1,4 @@
-import type { RequestOf } from '../ProfitSharingClient';
+import type { ProfitSharingReturnRequest } from '../../shared/generated/types';
 import type { RefusedPlan } from './SharePlan';
 
 /** One receiver of a share that was made, as `profitSharingQuery` gives it; other fields are ignored. */
@@ -54,7 +54,7 @@ export type ReturnPolicy =
 
 export interface PlannedReturn {
   readonly operation: 'profitSharingReturn';
-  readonly request: Extract<RequestOf<'profitSharingReturn'>, { out_order_no: string }>;
+  readonly request: Omit<ProfitSharingReturnRequest, 'order_id' | 'out_order_no'> & { out_order_no: string };
 }
 
 /** What the policy asks of a receiver and cannot have. The payer bears it. */

@@ -1,6 +1,10 @@
-import type { ShareReceiver } from '../../shared/generated/types';
+import type {
+  MultiProfitSharingRequest,
+  ProfitSharingFinishRequest,
+  ProfitSharingRequest,
+  ShareReceiver,
+} from '../../shared/generated/types';
 import type { WordedViolation } from '../../shared/violations';
-import type { RequestOf } from '../ProfitSharingClient';
 import type { RatioBase } from './ShareRules';
 
 interface WithReceivers {
@@ -9,9 +13,9 @@ interface WithReceivers {
 
 /** A request to make, in the plan's order: each after the one before has settled, a finish last. */
 export type PlannedRequest =
-  | { readonly operation: 'multiProfitSharing'; readonly request: RequestOf<'multiProfitSharing'> & WithReceivers }
-  | { readonly operation: 'profitSharing'; readonly request: RequestOf<'profitSharing'> & WithReceivers }
-  | { readonly operation: 'profitSharingFinish'; readonly request: RequestOf<'profitSharingFinish'> };
+  | { readonly operation: 'multiProfitSharing'; readonly request: MultiProfitSharingRequest & WithReceivers }
+  | { readonly operation: 'profitSharing'; readonly request: ProfitSharingRequest & WithReceivers }
+  | { readonly operation: 'profitSharingFinish'; readonly request: ProfitSharingFinishRequest };
 
 /** How an amount came about. */
 export interface Explained {

@@ -4,7 +4,7 @@ import type { Fields, Reader } from './Reader';
 export interface PaidOrder {
   /** WeChat Pay's number of the payment. */
   readonly transaction_id: string;
-  /** What the buyer paid, in fen, without coupons that nobody prepaid (免充值). */
+  /** What the buyer paid, in fen, without coupons that were not prepaid (免充值). */
   readonly paid: number;
   /** All refunds accepted so far, in fen; 0 by default. */
   readonly refunded?: number | undefined;

@@ -42,7 +42,7 @@ export interface Room {
 }
 
 /**
- * Gives fixed amounts first, then ratios, then what is left to the remainder or in equal parts. `left` is what nobody
+ * Gives fixed amounts first, then ratios, then what is left to the remainder or in equal parts. `left` is what no part
  * gets; below 0 it is what is missing.
  */
 export function apportion<P extends Part>(

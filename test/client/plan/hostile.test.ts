@@ -5,7 +5,8 @@ import { cases, merchant } from './plans';
 const numRuns = 2000;
 
 const anything = fc.anything({
-  maxDepth: 4,
+  maxDepth: 3,
+  maxKeys: 4,
   withBigInt: true,
   withDate: true,
   withMap: true,
