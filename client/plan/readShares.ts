@@ -46,7 +46,7 @@ const MOST_RETURNS = 50;
 const MOST_RECEIVERS = 51;
 
 /** Every number this refund's returns may have: share, receiver, and the attempt from the second on. */
-export const ownNumber = (refundNo: string) => new RegExp(`^${refundNo}-R\\d+-\\d+(-\\d+)?$`);
+const ownNumber = (refundNo: string) => new RegExp(`^${refundNo}-R\\d+-\\d+(-\\d+)?$`);
 
 export function readShares(reader: Reader, value: unknown, order: ReadOrder, refundNo: string): ReadShares {
   const list = reader

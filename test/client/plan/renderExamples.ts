@@ -89,7 +89,7 @@ export function returnedExample({ paid, lines, policy, refunds }: ReturnExample)
   });
 }
 
-export function yuan(fen: number): string {
+function yuan(fen: number): string {
   return `${(fen - (fen % 100)) / 100}.${String(fen % 100).padStart(2, '0')}`;
 }
 
