@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { MadeShare, OrderToShare, PlannedRequest, ShareLimits } from '../../../client/plan';
 import { planReturns, planShares } from '../../../client/plan';
-import { got, me, meOnV3, merchantGets, openBank, payerMchId } from '../../sandbox/bank/openBank';
+import { got, me, meOnV3, merchantGets, openBank, payerMchId } from '../../sandbox/wechatpay/bank/openBank';
 import { cases, paidBy, payer, sum } from './plans';
 
 const merchants = ['1900000110', '1900000111', '1900000112', '1900000113'];

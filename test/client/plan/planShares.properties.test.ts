@@ -120,3 +120,21 @@ it('pays each receiver once in a request, never the payer by a single share, and
     }
   });
 });
+
+it('refuses nothing because of rounding: what fits rounded down fits rounded in any way', () => {
+  let refusedNone = 0;
+  fc.assert(
+    fc.property(cases, ({ order, rules, limits }) => {
+      const lines = rules.lines.filter((line) => !('members' in line));
+      const plans = (['down', 'half_up', 'largest_remainder'] as const).map((rounding) => {
+        return planShares(order, { ...rules, lines, rounding }, limits);
+      });
+      const [down, ...others] = plans.map(({ ok }) => ok);
+      if (!down) return;
+      refusedNone += 1;
+      expect(others).toEqual([true, true]);
+    }),
+    { numRuns },
+  );
+  expect(refusedNone).toBeGreaterThan(numRuns / 4);
+});

@@ -166,6 +166,13 @@ describe('receivers', () => {
   });
 });
 
+it('rounding half up gives no fen that the order does not have: the fee is gone', () => {
+  const halves = [merchant('1900000110'), merchant('1900000111')].map((receiver) => ({ receiver, ratio: '25%' }));
+  const plan = planned({ ...order, paid: 2, fee: 1 }, { ...rules(halves), rounding: 'half_up' }, limits);
+  expect(plan.lines).toMatchObject([{ receiver: { account: '1900000110' }, amount: 1, rounding: '+1/2' }]);
+  expect(plan.leftOut).toMatchObject([{ receiver: { account: '1900000111' }, rounding: '-1/2' }]);
+});
+
 describe('a refusal says by how many fen', () => {
   const says = (paid: Partial<OrderToShare>, lines: ShareRules['lines'], ratio = 3000) => {
     const [zh, en] = (['zh-CN', 'en'] as const).map((locale) =>
