@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { planReturns, planShares } from '../../../client/plan';
 import { cases, merchant } from './plans';
 
-const numRuns = 2000;
+const numRuns = 1000;
 
 const anything = fc.anything({
   maxDepth: 3,

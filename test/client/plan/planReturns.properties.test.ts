@@ -3,7 +3,7 @@ import type { MadeReturn, MadeShare, PaidOrder, PlannedReturns, ReturnPolicy } f
 import { planReturns, planShares } from '../../../client/plan';
 import { cases, sum } from './plans';
 
-const numRuns = 1000;
+const numRuns = 500;
 
 const order = (paid: number, refunded: number): PaidOrder => ({ transaction_id: '42', paid, refunded });
 

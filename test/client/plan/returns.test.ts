@@ -26,8 +26,12 @@ const made = (
 });
 const proportional: ReturnPolicy = { kind: 'proportional' };
 
-const plan = (shares: readonly MadeShare[], more: Partial<typeof refund> = {}, policy = proportional, about = {}) =>
-  planReturns({ ...order, ...about }, shares, { ...refund, ...more }, policy, { locale: 'en' });
+const plan = (
+  shares: readonly MadeShare[],
+  more: Partial<typeof refund> = {},
+  policy: ReturnPolicy = proportional,
+  about = {},
+) => planReturns({ ...order, ...about }, shares, { ...refund, ...more }, policy, { locale: 'en' });
 
 it('a return names its share, its receiver and the order’s merchant, and is ready to be made', () => {
   expect(plan([share([line('a', 888)])])).toMatchObject({
