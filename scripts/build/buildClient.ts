@@ -4,20 +4,23 @@ import { generateDtsBundle } from 'dts-bundle-generator';
 import { build } from 'esbuild';
 
 const root = resolve(__dirname, '../..');
-const entry = join(root, 'client/index.ts');
+const entries = { index: 'client/index.ts', plan: 'client/plan/index.ts' };
+type Entry = keyof typeof entries;
 const out = join(root, 'dist/client');
 
 /** Builds the typed client into a folder that npm publishes, and WeChat DevTools and bundlers take, as it is. */
 export async function buildClient(): Promise<void> {
   await bundleClient();
-  write('index.d.ts', declarations());
-  // TypeScript takes index.d.ts for CommonJS; importers need a name that says otherwise.
-  write('index.d.mts', "export * from './index.js';\n");
+  const names = Object.keys(entries) as Entry[];
+  declarations(names).forEach((text, at) => {
+    write(`${names[at]}.d.ts`, text);
+    // TypeScript takes .d.ts for CommonJS; importers need a name that says otherwise.
+    write(`${names[at]}.d.mts`, `export * from './${names[at]}.js';\n`);
+  });
 }
 
 /** The part of {@link buildClient} that programs run; its types take the compiler some seconds. */
 export async function bundleClient(): Promise<void> {
-  const [required, imported] = await Promise.all([bundle('cjs'), bundle('esm')]);
   const { name, version, license, keywords } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const manifest = {
     name,
@@ -30,25 +33,36 @@ export async function bundleClient(): Promise<void> {
     module: 'index.mjs',
     types: 'index.d.ts',
     exports: {
-      '.': {
-        import: { types: './index.d.mts', default: './index.mjs' },
-        require: { types: './index.d.ts', default: './index.js' },
-      },
+      '.': exported('index'),
+      './plan': exported('plan'),
     },
     sideEffects: false,
   };
   mkdirSync(out, { recursive: true });
-  write('index.js', required);
-  write('index.mjs', imported);
+  await Promise.all((Object.keys(entries) as Entry[]).map(writeBundles));
   write('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
   for (const file of ['client/README.md', 'client/README.zh-CN.md', 'LICENSE']) {
     write(basename(file), readFileSync(join(root, file), 'utf8'));
   }
 }
 
-async function bundle(format: 'cjs' | 'esm'): Promise<string> {
+function exported(entry: Entry): object {
+  return {
+    import: { types: `./${entry}.d.mts`, default: `./${entry}.mjs` },
+    require: { types: `./${entry}.d.ts`, default: `./${entry}.js` },
+  };
+}
+
+/** The planner has an entry of its own: who only calls functions does not carry it. */
+async function writeBundles(entry: Entry): Promise<void> {
+  const [required, imported] = await Promise.all([bundle(entry, 'cjs'), bundle(entry, 'esm')]);
+  write(`${entry}.js`, required);
+  write(`${entry}.mjs`, imported);
+}
+
+async function bundle(entry: Entry, format: 'cjs' | 'esm'): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    entryPoints: [join(root, entries[entry])],
     bundle: true,
     write: false,
     minify: true,
@@ -62,11 +76,14 @@ async function bundle(format: 'cjs' | 'esm'): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Everything the client's exports speak of, in one file that imports nothing. */
-function declarations(): string {
+/** Everything an entry's exports speak of, in one file each that imports nothing. */
+function declarations(names: readonly Entry[]): string[] {
   const output = { noBanner: true, exportReferencedTypes: false };
   const config = { preferredConfigPath: join(root, 'client/tsconfig.json') };
-  return generateDtsBundle([{ filePath: entry, output }], config).join('\n');
+  return generateDtsBundle(
+    names.map((name) => ({ filePath: join(root, entries[name]), output })),
+    config,
+  );
 }
 
 /** Swaps a changed file in whole: functions may be reading the old one. */

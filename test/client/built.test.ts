@@ -125,6 +125,7 @@ it('is packed with what its users need and nothing else', () => {
       'index.js',
       'index.mjs',
       'package.json',
+      ...['plan.d.mts', 'plan.d.ts', 'plan.js', 'plan.mjs'],
     ],
   ]);
   expect(size).toBeLessThan(60_000);
