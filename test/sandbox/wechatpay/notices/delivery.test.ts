@@ -68,11 +68,11 @@ describe('WeChat Pay telling a merchant', () => {
   });
 
   it('waits for nothing longer than five seconds', async () => {
-    await box.control('POST', 'database/faults', { kind: 'slow', delayMs: 5_500 });
+    await box.control('POST', 'database/faults', { kind: 'slow', delayMs: 60_000 });
     box.pay(100);
     await box.sandbox.advance(0);
     expect(notices().list()).toMatchObject([{ state: 'waiting', attempts: [{ status: 0 }] }]);
-  }, 15_000);
+  });
 
   it('is quiet until time passes or somebody asks for it', async () => {
     box.pay(100);
