@@ -83,7 +83,7 @@ describe('what an SDK sees when the database is in trouble', () => {
   );
 
   it('an answer that comes too late leaves the order written and the caller in the dark', async () => {
-    box.database.faults.inject({ kind: 'slow', delayMs: 60_000, action: 'database.insertDocument' });
+    box.database.faults.inject({ kind: 'slow', delayMs: 10_000, action: 'database.insertDocument' });
     const { thrown } = await box.node((db) => db.collection('orders').add({ _id: 'late' }), {}, { timeout: 2_000 });
     expect(thrown).toMatchObject({ code: 'ESOCKETTIMEDOUT', message: expect.stringContaining('request timeout') });
     expect(box.database.read('orders')).toEqual([{ _id: 'late' }]);
