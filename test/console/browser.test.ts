@@ -72,7 +72,7 @@ async function width(page: Page, part: string): Promise<number> {
 async function startAgain(port: number): Promise<Sandbox> {
   for (;;) {
     try {
-      return await startSandbox({ console: true, port });
+      return await startSandbox({ console: true, functionLimitMs: 300_000, port });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
       await new Promise((wake) => setTimeout(wake, 100));
@@ -88,7 +88,7 @@ const inChromium = () => {
 
   beforeAll(async () => {
     [sandbox, browser] = await Promise.all([
-      startSandbox({ console: true }),
+      startSandbox({ console: true, functionLimitMs: 300_000 }),
       chromium.launch({ ...(executablePath && { executablePath }), args: switches, timeout: WAIT_MS }),
     ]);
     page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'en-US' });
@@ -306,7 +306,7 @@ else {
   // What a run leaves out is said at its end: see test/leftOutReporter.cjs.
   describe('left out: the console in a browser. Install Chromium or Chrome, or name one in CHROMIUM_PATH', () => {
     it('serves its page all the same', async () => {
-      const sandbox = await startSandbox({ console: true });
+      const sandbox = await startSandbox({ console: true, functionLimitMs: 300_000 });
       expect((await fetch(`${sandbox.url}/console/page.js`)).status).toBe(200);
       await sandbox.stop();
     });

@@ -10,6 +10,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({
     functionsDir: resolve('dist/cloudfunctions'),
     maxInstances: 4,
+    functionLimitMs: 300_000,
     world: { noticeLimitMs: 300_000 },
   });
   sandbox.setEnv('profitSharingNotify', variables as Record<string, string>);
