@@ -28,6 +28,8 @@ export interface SandboxOptions {
   readonly functionsDir?: string;
   /** Functions named one by one; they win over the folder. */
   readonly functions?: Readonly<Record<string, FunctionSpec>>;
+  /** Time limit of functions that have none of their own, in ms; 20 000 by default. */
+  readonly functionLimitMs?: number;
   readonly world?: WorldOptions;
   /** The form of a handler's second argument, unless a call says otherwise: `both` by default. */
   readonly environment?: ContextShape;
@@ -141,6 +143,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     pay: (call) => answerCloudPay(world, call),
     functionsDir,
     functions: rest.functions ?? {},
+    functionLimitMs: rest.functionLimitMs,
     maxInstances: rest.maxInstances ?? 4,
     shape: rest.environment ?? 'both',
     verbose: rest.verbose ?? false,

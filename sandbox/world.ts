@@ -15,6 +15,8 @@ export interface WorldOptions extends BankOptions {
   readonly unknownFields?: 'ignore' | 'refuse';
   /** The collections of the database and their indexes; those of the functions, empty, by default. */
   readonly collections?: Collections;
+  /** How long a notification waits for its answer, in ms of the real clock; 5000 by default, as WeChat Pay does. */
+  readonly noticeLimitMs?: number;
 }
 
 export type Collections = Readonly<Record<string, readonly IndexSpec[]>>;
@@ -127,7 +129,7 @@ export function createWorld(options: WorldOptions = {}): World {
   const database = new Database();
   const crashes = new Crashes();
   const http = { ...httpDefaults };
-  const notices = new Notices(bank, v3);
+  const notices = new Notices(bank, v3, options.noticeLimitMs);
   const { collections = functionCollections } = options;
   settleIn(bank);
   createCollections(database, collections);

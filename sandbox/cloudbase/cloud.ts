@@ -21,6 +21,7 @@ export interface CloudOptions {
   readonly pay: PayLink;
   readonly functionsDir: string;
   readonly functions: Readonly<Record<string, FunctionSpec>>;
+  readonly functionLimitMs?: number | undefined;
   readonly maxInstances: number;
   readonly shape: ContextShape;
   readonly verbose: boolean;

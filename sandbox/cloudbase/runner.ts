@@ -12,7 +12,7 @@ import type { Runs } from './runs';
 export interface FunctionSpec {
   /** Folder with an `index.js` that exports `main`. */
   readonly dir: string;
-  /** Time limit of one run in ms, 20 000 by default (the cloud: 1–900 s). */
+  /** Time limit of one run in ms (the cloud: 1–900 s). */
   readonly timeoutMs?: number;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -25,6 +25,8 @@ export interface RunnerOptions {
   readonly functionsDir: string;
   /** Functions named one by one; they win over the folder. */
   readonly functions: Readonly<Record<string, FunctionSpec>>;
+  /** Time limit of functions that have none of their own, in ms; 20 000 by default. */
+  readonly functionLimitMs?: number | undefined;
   /** Warm instances of one function, at most. */
   readonly maxInstances: number;
   /** The form of the context, unless a call says otherwise. */
@@ -97,7 +99,7 @@ export class Runner {
         environ: environText(values),
         environment: JSON.stringify(values),
         shape,
-        timeLimitMs: spec.timeoutMs ?? defaultTimeoutMs,
+        timeLimitMs: spec.timeoutMs ?? this.options.functionLimitMs ?? defaultTimeoutMs,
         memoryLimitMb,
         maxReplyBytes: maxPayloadBytes,
       });

@@ -21,14 +21,20 @@ export async function buildClient(): Promise<void> {
 
 /** The part of {@link buildClient} that programs run; its types take the compiler some seconds. */
 export async function bundleClient(): Promise<void> {
-  const { name, version, license, keywords } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { name, version, keywords, homepage, bugs, repository, license, author } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
   const manifest = {
     name,
     version,
     description:
       'WeChat Pay profit sharing (分账) from a mini program or a cloud function: the typed client of its cloud functions.',
     keywords,
+    homepage,
+    bugs,
+    repository,
     license,
+    author,
     main: 'index.js',
     module: 'index.mjs',
     types: 'index.d.ts',

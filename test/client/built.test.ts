@@ -129,8 +129,9 @@ it('is packed with what its users need and nothing else', () => {
     ],
   ]);
   expect(size).toBeLessThan(60_000);
-  const { dependencies, keywords, license } = JSON.parse(readFileSync(join(built, 'package.json'), 'utf8'));
+  const { dependencies, keywords, license, repository } = JSON.parse(readFileSync(join(built, 'package.json'), 'utf8'));
   expect({ dependencies, license }).toEqual({ dependencies: undefined, license: 'MIT' });
+  expect(repository.url).toMatch(/^git\+https:/);
   expect(keywords).toContain('profit-sharing');
 });
 

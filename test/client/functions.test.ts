@@ -21,7 +21,7 @@ describe.each([
 
   beforeAll(async () => {
     desks = installDesks();
-    sandbox = await startSandbox({ functions: { [name]: { dir: desks[name] } } });
+    sandbox = await startSandbox({ functionLimitMs: 300_000, functions: { [name]: { dir: desks[name] } } });
     const { variables, order } = await merchantSetup(sandbox, link);
     sandbox.setEnv('*', { ...variables, PROFIT_SHARING_LOCALE: 'en' });
     ({ transaction_id } = await control('POST', 'orders', { ready: true, amount: 10_000, ...order }));

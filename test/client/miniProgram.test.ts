@@ -50,7 +50,7 @@ describe.each(['apiv2', 'ecommerce'] as const)('a mini program that is allowed t
   let sleep: () => Promise<void>;
 
   beforeAll(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startSandbox({ functionLimitMs: 300_000 });
     const { variables, order } = await merchantSetup(sandbox, link);
     sandbox.setEnv('*', { ...variables, ...english, PROFIT_SHARING_CLIENT_ACCESS: 'all' });
     client = profitSharing(wxCloud(sandbox));
@@ -100,7 +100,7 @@ describe.each(['apiv2', 'ecommerce'] as const)('a mini program that is allowed t
 describe('a mini program that nobody allowed anything', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startSandbox({ functionLimitMs: 300_000 });
     const { variables } = await merchantSetup(sandbox, 'cloudpay');
     sandbox.setEnv('*', { ...variables, ...english });
   });

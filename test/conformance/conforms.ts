@@ -357,8 +357,8 @@ export function conforms(link: LinkUnderTest): void {
     });
 
     it('an answer slower than the function may wait: the funds are in doubt', async () => {
-      till.configure('multiProfitSharing', { PROFIT_SHARING_TIMEOUT_MS: '500' });
-      await faults({ kind: 'slow', delayMs: 1500, ...lasting });
+      till.configure('multiProfitSharing', { PROFIT_SHARING_TIMEOUT_MS: '2000' });
+      await faults({ kind: 'slow', delayMs: 60_000, ...lasting });
       const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
       till.configure('multiProfitSharing');
       expect(reply).toMatchObject(failed('NO_ANSWER', { funds: 'unknown' }));

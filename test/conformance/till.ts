@@ -32,10 +32,16 @@ export const person = { type: 'PERSONAL_OPENID', account: 'oUpF8uMuAJO_M2pxb1Q9z
 
 /** Opens a till: one sandbox, the built functions, one link. */
 export async function openTill(link: LinkUnderTest): Promise<Till> {
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ functionLimitMs: 300_000 });
   const { variables, payer, appid, order } = await link.setUp(sandbox);
   const configure: Till['configure'] = (name, more = {}) =>
-    sandbox.setEnv(name, { ...variables, PROFIT_SHARING_LOCALE: 'en', ...more });
+    sandbox.setEnv(name, {
+      ...variables,
+      PROFIT_SHARING_LOCALE: 'en',
+      // A busy machine has time; a scenario about time sets its own.
+      PROFIT_SHARING_TIMEOUT_MS: '60000',
+      ...more,
+    });
   configure('*');
   const { bank, calls } = sandbox.world;
   const control: Till['control'] = async (method, path, body) => {

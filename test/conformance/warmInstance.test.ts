@@ -3,7 +3,7 @@ import { type Sandbox, startSandbox } from '../../sandbox';
 /** One instance per function: every call after the first meets the variables the one before left in process.env. */
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ maxInstances: 1 });
+  sandbox = await startSandbox({ maxInstances: 1, functionLimitMs: 300_000 });
 });
 afterAll(() => sandbox.stop());
 beforeEach(() => {

@@ -7,7 +7,7 @@ describe('the console, without a browser', () => {
   let sandbox: Sandbox;
   let page: ReturnType<typeof pageOf>;
   beforeAll(async () => {
-    sandbox = await startSandbox({ console: true });
+    sandbox = await startSandbox({ console: true, functionLimitMs: 300_000 });
     page = pageOf(sandbox);
   });
   afterAll(() => sandbox.stop());

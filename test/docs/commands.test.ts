@@ -18,7 +18,7 @@ describe('run as it stands', () => {
 
   beforeAll(async () => {
     played = await play(commands);
-  }, 240_000);
+  }, 3_600_000);
 
   const run = commands.filter(({ line }) => formOf(line)?.place !== 'itself');
 

@@ -13,7 +13,7 @@ describe.each([
 
   it('from cloud.cloudPay and from the function, for the same order', async () => {
     const desk = { dir: join(root, 'scripts/demo/orderDesk') };
-    const sandbox = await startSandbox({ functions: { orderDesk: desk } });
+    const sandbox = await startSandbox({ functionLimitMs: 300_000, functions: { orderDesk: desk } });
     try {
       sandbox.setEnv('*', { PROFIT_SHARING_SUB_MCH_ID: '1900000109', PROFIT_SHARING_LOCALE: locale });
       const { transactionId } = sandbox.world.bank.payOrder({ amount: 100, payerMchId: '1900000109', sharing: false });

@@ -19,7 +19,13 @@ const words = new Set(
 
 /** Names in capitals that belong to others, each where it is documented or read. */
 const OTHERS = new Set([
-  ...['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TENCENTCLOUD_SESSIONTOKEN', 'CLOUDBASE_APIKEY'],
+  ...[
+    'TENCENTCLOUD_SECRETID',
+    'TENCENTCLOUD_SECRETKEY',
+    'TENCENTCLOUD_SESSIONTOKEN',
+    'CLOUDBASE_APIKEY',
+    'CHROMIUM_PATH',
+  ],
   ...[
     'NODE_EXTRA_CA_CERTS',
     'WX_TRIGGER_API_TOKEN_V0',

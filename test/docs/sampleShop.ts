@@ -41,7 +41,7 @@ export async function openSampleShop(samples: Readonly<Record<string, string>>):
     return [name, { dir: join(folder, name) }] as const;
   });
   await Promise.all(functions.map(([, { dir }]) => putClientInto(dir)));
-  const sandbox = await startSandbox({ functions: Object.fromEntries(functions) });
+  const sandbox = await startSandbox({ functionLimitMs: 300_000, functions: Object.fromEntries(functions) });
   const { variables, order: family } = await merchantSetup(sandbox, 'cloudpay');
   sandbox.setEnv('*', { ...variables, PROFIT_SHARING_LOCALE: 'en' });
   sandbox.database.createCollection('orders');

@@ -5,9 +5,6 @@ import { ENV_ID } from './cloudApi/environment';
 import { type RunningCloud, startCloudApi } from './cloudApi/startCloudApi';
 import { onApiv3, Project, pems } from './deploy/project';
 
-// A story is two builds and two deployments in processes of their own.
-jest.setTimeout(60_000);
-
 let cloud: RunningCloud;
 let project: Project;
 

@@ -15,7 +15,12 @@ describe('the CloudBase SDK that is deployed, without the parts nothing reaches'
   let sandbox: Sandbox;
   let printed = '';
   beforeAll(async () => {
-    sandbox = await startSandbox({ functions, verbose: true });
+    sandbox = await startSandbox({
+      functions,
+      functionLimitMs: 300_000,
+      verbose: true,
+      world: { noticeLimitMs: 300_000 },
+    });
     sandbox.database.createCollection('notes');
     // Whatever any function prints, the ones that WeChat Pay or a timer calls included.
     jest.spyOn(process.stdout, 'write').mockImplementation((text) => {

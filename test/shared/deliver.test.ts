@@ -36,6 +36,14 @@ const failing = (err_code: string, err_code_des = ''): Sent => ({
 const found = (receivers: string): Sent => ({ kind: 'answer', fields: { ...head, status: 'PROCESSING', receivers } });
 const notFound = failing('RESOURCE_NOT_EXISTS');
 
+/** The clock, in epoch ms. It stands still unless a link moves it: no deadline here depends on how busy the machine is. */
+let now: number;
+beforeEach(() => {
+  now = Date.now();
+  jest.spyOn(Date, 'now').mockImplementation(() => now);
+});
+afterEach(() => jest.restoreAllMocks());
+
 /** Delivers over a link that answers the script in turn; answers what was sent and what came of it. */
 async function play(
   script: readonly (Sent | (() => Promise<Sent>))[],
@@ -176,7 +184,7 @@ it('sends nothing when the time is already up, and says that nothing left', asyn
 
 it('sends nothing more when asking used up the time, and keeps the doubt', async () => {
   const slowly = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    now += 700;
     return notFound;
   };
   const { names, reply, sends } = await play([lost, slowly, accepted], multiProfitSharing, request, 650);

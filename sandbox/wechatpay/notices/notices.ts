@@ -18,6 +18,9 @@ interface Queued {
   tries: number;
 }
 
+/** WeChat Pay wants an answer within 5 s. */
+const ANSWER_LIMIT_MS = 5_000;
+
 const acknowledges = ({ status }: Posted): boolean => status === 200 || status === 204;
 
 /** Told after everything else that is due. */
@@ -37,7 +40,12 @@ export class Notices {
   #total = 0;
   #round: Promise<void> = Promise.resolve();
 
-  constructor(bank: Bank, v3: V3State) {
+  /** @param limitMs an answer after this many ms of the real clock is too late */
+  constructor(
+    bank: Bank,
+    v3: V3State,
+    private readonly limitMs: number = ANSWER_LIMIT_MS,
+  ) {
     this.#bank = bank;
     this.#v3 = v3;
     bank.on('lineSucceeded', (event) => this.#announce(ofLine(event)));
@@ -153,7 +161,7 @@ export class Notices {
 
   async #send({ notice }: Queued, flaw?: NoticeFlaw): Promise<NoticeAttempt> {
     const at = notice.dueAt;
-    const posted = await post(this.#v3, notice, this.settings, flaw);
+    const posted = await post(this.#v3, notice, this.settings, this.limitMs, flaw);
     const attempt: NoticeAttempt = { at, ...(flaw && { flaw }), ...posted };
     notice.attempts.push(attempt);
     return attempt;

@@ -5,9 +5,6 @@ import { withWrongTag } from './envelope';
 import type { Notice, NoticeFlaw } from './notice';
 import type { NoticeSettings } from './noticeSettings';
 
-/** An answer after this many ms is too late. */
-const PATIENCE_MS = 5_000;
-
 const KEPT_CHARACTERS = 1_000;
 
 export interface Posted {
@@ -27,17 +24,21 @@ async function headersFor(v3: V3State, text: string, settings: NoticeSettings, f
   return { ...always, ...signed, 'wechatpay-signature': `WECHATPAY/SIGNTEST/${signed['wechatpay-signature']}` };
 }
 
-/** Sends a notification once, signed now on the real clock, or forged as told. Never throws: no answer is a status of 0. */
+/**
+ * Sends a notification once, signed now on the real clock, or forged as told. Never throws: no answer is a status of 0.
+ * @param limitMs an answer after this many ms is too late
+ */
 export async function post(
   v3: V3State,
   { url, envelope }: Notice,
   settings: NoticeSettings,
+  limitMs: number,
   flaw?: NoticeFlaw,
 ): Promise<Posted> {
   const text = flaw === 'tag' ? withWrongTag(envelope) : envelope;
   const headers = await headersFor(v3, text, settings, flaw);
   const body = flaw === 'altered' ? altered(text) : text;
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const signal = AbortSignal.timeout(limitMs);
   try {
     const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
     return { status: response.status, answer: (await response.text()).slice(0, KEPT_CHARACTERS) };

@@ -29,7 +29,7 @@ function start(line: string, { cwd, env, input = '' }: Surroundings): { child: C
 }
 
 /** A command that takes longer hangs, in ms. */
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 600_000;
 
 /** Runs a command line to its end, as somebody at a terminal would. One that hangs is killed, and has no code. */
 export function bash(line: string, surroundings: Surroundings): Promise<Ended> {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { merchantSetup, type Sandbox, startSandbox } from '../../../sandbox';
@@ -58,19 +57,14 @@ export async function makeCheckout(): Promise<Checkout> {
   };
 }
 
-/** As `npm install` leaves them. Each package is a link: whatever installs anew must not reach those of this checkout. */
+/** As `npm ci` leaves them. Each package is a link: whatever installs anew must not reach those of this checkout. */
 function installDependencies(folder: string): void {
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
   for (const name of readdirSync(join(root, 'node_modules'))) {
-    if (name !== STAMP) symlinkSync(join(root, 'node_modules', name), join(modules, name));
+    symlinkSync(join(root, 'node_modules', name), join(modules, name));
   }
-  const lock = readFileSync(join(folder, 'package-lock.json'));
-  writeFileSync(join(modules, STAMP), createHash('sha256').update(lock).digest('hex'));
 }
-
-/** Where scripts/setup.cjs notes what was installed. */
-const STAMP = '.installed-from';
 
 /**
  * The settings files the pages speak of: a merchant on API v2, on its way to v3, and with an APIv3 key of its own later.

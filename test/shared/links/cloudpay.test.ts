@@ -32,7 +32,7 @@ function callerWith(variables: Record<string, string> = {}) {
   return caller;
 }
 
-const send = (answer: () => Promise<unknown>, timeoutMs = 1000) =>
+const send = (answer: () => Promise<unknown>, timeoutMs = 60_000) =>
   platform(answer).link.send(profitSharingFinish, request, { timeoutMs, caller: callerWith() });
 
 const failing = (properties: object) => () => Promise.reject(Object.assign(new Error('x'), properties));
@@ -41,7 +41,7 @@ describe('what the private link sends', () => {
   it('is the operation by its CloudPay name and the contract as JSON, receivers as JSON text', async () => {
     const { link, calls } = platform(async () => Buffer.from(JSON.stringify(accepted)));
     const receivers = [{ type: 'MERCHANT_ID', account: '1', amount: 1, description: '分到商户' }];
-    await link.send(multiProfitSharing, { ...request, receivers }, { timeoutMs: 1000, caller: callerWith() });
+    await link.send(multiProfitSharing, { ...request, receivers }, { timeoutMs: 60_000, caller: callerWith() });
     expect(calls[0]?.call.apiName).toBe('multiProfitSharing');
     expect(JSON.parse(String(calls[0]?.call.requestData))).toEqual({
       ...request,
@@ -51,8 +51,8 @@ describe('what the private link sends', () => {
 
   it('names the mini program only when another one shares the environment', async () => {
     const { link, calls } = platform(async () => Buffer.from(JSON.stringify(accepted)));
-    await link.send(profitSharingFinish, request, { timeoutMs: 1000, caller: callerWith({ WX_APPID: 'wx1' }) });
-    await link.send(profitSharingFinish, request, { timeoutMs: 1000, caller: callerWith({ WX_FROM_APPID: 'wx12' }) });
+    await link.send(profitSharingFinish, request, { timeoutMs: 60_000, caller: callerWith({ WX_APPID: 'wx1' }) });
+    await link.send(profitSharingFinish, request, { timeoutMs: 60_000, caller: callerWith({ WX_FROM_APPID: 'wx12' }) });
     expect(calls.map(({ call }) => call.apiOptions.toString('hex'))).toEqual(['', '0a0477783132']);
   });
 
@@ -107,7 +107,7 @@ describe('what the private link makes of an answer', () => {
 
   it('says which variables are missing when the platform gave no credentials, and calls nothing', async () => {
     // The real way to the platform, which the environment of this test has no credentials for.
-    const sent = await cloudpay({}).send(profitSharingFinish, request, { timeoutMs: 100, caller: callerWith() });
+    const sent = await cloudpay({}).send(profitSharingFinish, request, { timeoutMs: 60_000, caller: callerWith() });
     expect(sent).toMatchObject({
       kind: 'fault',
       code: 'CONFIG_ERROR',

@@ -18,7 +18,7 @@ async function gateway(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-async function sendTo(baseUrl: string, timeoutMs = 1000) {
+async function sendTo(baseUrl: string, timeoutMs = 60_000) {
   if (!caller) throw new Error('the fixture has an identity');
   return cloudrun({ baseUrl }).send(profitSharingFinish, request, { timeoutMs, caller });
 }
@@ -64,7 +64,7 @@ it('does not read an answer without end', async () => {
     };
     pour();
   });
-  expect(await sendTo(url, 5000)).toMatchObject({ kind: 'fault', code: 'BAD_ANSWER' });
+  expect(await sendTo(url)).toMatchObject({ kind: 'fault', code: 'BAD_ANSWER' });
 });
 
 it('knows that a refused connection carried no money', async () => {
@@ -80,7 +80,13 @@ it('does not know what a connection cut after sending carried', async () => {
 });
 
 it('does not know what became of a request that got no answer in time', async () => {
-  const url = await gateway((incoming) => setTimeout(() => incoming.socket.destroy(), 300));
+  let isFirst = true;
+  const url = await gateway((_request, response) => {
+    if (isFirst) response.end(JSON.stringify({ errcode: 0, errmsg: 'ok', respdata: fields }));
+    isFirst = false;
+  });
+  // The second request goes over the open connection: however busy the machine is, it leaves before its time is up.
+  expect(await sendTo(url)).toMatchObject({ kind: 'answer' });
   expect(await sendTo(url, 50)).toMatchObject({ kind: 'fault', code: 'NO_ANSWER', detail: 'TIMEOUT' });
 });
 

@@ -7,7 +7,12 @@ import { envelope, httpEvent, paid, signed } from './notification';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ functionsDir: resolve('dist/cloudfunctions'), maxInstances: 4 });
+  sandbox = await startSandbox({
+    functionsDir: resolve('dist/cloudfunctions'),
+    maxInstances: 4,
+    functionLimitMs: 300_000,
+    world: { noticeLimitMs: 300_000 },
+  });
   sandbox.setEnv('profitSharingNotify', variables as Record<string, string>);
 });
 afterAll(() => sandbox.stop());

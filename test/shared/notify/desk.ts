@@ -31,12 +31,13 @@ const offline: Exchange = async ({ url }) => {
 export class Desk {
   readonly records = new MemoryStore(() => this.now());
   readonly notices = new MemoryNotices();
-  /** ms the clock is ahead of the machine's; a pause advances it. */
+  readonly #opened = Date.now();
+  /** ms since the desk was opened. Only pauses and tests move its clock: nothing depends on how busy the machine is. */
   ahead = 0;
   /** Runs instead of a pause. */
   paused: () => Promise<void> = async () => {};
 
-  readonly now = () => Date.now() + this.ahead;
+  readonly now = () => this.#opened + this.ahead;
   readonly #pause = async (ms: number) => {
     this.ahead += ms;
     await this.paused();

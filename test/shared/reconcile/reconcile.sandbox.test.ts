@@ -15,7 +15,7 @@ describe.each(['cloudpay', 'apiv3'] as const)('on %s', (link) => {
   let variables: Record<string, string>;
   let order: object;
   beforeAll(async () => {
-    sandbox = await startSandbox({ functions });
+    sandbox = await startSandbox({ functions, functionLimitMs: 300_000 });
     const setup = await merchantSetup(sandbox, link);
     order = setup.order;
     variables = { ...setup.variables, PROFIT_SHARING_LOCALE: 'en', PROFIT_SHARING_ON_SETTLED: 'onSettled' };

@@ -15,7 +15,7 @@ export function config(over: Partial<Config> = {}): Config {
     clientAccess: 'none',
     allowedOpenids: new Set(),
     locale: 'zh-CN',
-    timeoutMs: 3000,
+    timeoutMs: 60_000,
     ledger: 'off',
     onSettled: undefined,
     baseUrl: undefined,
@@ -58,7 +58,7 @@ const caller: Caller = {
   variables: {},
 };
 
-export function send(link: Link, name: string, request: Contract, timeoutMs = 3000): Promise<Sent> {
+export function send(link: Link, name: string, request: Contract, timeoutMs = 60_000): Promise<Sent> {
   return link.send(operation(name), request, { timeoutMs, caller });
 }
 

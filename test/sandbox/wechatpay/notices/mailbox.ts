@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type MerchantCredentials, parties, type Sandbox, startSandbox } from '../../../../sandbox';
 import type { Identity } from '../../../../sandbox/wechatpay/bank/outcome';
 import type { ShareReceiver } from '../../../../sandbox/wechatpay/bank/share';
+import type { WorldOptions } from '../../../../sandbox/world';
 import { got, me } from '../bank/openBank';
 
 export const [supplier, distributor] = parties.receivers;
@@ -47,11 +48,14 @@ export function isSigned({ headers, body }: Mail, pem: string): boolean {
   return verify('sha256', message, pem, Buffer.from(headers['wechatpay-signature'] ?? '', 'base64'));
 }
 
-/** A sandbox with a function that takes notifications, and money on its way to it. */
-export async function startMailbox() {
+/**
+ * A sandbox with a function that takes notifications, and money on its way to it.
+ * @param options by default the function has as long as a busy machine takes to start it
+ */
+export async function startMailbox(options: WorldOptions = { noticeLimitMs: 300_000 }) {
   const sandbox: Sandbox = await startSandbox({
     functionsDir: join(__dirname, 'fixtures'),
-    world: { collections: { mail: [] } },
+    world: { collections: { mail: [] }, ...options },
   });
   const { world } = sandbox;
   let number = 0;

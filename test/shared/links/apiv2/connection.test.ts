@@ -15,8 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => platform.close());
 
-function call(name: OperationName, given = config, ca: string | undefined = platform.ca, timeoutMs = 1500) {
-  return apiv2(given, exchange, ca).send(operationNamed(name), requests[name], { timeoutMs, caller });
+function call(name: OperationName, given = config, ca: string | undefined = platform.ca) {
+  return apiv2(given, exchange, ca).send(operationNamed(name), requests[name], { timeoutMs: 60_000, caller });
 }
 
 describe('the client certificate', () => {
@@ -74,7 +74,7 @@ describe('connections', () => {
   it('are kept and shared by the calls of one link', async () => {
     const link = apiv2(config, exchange, platform.ca);
     for (const name of ['profitSharing', 'profitSharingFinish', 'profitSharing'] as const) {
-      await link.send(operationNamed(name), requests[name], { timeoutMs: 1500, caller });
+      await link.send(operationNamed(name), requests[name], { timeoutMs: 60_000, caller });
     }
     expect(new Set(platform.seen.map(({ port }) => port)).size).toBe(1);
   });
@@ -82,7 +82,7 @@ describe('connections', () => {
   it('are not trusted after a rest, while a slow answer is waited for', async () => {
     const link = apiv2(config, exchange, platform.ca);
     const query = () =>
-      link.send(operationNamed('profitSharingQuery'), requests.profitSharingQuery, { timeoutMs: 10_000, caller });
+      link.send(operationNamed('profitSharingQuery'), requests.profitSharingQuery, { timeoutMs: 60_000, caller });
     await query();
     const [first] = platform.seen;
     const { answer } = platform;
@@ -96,7 +96,7 @@ describe('connections', () => {
     const link = apiv2(config, exchange, platform.ca);
     const all = Array.from({ length: 20 }, (_, index) => {
       const request = { ...requests.profitSharing, out_order_no: `P${index}` };
-      return link.send(operationNamed('profitSharing'), request, { timeoutMs: 3000, caller });
+      return link.send(operationNamed('profitSharing'), request, { timeoutMs: 60_000, caller });
     });
     const numbers = (await Promise.all(all)).map((sent) => sent.kind === 'answer' && sent.fields.out_order_no);
     expect(numbers).toEqual(all.map((_, index) => `P${index}`));
@@ -149,16 +149,17 @@ describe('no answer', () => {
   });
 
   it('leaves money in doubt, when it takes too long, also drop by drop', async () => {
+    const link = apiv2(config, exchange, platform.ca);
+    const send = (timeoutMs: number) =>
+      link.send(operationNamed('profitSharing'), requests.profitSharing, { timeoutMs, caller });
+    // The second request goes over the open connection: however busy the machine is, it leaves before its time is up.
+    expect(await send(60_000)).toMatchObject({ kind: 'answer' });
     platform.answer = (_seen, response) => {
       const drops = setInterval(() => response.write(' '), 50);
       response.on('close', () => clearInterval(drops));
     };
-    expect(await call('profitSharing', config, platform.ca, 300)).toEqual({
-      kind: 'fault',
-      code: 'NO_ANSWER',
-      detail: 'TIMEOUT',
-    });
-    expect(platform.seen).toHaveLength(1);
+    expect(await send(300)).toEqual({ kind: 'fault', code: 'NO_ANSWER', detail: 'TIMEOUT' });
+    expect(platform.seen).toHaveLength(2);
   });
 });
 

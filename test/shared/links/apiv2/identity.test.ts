@@ -18,7 +18,7 @@ async function sent(name: OperationName, request: Contract = requests[name], con
     seen.push(request);
     return { status: 502, headers: {}, body: Buffer.of() };
   });
-  await link.send(operationNamed(name), request, { timeoutMs: 1000, caller });
+  await link.send(operationNamed(name), request, { timeoutMs: 60_000, caller });
   const [only] = seen;
   if (!only) throw new Error('nothing was sent');
   const { xml } = readXml.parse(only.body ?? '') as { xml: Record<string, string> };

@@ -58,7 +58,7 @@ describe('every answer is signed by WeChat Pay', () => {
 
   it('now, once, and with a number to ask for', async () => {
     const [first, second] = [await ratio(), await ratio()];
-    expect(Math.abs(Number(first.headers.get('wechatpay-timestamp')) - Date.now() / 1000)).toBeLessThan(5);
+    expect(Math.abs(Number(first.headers.get('wechatpay-timestamp')) - Date.now() / 1000)).toBeLessThan(300);
     expect(first.headers.get('wechatpay-nonce')).not.toBe(second.headers.get('wechatpay-nonce'));
     expect(first.headers.get('request-id')).not.toBe(second.headers.get('request-id'));
     expect(first.headers.get('wechatpay-signature-type')).toBe('WECHATPAY2-SHA256-RSA2048');

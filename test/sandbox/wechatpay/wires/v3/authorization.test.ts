@@ -110,12 +110,12 @@ describe('a request moves money only when its merchant signed exactly it', () =>
 describe('a request is good once, and for five minutes', () => {
   const now = () => Math.floor(Date.now() / 1000);
 
-  it.each([-295, 295])('takes a clock %i s off', async (off) => {
+  it.each([-240, 240])('takes a clock %i s off', async (off) => {
     const { status } = await provider.ask('POST', `${ORDERS}/unfreeze`, finish(), { timestamp: now() + off });
     expect(status).toBe(200);
   });
 
-  it.each([-310, 310])('refuses a clock %i s off', async (off) => {
+  it.each([-360, 360])('refuses a clock %i s off', async (off) => {
     expect(await refusedFor({ timestamp: now() + off })).toBe('timestamp');
   });
 
