@@ -1,5 +1,6 @@
-import { createHash, hash as digest, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Caller } from './caller';
+import { hash } from './ledger/hash';
 import { type Attempt, isDoubtful, isOpen, type LedgerRecord, newsOf, type RecordState } from './ledger/record';
 import { LedgerDown, type Store } from './ledger/store';
 import type { Contract, LinkName, Operation } from './operation';
@@ -241,15 +242,6 @@ function* leaves(value: unknown, path = ''): Generator<[string, unknown]> {
   for (const [name, item] of Object.entries(value)) {
     yield* leaves(item, Array.isArray(value) ? `${path}[${name}]` : path ? `${path}.${name}` : name);
   }
-}
-
-/**
- * A hash is stable per value, so equal accounts stay comparable, and short enough to read in a diff.
- * @param atOnce what Node.js 18 does not have
- */
-export function hash(value: string, atOnce: typeof digest | false = digest): string {
-  const hex = atOnce ? atOnce('sha256', value) : createHash('sha256').update(value).digest('hex');
-  return `#${hex.slice(0, 32)}`;
 }
 
 function withOutcome(
