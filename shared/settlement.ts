@@ -107,19 +107,20 @@ export function stateOf(status: string, lines: readonly Pick<SettledReceiver, 'r
   return paid > 0 ? 'partly_failed' : 'closed';
 }
 
-/** One line as a settlement shows it. */
+/** One line as a settlement shows it. Assigned field by field: spreading would cost fifty lines a quarter of a millisecond. */
 export function settledLine(line: Contract, index?: number): SettledReceiver {
   const account = text(accountOf(line));
   const [detail_id, fail_reason] = [text(line.detail_id), text(line.fail_reason)];
-  return {
-    ...(index !== undefined && { index }),
-    ...(detail_id !== '' && { detail_id }),
+  const shown: { -readonly [Name in keyof SettledReceiver]: SettledReceiver[Name] } = {
     account: masked(account),
-    ...(account !== '' && { account_hash: hash(account) }),
     amount: fen(line.amount) ?? 0,
     result: text(line.result),
-    ...(fail_reason !== '' && { fail_reason }),
   };
+  if (index !== undefined) shown.index = index;
+  if (detail_id !== '') shown.detail_id = detail_id;
+  if (account !== '') shown.account_hash = hash(account);
+  if (fail_reason !== '') shown.fail_reason = fail_reason;
+  return shown;
 }
 
 /** `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o` → `oUp****eS6o` */
