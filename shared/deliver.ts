@@ -1,4 +1,5 @@
 import type { Caller } from './caller';
+import { claimOf } from './claim';
 import type { Deadline } from './deadline';
 import { diagnose } from './errors';
 import type { Link } from './links/index';
@@ -6,7 +7,7 @@ import { sendOnce } from './links/sendOnce';
 import type { Locale } from './locale';
 import type { Contract, Operation } from './operation';
 import { failure, type Reply, replyTo } from './reply';
-import { accountOf, canBeFinish, linesOf } from './settlement';
+import { settlementFor } from './settlement';
 
 /** How a request is delivered: who asks, until when, and in which language failures are worded. */
 export interface Delivery {
@@ -63,7 +64,7 @@ export async function deliver(
     if (typeof known === 'object') return { reply: known, sends, found: true };
     const isOver = sends >= MOST_SENDS || FIRST_PAUSE_MS >= delivery.deadline.leftMs;
     if (known === 'another request' || isOver) return { ...done, reply: persisting(reply) };
-    // Not found, or no answer either: the same number again is safe, and the only way on.
+    // Not found, or nothing learned: the same number again is safe, and the only way on.
   }
 }
 
@@ -87,21 +88,24 @@ function persisting(reply: Reply): Reply {
   return reply.advice?.retry === 'now' ? { ...reply, advice: { ...reply.advice, retry: 'query_first' } } : reply;
 }
 
-/** Asks WeChat Pay about the number of a money-moving request. */
+/** Asks WeChat Pay about the number of a money-moving request; nothing where the answer leaves the doubt as it is. */
 async function whatBecameOf(
   link: Link,
   operation: Operation,
   request: Contract,
   delivery: Delivery,
-): Promise<Reply | 'not found' | 'another request' | 'no answer'> {
-  if (delivery.deadline.leftMs <= 0) return 'no answer';
+): Promise<Reply | 'another request' | undefined> {
+  if (delivery.deadline.leftMs <= 0) return undefined;
   const query = await queryFor(operation);
   const names = query.fields.filter((name) => name !== 'sub_appid' && request[name] !== undefined);
   const ask = Object.fromEntries(names.map((name) => [name, request[name]]));
-  if ((link.check?.(query, ask) ?? []).length > 0) return 'no answer';
+  if ((link.check?.(query, ask) ?? []).length > 0) return undefined;
   const { reply } = await send(link, query, ask, delivery);
-  if (reply.err_code === undefined) return isSame(operation, request, reply) ? reply : 'another request';
-  return reply.advice?.origin === 'wechatpay' && reply.err_code !== 'SYSTEMERROR' ? 'not found' : 'no answer';
+  const claim = claimOf(operation, request);
+  if (reply.err_code !== undefined || !claim) return undefined;
+  const { verdict, settlement } = settlementFor(claim, reply);
+  if (settlement) return { ...reply, settlement };
+  return verdict.kind === 'differs' ? 'another request' : undefined;
 }
 
 /** Loaded when there is something to ask: most requests never do. */
@@ -109,16 +113,4 @@ async function queryFor(operation: Operation): Promise<Operation> {
   return operation.number?.family === 'return'
     ? (await import('./generated/operations/profitSharingReturnQuery')).profitSharingReturnQuery
     : (await import('./generated/operations/profitSharingQuery')).profitSharingQuery;
-}
-
-/** Whether what WeChat Pay knows under this number is this very request, and not another one with the same number. */
-function isSame(operation: Operation, request: Contract, known: Reply): boolean {
-  if (operation.number?.family === 'return') {
-    return known.return_account === request.return_account && Number(known.return_amount) === request.return_amount;
-  }
-  if (!Array.isArray(request.receivers)) return canBeFinish(known);
-  const lines = linesOf(known.receivers);
-  return (request.receivers as Contract[]).every(({ account, amount }) =>
-    lines.some((line) => accountOf(line) === account && Number(line.amount) === amount),
-  );
 }

@@ -1,3 +1,4 @@
+import { claimOf, compare, otherNumberIn, type Verdict } from './claim';
 import { type Advice, type Diagnosis, diagnose } from './errors';
 import type { Answer, Sent } from './links/index';
 import type { Locale } from './locale';
@@ -5,6 +6,7 @@ import { mask } from './log';
 import type { Contract, Operation } from './operation';
 import { readJson } from './readJson';
 import { type Settlement, settlementOf } from './settlement';
+import { text } from './text';
 import { fromFindings, type Violation, type WordedViolation, worded } from './violations';
 
 /** What every function answers: WeChat's fields as WeChat sent them, and beside them what a caller needs to act safely. */
@@ -62,7 +64,7 @@ export function replyTo(operation: Operation, request: Contract, sent: Sent, loc
 
 /**
  * Keeps WeChat's answer and adds what it leaves out: `err_code` and `err_code_des` whatever WeChat called them, advice,
- * and what has become of the money.
+ * and what has become of the money. A success that does not show the request it is about is a doubt.
  */
 export function settle(
   operation: Operation,
@@ -71,9 +73,12 @@ export function settle(
   locale: Locale,
 ): Reply {
   const { values, deviations } = judge(operation, fields, parsed, locale);
-  const reply = diagnosed(operation, request, fields, deviations, locale);
   // A finish may come with lines its page does not promise: they may not have been parsed yet.
-  return withSettlement(reply, settlementOf(operation, reply, values.receivers ?? parsed.receivers));
+  const lines = values.receivers ?? parsed.receivers ?? readJson(fields.receivers);
+  const claim = claimOf(operation, request);
+  const verdict = claim && !saysFailure(fields) ? compare(claim, fields, lines) : undefined;
+  const reply = diagnosed(operation, request, fields, deviations, verdict, locale);
+  return withSettlement(reply, settlementOf(operation, reply, lines, verdict));
 }
 
 /** Only the settlement made here is one, whatever an answer holds under that name. */
@@ -81,36 +86,48 @@ function withSettlement({ settlement: _theirs, ...reply }: Reply, settlement: Se
   return settlement ? { ...reply, settlement } : reply;
 }
 
-/** An answer that does not say whether it succeeded, or speaks of another order, is never passed off as success. */
+/** An answer that does not say whether it succeeded, or speaks of another request, is never passed off as either. */
 function diagnosed(
   operation: Operation,
   request: Contract,
   fields: Contract,
   deviations: WordedViolation[],
+  verdict: Verdict | undefined,
   locale: Locale,
 ): Reply {
   const kept = { ...fields, ...(deviations.length > 0 && { deviations }) } as Reply;
   // An empty code says nothing, and whoever reads a reply takes a code for a failure.
   if (text(kept.err_code) === '') delete kept.err_code;
-  const code = text(fields.err_code) || text(fields.error_code) || undefined;
-  const said = [fields.err_code_des, fields.error_msg, fields.err_msg, fields.return_msg].map(text).find(Boolean) ?? '';
-  if (fields.return_code === 'FAIL' || fields.result_code === 'FAIL' || code !== undefined) {
-    const diagnosis = diagnose(code, said, operation, locale);
+  const other = otherNumberIn(fields, request);
+  if (saysFailure(fields) && other === undefined) {
+    const said =
+      [fields.err_code_des, fields.error_msg, fields.err_msg, fields.return_msg].map(text).find(Boolean) ?? '';
+    const diagnosis = diagnose(codeIn(fields), said, operation, locale);
     return { ...kept, err_code: diagnosis.code, err_code_des: said || diagnosis.title, advice: diagnosis.advice };
   }
-  const doubt = doubtAbout(request, fields, deviations);
+  const doubt = other ?? doubtAbout(fields, deviations, verdict);
   if (doubt === undefined) return kept;
   const { code: err_code, title, advice } = diagnose('BAD_ANSWER', '', operation, locale);
   return { ...kept, err_code, err_code_des: `${title}: ${doubt}`, advice };
 }
 
-/** Fields of a request that come back in its answer. */
-const ECHOED = ['transaction_id', 'out_order_no', 'out_return_no', 'sub_mch_id'];
+function codeIn({ err_code, error_code }: Contract): string | undefined {
+  return text(err_code) || text(error_code) || undefined;
+}
 
-function doubtAbout(request: Contract, fields: Contract, deviations: readonly WordedViolation[]): string | undefined {
+function saysFailure(fields: Contract): boolean {
+  return fields.return_code === 'FAIL' || fields.result_code === 'FAIL' || codeIn(fields) !== undefined;
+}
+
+function doubtAbout(
+  fields: Contract,
+  deviations: readonly WordedViolation[],
+  verdict: Verdict | undefined,
+): string | undefined {
   if (fields.return_code !== 'SUCCESS') return 'return_code';
   if (fields.result_code !== 'SUCCESS' && deviations.some(({ field }) => field === 'result_code')) return 'result_code';
-  return ECHOED.find((name) => name in request && name in fields && text(fields[name]) !== text(request[name]));
+  if (verdict?.kind === 'missing') return `${verdict.field} missing`;
+  return verdict?.kind === 'differs' ? verdict.field : undefined;
 }
 
 /** Holds an answer against WeChat's own documentation, with the values of its JSON texts. */
@@ -127,8 +144,4 @@ function judge(operation: Operation, fields: Contract, parsed: Contract, locale:
     found.push(...fromFindings(operation.checkReply.errors ?? [], operation, answer));
   }
   return { values, deviations: worded(found, locale) };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

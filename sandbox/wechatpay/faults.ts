@@ -42,8 +42,22 @@ export type FaultKind =
   | { readonly kind: 'signature'; readonly flaw: SignatureFlaw; readonly effect: 'after' }
   /** A signed answer about something else than was asked: one number in it is another's. */
   | { readonly kind: 'otherAnswer'; readonly effect: 'after' }
+  /** A well signed answer with these fields of its wire in place of the true ones, null taking one away; `alone`: with no others. */
+  | {
+      readonly kind: 'fields';
+      readonly fields: Readonly<Record<string, unknown>>;
+      readonly alone?: boolean;
+      readonly effect: 'after';
+    }
   /** An error of the platform, not of WeChat Pay: {code, message, requestId}. */
   | { readonly kind: 'platform'; readonly code: string; readonly message: string; readonly effect?: Effect };
+
+/** The fields of an answer as a fault of its fields changes them. */
+export function withChanges(fault: Fault | undefined, fields: Record<string, unknown>): Record<string, unknown> {
+  if (fault?.kind !== 'fields') return fields;
+  const changed = Object.entries({ ...(fault.alone ? {} : fields), ...fault.fields });
+  return Object.fromEntries(changed.filter(([, value]) => value !== null));
+}
 
 export type Fault = FaultKind & {
   /** The operation's CloudPay name; every API when absent. */

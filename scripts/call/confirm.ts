@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
+import { linesOf } from '../../shared/lines';
 import { type Locale, say, type Text } from '../../shared/locale';
-import { linesOf } from '../../shared/settlement';
 import { CallFault } from './callFault';
 import { inYuan } from './inYuan';
 import type { Command } from './readCommand';

@@ -1,8 +1,9 @@
 import { failReasons, returnFailReasons } from '../../shared/generated/errors';
+import { linesOf } from '../../shared/lines';
 import { type Locale, say } from '../../shared/locale';
 import type { Contract, Operation } from '../../shared/operation';
 import type { Reply } from '../../shared/reply';
-import { linesOf, masked, type SettledReceiver, type Settlement } from '../../shared/settlement';
+import { masked, type SettledReceiver, type Settlement } from '../../shared/settlement';
 import { inYuan } from './inYuan';
 import type { Paint } from './paint';
 import { table, widthOf } from './table';

@@ -355,8 +355,8 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     funds: 'unknown',
     title: { zh: '应答无法读取或不可信', en: 'The answer cannot be read or trusted' },
     advice: {
-      zh: '请求可能已被执行。先用原单号查询；查不到再用同一单号、相同参数重试，不要换单号。',
-      en: 'The request may have taken effect. Query with the same number first; only if nothing is found repeat with the same number and parameters, never with a new one.',
+      zh: '请求可能已被执行；err_code_des 说明应答哪里不对，或哪里与请求不符。先用原单号查询；查不到再用同一单号、相同参数重试，不要换单号。',
+      en: 'The request may have taken effect; err_code_des says what is wrong with the answer, or where it is not the request\'s. Query with the same number first; only if nothing is found repeat with the same number and parameters, never with a new one.',
     },
     read: { retry: 'later', number: 'any', funds: 'unchanged' },
   },

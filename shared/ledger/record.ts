@@ -1,5 +1,5 @@
 import type { Contract, LinkName } from '../operation';
-import { linesAmong, type Settlement } from '../settlement';
+import type { Settlement } from '../settlement';
 import type { Moment } from './moment';
 
 /**
@@ -90,14 +90,6 @@ export function newsOf({ _id, state, attempts }: Pick<LedgerRecord, '_id' | 'sta
   // A refused number may be used again and refused again: that is other news.
   const sends = attempts.filter(({ kind }) => kind === 'send').length;
   return attempts.at(-1)?.kind === 'query' ? `${_id}#refused.${sends}` : undefined;
-}
-
-/** The receivers a share asked for: accounts as hashes, amounts in fen. */
-export function linesAsked({ payload }: Pick<LedgerRecord, 'payload'>): { account: string; amount: number }[] {
-  return linesAmong(payload.receivers).map(({ account, amount }) => ({
-    account: String(account),
-    amount: Number(amount),
-  }));
 }
 
 /** Whether an attempt may have moved money without anybody knowing. */

@@ -34,8 +34,9 @@ export function cloudrun(config: Pick<Config, 'baseUrl'>, send = exchange): Link
 }
 
 function unwrap({ status, body }: HttpAnswer): Sent {
-  // A redirect or a 4xx comes from the gateway in front of WeChat Pay: open interface service off, or wrong content type.
-  if (status >= 300 && status < 500) return { kind: 'fault', code: 'PLATFORM_REFUSED', detail: `HTTP ${status}` };
+  // A 4xx comes from the gateway in front of WeChat Pay, such as for a wrong content type. A redirect, which it sends while
+  // the open interface service is off, does not say whether the request was passed on.
+  if (status >= 400 && status < 500) return { kind: 'fault', code: 'PLATFORM_REFUSED', detail: `HTTP ${status}` };
   if (status !== 200) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: `HTTP ${status}` };
   if (body.length === 0) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: 'empty body' };
   const envelope = readJson(body.toString()) as { errcode?: unknown; errmsg?: unknown; respdata?: unknown } | undefined;

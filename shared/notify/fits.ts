@@ -1,6 +1,6 @@
+import { claimIn, positionsOf } from '../claim';
 import { calledBy } from '../ledger/channel';
-import { hash } from '../ledger/hash';
-import { type LedgerRecord, linesAsked } from '../ledger/record';
+import type { LedgerRecord } from '../ledger/record';
 import type { Notice } from './notice';
 
 /**
@@ -13,7 +13,7 @@ export function fits(record: LedgerRecord, notice: Notice): boolean {
   if (!isCaller(record, notice)) return false;
   if (ask.transaction_id !== undefined && ask.transaction_id !== notice.transactionId) return false;
   if (family === 'return') return Number(payload.return_amount) === notice.amount;
-  return linesAsked(record).some(({ account, amount }) => account === hash(notice.account) && amount === notice.amount);
+  return positionsOf(claimIn(record), notice).length > 0;
 }
 
 /** On the platform's own links it is the platform's service provider that calls, whose number nobody here knows. */

@@ -1,6 +1,7 @@
-import { isOpen, type LedgerRecord, linesAsked } from '../ledger/record';
+import { claimIn, positionsOf } from '../claim';
+import { isOpen, type LedgerRecord } from '../ledger/record';
 import type { Outcome } from '../ledger/transition';
-import { masked, type SettledReceiver, stateOf } from '../settlement';
+import { type SettledReceiver, settledLine, stateOf } from '../settlement';
 import type { Notice } from './notice';
 
 /**
@@ -12,23 +13,39 @@ export function outcomeOf(record: LedgerRecord, notice: Notice): Outcome {
   if (!isOpen(record.state) && record.state !== 'refused') return { state: record.state, requestId };
   const isReturn = record.family === 'return';
   const learned = isReturn || notice.orderId === undefined ? {} : { order_id: notice.orderId };
-  const receivers = isReturn ? [returned(record, notice)] : withPaid(record.settlement?.receivers ?? [], notice);
+  const receivers = isReturn ? [returned(record, notice)] : withPaid(record, notice);
   if (!receivers) return { state: 'processing', requestId, learned };
-  const isComplete = isReturn || receivers.length >= linesAsked(record).length;
+  const isComplete = isReturn || receivers.length >= claimIn(record).lines.length;
   const state = isComplete ? stateOf('FINISHED', receivers) : 'processing';
   return { state, settlement: { state, receivers }, requestId, learned };
 }
 
-function returned({ payload, settlement }: LedgerRecord, { amount }: Notice): SettledReceiver {
-  const account = settlement?.receivers[0]?.account ?? masked(String(payload.return_account));
-  return { account, amount, result: 'SUCCESS' };
+/** The sources disagree about whom the notice of a return names, so the request says it. */
+function returned({ payload }: LedgerRecord, { amount }: Notice): SettledReceiver {
+  return settledLine({ account: payload.return_account, amount, result: 'SUCCESS' });
 }
 
-/** Masked accounts may look alike, and a line may be closed already: which one was paid is then left to a query. */
-function withPaid(lines: readonly SettledReceiver[], notice: Notice): SettledReceiver[] | undefined {
-  const paid = { account: masked(notice.account), amount: notice.amount, result: 'SUCCESS' };
-  const [line, ...others] = lines.filter(({ account, amount }) => account === paid.account && amount === paid.amount);
-  if (!line) return [...lines, paid];
-  if (others.length > 0 || line.result === 'CLOSED') return undefined;
-  return lines.map((other) => (other === line ? paid : other));
+/**
+ * The lines known so far with the notice's own paid. Which of several equal lines it is about, and what a notice of a
+ * closed line means, is left to a query: then nothing is returned.
+ */
+function withPaid(record: LedgerRecord, notice: Notice): readonly SettledReceiver[] | undefined {
+  const known = record.settlement?.receivers ?? [];
+  const asked = positionsOf(claimIn(record), notice);
+  const paid = settledLine({ account: notice.account, amount: notice.amount, result: 'SUCCESS' });
+  const equal = known.filter((line) => isEqual(line, paid));
+  if (equal.length < asked.length) {
+    const index = asked.find((position) => !equal.some((line) => line.index === position));
+    return [...known, { ...(index !== undefined && { index }), ...paid }];
+  }
+  const [line, ...others] = equal;
+  if (equal.every(({ result }) => result === 'SUCCESS')) return known;
+  if (!line || others.length > 0 || line.result === 'CLOSED') return undefined;
+  return known.map((other) => (other === line ? { ...line, result: 'SUCCESS' } : other));
+}
+
+/** Lines in records of versions without hashes are known by their masked account only. */
+function isEqual(line: SettledReceiver, { account, account_hash, amount }: SettledReceiver): boolean {
+  const isAccount = line.account_hash === undefined ? line.account === account : line.account_hash === account_hash;
+  return isAccount && line.amount === amount;
 }

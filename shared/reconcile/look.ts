@@ -1,10 +1,9 @@
-import { profitSharingFinish } from '../generated/operations/profitSharingFinish';
-import { hash } from '../ledger/hash';
+import { claimIn } from '../claim';
 import { sendsEnd } from '../ledger/leaseEnd';
-import { isOpen, type LedgerRecord, linesAsked, type RecordState } from '../ledger/record';
+import { isOpen, type LedgerRecord, type RecordState } from '../ledger/record';
 import type { Outcome } from '../ledger/transition';
 import type { Reply } from '../reply';
-import { accountOf, canBeFinish, linesOf } from '../settlement';
+import { settlementFor } from '../settlement';
 import { ask, WRITING_MS } from './ask';
 import { DAY_MS } from './beijingDay';
 import { questionAbout } from './question';
@@ -75,14 +74,16 @@ const COUNTED_AS: Readonly<Record<RecordState, keyof Counts>> = {
 
 /** @param quietMs how long before the question left the last sending was over, by the database's clock */
 function outcomeOf(record: LedgerRecord, reply: Reply, quietMs: number, now: number): Outcome {
-  const { settlement } = reply;
   const dueAt = now + pauseBefore(record, now);
-  if (settlement) {
-    if (!isAbout(record, reply)) return { state: 'unknown', code: 'NUMBER_CONFLICT', dueAt };
+  if (reply.err_code === undefined) {
+    const { verdict, settlement } = settlementFor(claimIn(record), reply);
+    // Somebody else may have used the number without this ledger.
+    if (verdict.kind === 'differs') return { state: 'unknown', code: 'NUMBER_CONFLICT', dueAt };
+    if (!settlement) return { state: 'unknown', code: 'BAD_ANSWER', dueAt };
     const learned = reply.order_id === undefined ? {} : { order_id: reply.order_id };
     return { state: settlement.state, settlement, learned, conclusive: true, dueAt };
   }
-  const code = reply.err_code ?? 'UNKNOWN_FAILURE';
+  const code = reply.err_code;
   if (!isNotFound(reply)) return { state: 'unknown', code, dueAt };
   if (quietMs >= ARRIVED_AFTER_MS) return { state: 'refused', code, conclusive: true, dueAt };
   return { state: 'unknown', code, dueAt: now + ARRIVED_AFTER_MS - quietMs };
@@ -101,23 +102,4 @@ function pauseBefore({ attempts, createdAt }: LedgerRecord, now: number): number
 function isNotFound({ err_code, err_code_des, advice }: Reply): boolean {
   if (advice?.origin !== 'wechatpay' || err_code === 'SYSTEMERROR') return false;
   return err_code === 'RESOURCE_NOT_EXISTS' || /(记录|单|单号)不存在/.test(err_code_des ?? '');
-}
-
-/** Whether the number really stands for the recorded request: somebody else may have used it without this ledger. */
-function isAbout(record: LedgerRecord, reply: Reply): boolean {
-  const { payload, family, operation } = record;
-  if (family === 'return') return Number(reply.return_amount) === payload.return_amount;
-  if (operation === profitSharingFinish.name) return canBeFinish(reply);
-  const known = linesOf(reply.receivers).map((line) => told(hash(String(accountOf(line))), line.amount));
-  // A share just accepted may be shown without its lines.
-  if (known.length === 0) return true;
-  return linesAsked(record).every(({ account, amount }) => {
-    const at = known.indexOf(told(account, amount));
-    return at >= 0 && known.splice(at, 1).length === 1;
-  });
-}
-
-/** Who gets how much, as one word to compare; the ledger keeps accounts hashed. */
-function told(account: unknown, amount: unknown): string {
-  return `${account} ${Number(amount)}`;
 }

@@ -23,8 +23,8 @@ export function cannotAsk({ _id, link }: About): Text {
 /** WeChat Pay knows another request under the number. */
 export function otherRequest({ _id }: About): Text {
   return {
-    zh: `${_id}：微信支付中该单号是另一笔请求（金额不同），账本中的这笔没有结果。请查明是谁用了这个单号，这笔请换新单号。`,
-    en: `${_id}: at WeChat Pay this number is another request, with other amounts; what the ledger holds has no outcome. Find out who used the number, and take a new one.`,
+    zh: `${_id}：微信支付中该单号是另一笔请求（接收方或金额不同），账本中的这笔没有结果。请查明是谁用了这个单号，这笔请换新单号。`,
+    en: `${_id}: at WeChat Pay this number is another request, with other receivers or amounts; what the ledger holds has no outcome. Find out who used the number, and take a new one.`,
   };
 }
 

@@ -1,5 +1,5 @@
+import { linesAmong, RELEASED } from '../lines';
 import type { Contract } from '../operation';
-import { linesAmong, RELEASED } from '../settlement';
 import { inBeijingTime, toLines } from './receivers';
 
 /** An answer with its merchant numbers and times in the words of the contract; all other fields stay. */

@@ -1,6 +1,6 @@
 import type { Config } from '../config';
+import { accountOf, linesAmong } from '../lines';
 import type { Contract } from '../operation';
-import { accountOf, linesAmong } from '../settlement';
 import { toBeijingTime } from './beijingTime';
 import type { Pen } from './route';
 

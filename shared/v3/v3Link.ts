@@ -1,9 +1,10 @@
 import type { Config } from '../config';
-import type { Exchange } from '../http';
+import type { Exchange, HttpAnswer } from '../http';
 import { faultOf } from '../links/faultOf';
 import type { Link, Sent } from '../links/index';
 import type { Contract, Operation } from '../operation';
 import { readJson } from '../readJson';
+import { text } from '../text';
 import { inText } from './answers';
 import { type Connection, connect } from './connection';
 import { readCredentials } from './credentials';
@@ -58,7 +59,16 @@ export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: 
     const traced = typeof id === 'string' ? { requestId: id } : {};
     try {
       const top = head(request, config);
-      if (answer.status < 200 || answer.status > 299) return { ...refusal(answer, operation, route, top), ...traced };
+      if (answer.status < 200 || answer.status > 299) {
+        const said = refusal(answer, operation, route, top);
+        const isSigned = () =>
+          connection.verify(answer, deadline).then(
+            () => true,
+            () => false,
+          );
+        if (!mayBeTheGateways(answer, said) || (await isSigned())) return { ...said, ...traced };
+        throw fault('BAD_ANSWER', `HTTP ${answer.status} ${codeIn(said)}, not signed`);
+      }
       await connection.verify(answer, deadline);
       const wire = read(answer.body);
       const fetch = fetcher(connection, operation, route, top, deadline);
@@ -99,6 +109,18 @@ export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: 
       },
     };
   }
+}
+
+/**
+ * Whether a refusal may come from a gateway that passed the request on all the same. WeChat Pay refuses with 4xx; what
+ * else refuses has to be signed, because only the signature says who wrote it. SYSTEMERROR leaves the doubt anyway.
+ */
+function mayBeTheGateways({ status }: HttpAnswer, said: Sent): boolean {
+  return said.kind === 'answer' && codeIn(said) !== 'SYSTEMERROR' && (status < 400 || status > 499);
+}
+
+function codeIn(said: Sent): string {
+  return said.kind === 'answer' ? text(said.fields.err_code ?? said.fields.error_code) : said.code;
 }
 
 /** Whatever goes wrong while keys are fetched, the request itself was never sent. */

@@ -5,6 +5,7 @@ import { multiProfitSharing } from '../../shared/generated/operations/multiProfi
 import { profitSharingAddReceiver } from '../../shared/generated/operations/profitSharingAddReceiver';
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
+import { hash } from '../../shared/ledger/hash';
 import type { Sent } from '../../shared/links/index';
 import type { Contract, Operation } from '../../shared/operation';
 import { fromFunction } from './callers';
@@ -25,6 +26,10 @@ const head = {
 };
 const line = (amount: number, account = '1900000110') =>
   JSON.stringify([{ type: 'MERCHANT_ID', account, amount, description: 'd', result: 'PENDING', detail_id: '36' }]);
+
+const released = (account: string) =>
+  JSON.stringify([{ type: 'MERCHANT_ID', account, amount: 7, description: '解冻给分账方', result: 'SUCCESS' }]);
+const both = (...lists: string[]) => JSON.stringify(lists.flatMap((list) => JSON.parse(list)));
 
 const accepted: Sent = { kind: 'answer', fields: head };
 const lost: Sent = { kind: 'fault', code: 'NO_ANSWER', detail: 'ECONNRESET' };
@@ -132,26 +137,69 @@ it.each(['account', 'receiver_account', 'receiver_mchid'])('knows its own share 
   expect(names).toEqual(['multiProfitSharing', 'profitSharingQuery']);
 });
 
-it('never passes another request off as this one because it has the same number', async () => {
-  for (const other of [line(101), line(100, '1900000111'), '[]']) {
-    const { names, reply } = await play([lost, found(other)]);
-    expect(names).toEqual([share, query]);
-    expect(reply).toMatchObject({ err_code: 'NO_ANSWER', advice: { funds: 'unknown' } });
-  }
+it.each([
+  ['another amount', line(101)],
+  ['another receiver', line(100, '1900000111')],
+  ['a stranger beside ours', both(line(100), line(7, '1900000111'))],
+  ['ours twice', both(line(100), line(100))],
+  ['money for the payer, in the words of a stranger', both(line(100), released('1900000111'))],
+])('never passes %s under its number off as its own share, and sends no more', async (_what, other) => {
+  const { names, reply } = await play([lost, found(other)]);
+  expect(names).toEqual([share, query]);
+  expect(reply).toMatchObject({
+    err_code: 'NO_ANSWER',
+    advice: { funds: 'unknown' },
+    settlement: { state: 'unknown' },
+  });
 });
 
-it('does not take a share under its number for the finish that got lost', async () => {
+it.each([
+  ['shows no receiver yet', { ...head, status: 'PROCESSING', receivers: '[]' }],
+  ['says that all is over and not for whom', { ...head, status: 'FINISHED' }],
+  ['says that it was closed and not for whom', { ...head, status: 'CLOSED' }],
+  ['leaves out the number', { ...head, out_order_no: undefined, status: 'PROCESSING', receivers: line(100) }],
+  ['leaves out the payment', { ...head, transaction_id: '', status: 'PROCESSING', receivers: line(100) }],
+  ['holds receivers nobody can read', { ...head, status: 'PROCESSING', receivers: '[{' }],
+  ['holds a receiver that is none', { ...head, status: 'PROCESSING', receivers: '[null]' }],
+])('takes a query that %s for no evidence, and stays in doubt', async (_what, fields) => {
+  const { names, reply } = await play([lost, { kind: 'answer', fields }, lost, notFound, lost]);
+  expect(names.slice(0, 3)).toEqual([share, query, share]);
+  expect(reply).toMatchObject({ err_code: 'NO_ANSWER', advice: { number: 'reuse', funds: 'unknown' } });
+});
+
+it('finds its share by its receivers in whatever order, and the rest that went back to the payer beside them', async () => {
+  const receivers = [...request.receivers, { ...request.receivers[0], account: 'oPerson', amount: 5 }];
+  const answered = both(released('1900000109'), line(5, 'oPerson'), line(100));
+  const { reply } = await play([lost, found(answered)], multiProfitSharing, { ...request, receivers });
+  expect(reply.settlement?.receivers).toEqual([
+    expect.objectContaining({ index: 1, account_hash: hash('oPerson'), amount: 5, detail_id: '36' }),
+    expect.objectContaining({ index: 0, account_hash: hash('1900000110'), amount: 100, detail_id: '36' }),
+  ]);
+});
+
+describe('a finish that got lost', () => {
   const finish = { sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'S1', description: '分账已完结' };
-  const asAFinish = { ...head, sub_mch_id: '1900000109', status: 'FINISHED' };
-  const share = await play([lost, found(line(100))], profitSharingFinish, finish);
-  expect(share.reply).toMatchObject({ err_code: 'NO_ANSWER', advice: { funds: 'unknown' } });
-  for (const fields of [
-    { ...asAFinish, amount: 100, description: '分账已完结' },
-    { ...asAFinish, receivers: line(100, '1900000109') },
-  ]) {
-    const { reply } = await play([lost, { kind: 'answer', fields }], profitSharingFinish, finish);
-    expect(reply).not.toHaveProperty('err_code');
-  }
+  const known = { ...head, sub_mch_id: '1900000109', status: 'FINISHED' };
+  const ask = (fields: Contract) =>
+    play([lost, { kind: 'answer', fields: { ...known, ...fields } }], profitSharingFinish, finish, 1000);
+
+  it.each([
+    ['its own reason', { amount: 100, description: '分账已完结' }],
+    ['what went back to the payer', { receivers: both(released('1900000109')) }],
+  ])('is found by %s', async (_what, fields) => {
+    expect((await ask(fields)).reply).toMatchObject({ settlement: { state: 'settled', receivers: [] } });
+  });
+
+  it.each([
+    ['a share under its number', { receivers: line(100) }],
+    ['a share to the payer itself', { receivers: line(100, '1900000109') }],
+    ['money for a stranger in the words of a release', { receivers: both(released('1900000110')) }],
+    ['a finish for another reason', { amount: 100, description: '另一次完结' }],
+    ['an end without a reason', {}],
+    ['a share whose receivers have no description', { receivers: JSON.stringify([{ account: '1900000110' }]) }],
+  ])('is not taken for found by %s', async (_what, fields) => {
+    expect((await ask(fields)).reply).toMatchObject({ err_code: 'NO_ANSWER', advice: { funds: 'unknown' } });
+  });
 });
 
 it.each([
@@ -193,7 +241,7 @@ it('sends nothing more when asking used up the time, and keeps the doubt', async
   expect(reply).toMatchObject({ err_code: 'NO_ANSWER', advice: { number: 'reuse', funds: 'unknown' } });
 });
 
-it('takes a lost return to the query of returns', async () => {
+describe('a return that got lost', () => {
   const giveBack = {
     out_order_no: 'S1',
     out_return_no: 'R1',
@@ -203,13 +251,34 @@ it('takes a lost return to the query of returns', async () => {
     description: 'd',
   };
   const { description: _description, ...known } = giveBack;
-  const answer: Sent = {
-    kind: 'answer',
-    fields: { return_code: 'SUCCESS', ...known, return_no: '31', result: 'SUCCESS' },
-  };
-  const { names, reply } = await play([lost, answer], profitSharingReturn, giveBack);
-  expect(names).toEqual(['profitSharingReturn', 'profitSharingReturnQuery']);
-  expect(reply).toMatchObject({ result: 'SUCCESS', return_no: '31' });
+  const ask = (fields: Contract) =>
+    play(
+      [
+        lost,
+        { kind: 'answer', fields: { return_code: 'SUCCESS', ...known, return_no: '31', result: 'SUCCESS', ...fields } },
+      ],
+      profitSharingReturn,
+      giveBack,
+      1000,
+    );
+
+  it('is asked about by the query of returns', async () => {
+    const { names, reply } = await ask({});
+    expect(names).toEqual(['profitSharingReturn', 'profitSharingReturnQuery']);
+    expect(reply).toMatchObject({ result: 'SUCCESS', return_no: '31', settlement: { state: 'settled' } });
+  });
+
+  it.each([
+    ['another account', { return_account: '1900000111' }],
+    ['another amount', { return_amount: 6 }],
+    ['another share', { out_order_no: 'S2' }],
+    ['no account', { return_account: undefined }],
+    ['no amount', { return_amount: undefined }],
+    ['no number', { out_return_no: undefined }],
+  ])('is not taken for found with %s', async (_what, fields) => {
+    const { reply } = await ask(fields);
+    expect(reply).toMatchObject({ err_code: 'NO_ANSWER', advice: { number: 'reuse', funds: 'unknown' } });
+  });
 });
 
 it('does not repeat what moves no money', async () => {

@@ -1,9 +1,11 @@
 import { diagnose } from '../../shared/errors';
 import { codes } from '../../shared/generated/errors';
 import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
+import { profitSharingAfterSales } from '../../shared/generated/operations/profitSharingAfterSales';
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
+import { hash } from '../../shared/ledger/hash';
 import type { Contract, Operation } from '../../shared/operation';
 import { settle } from '../../shared/reply';
 
@@ -173,6 +175,189 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       err_code: 'BAD_ANSWER',
       advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' },
       order_id: '30',
+    });
+  });
+
+  describe('a success is one only where it shows the request it answers', () => {
+    const share = {
+      ...request,
+      out_order_no: 'S1',
+      receivers: [
+        { type: 'MERCHANT_ID', account: '1900000110', amount: 100, description: 'd' },
+        { type: 'PERSONAL_OPENID', account: 'oPerson', amount: 5, description: 'd' },
+      ],
+    };
+    const shared = { ...head, transaction_id: '42', out_order_no: 'S1', order_id: '30' };
+    const line = (account: string, amount: unknown, over: Contract = {}) => ({
+      ...{ type: 'MERCHANT_ID', account, amount, description: 'd', result: 'SUCCESS', detail_id: `36${amount}` },
+      ...over,
+    });
+    const ours = [line('1900000110', 100), line('oPerson', 5)];
+    const rest = line('1900000109', 7, { description: '解冻给分账方' });
+    const listing = (...lines: Contract[]) => ({ ...shared, status: 'FINISHED', receivers: JSON.stringify(lines) });
+    const giveBack = {
+      sub_mch_id: '1900000109',
+      order_id: '30',
+      out_return_no: 'R1',
+      return_account_type: 'MERCHANT_ID',
+      return_account: '1900000110',
+      return_amount: 40,
+      description: 'd',
+    };
+    const back = { ...giveBack, out_order_no: 'S1', return_no: '31', result: 'SUCCESS', finish_time: '20180608170132' };
+    const { result_code: _noneOnReturns, ...returned } = { ...head, ...back };
+    const doubt = {
+      err_code: 'BAD_ANSWER',
+      advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' },
+      settlement: { state: 'unknown', receivers: [] },
+    };
+
+    it.each<[string, Contract]>([
+      ['is empty', { return_code: 'SUCCESS', result_code: 'SUCCESS' }],
+      ['names no payment', { ...shared, transaction_id: undefined }],
+      ['names no number', { ...shared, out_order_no: '' }],
+      [
+        'is the answer to a return of that share',
+        { ...shared, out_return_no: 'R1', return_no: '31', result: 'SUCCESS' },
+      ],
+      ['is the answer of a finish', { ...shared, status: 'FINISHED', amount: 5, description: '完结' }],
+      ['says FINISHED for no receiver', { ...shared, status: 'FINISHED' }],
+      ['says CLOSED for no receiver', { ...shared, status: 'CLOSED', receivers: '[]' }],
+      ['pays somebody else', listing(line('1900000110', 100), line('oPersom', 5))],
+      ['pays another amount', listing(line('1900000110', 101), line('oPerson', 5))],
+      ['pays the one the other’s amount', listing(line('1900000110', 5), line('oPerson', 100))],
+      ['leaves one out', listing(line('1900000110', 100))],
+      ['pays one twice', listing(...ours, line('oPerson', 5))],
+      ['pays a stranger as well', listing(...ours, line('1900000111', 1))],
+      ['pays a stranger in the words of a release', listing(...ours, { ...rest, account: '1900000111' })],
+      ['pays an amount that is none', listing(line('1900000110', [100]), line('oPerson', 5))],
+      ['holds receivers nobody can read', { ...shared, receivers: '[{' }],
+      ['holds something else than receivers', listing(...ours, 'x' as never)],
+    ])('a share’s that %s is a doubt', (_what, fields) => {
+      expect(settled(fields, multiProfitSharing, share)).toMatchObject(doubt);
+    });
+
+    it.each<[string, Contract, string]>([
+      ['names its numbers alone', shared, 'accepted'],
+      ['shows no receiver yet', { ...shared, status: 'PROCESSING', receivers: '[]' }, 'processing'],
+      ['lists ours', listing(...ours), 'settled'],
+      ['lists ours in another order, and the rest', listing(rest, ...[...ours].reverse()), 'settled'],
+      ['writes amounts as text', listing(line('1900000110', '100'), line('oPerson', '5')), 'settled'],
+      [
+        'says receiver_account',
+        listing(line('1900000110', 100), { ...line('', 5), account: undefined, receiver_account: 'oPerson' }),
+        'settled',
+      ],
+      ['closes one', listing(line('1900000110', 100), line('oPerson', 5, { result: 'CLOSED' })), 'partly_failed'],
+      ['names no sub-merchant', { ...shared, sub_mch_id: undefined }, 'accepted'],
+    ])('a share’s that %s is none', (_what, fields, state) => {
+      const reply = settled(fields, multiProfitSharing, share);
+      expect(reply).not.toHaveProperty('err_code');
+      expect(reply.settlement?.state).toBe(state);
+    });
+
+    it('says of every receiver which of the request’s it is', () => {
+      const { settlement } = settled(listing(rest, ...[...ours].reverse()), multiProfitSharing, share);
+      expect(settlement?.receivers).toEqual([
+        { index: 1, detail_id: '365', account: '****', account_hash: hash('oPerson'), amount: 5, result: 'SUCCESS' },
+        {
+          ...{ index: 0, detail_id: '36100', account: '190****0110', account_hash: hash('1900000110') },
+          ...{ amount: 100, result: 'SUCCESS' },
+        },
+      ]);
+    });
+
+    it.each<[string, Contract]>([
+      ['shows what a share under its number paid', { status: 'FINISHED', receivers: JSON.stringify(ours) }],
+      [
+        'shows what a share under its number pays the payer itself',
+        { status: 'FINISHED', receivers: JSON.stringify([line('1900000109', 7)]) },
+      ],
+      ['shows a stranger’s release', { receivers: JSON.stringify([{ ...rest, account: '1900000111' }]) }],
+      ['names another payment', { transaction_id: '43' }],
+      ['names no number', { out_order_no: undefined }],
+    ])('a finish’s that %s is a doubt', (_what, over) => {
+      const asked = { ...request, description: '完结' };
+      expect(settled({ ...finished, ...over }, profitSharingFinish, asked)).toMatchObject(doubt);
+    });
+
+    it.each<[string, Contract, string]>([
+      ['shows nothing of the money', {}, 'accepted'],
+      ['says FINISHED and shows nothing of the money', { status: 'FINISHED' }, 'accepted'],
+      ['says PROCESSING and shows nothing of the money', { status: 'PROCESSING' }, 'processing'],
+      [
+        'may as well be a share to the payer in the same words',
+        { status: 'FINISHED', receivers: JSON.stringify([line('1900000109', 7, { description: '完结' })]) },
+        'accepted',
+      ],
+      ['shows the release', { status: 'FINISHED', receivers: JSON.stringify([rest]) }, 'settled'],
+      [
+        'shows the release on its way',
+        { status: 'PROCESSING', receivers: JSON.stringify([{ ...rest, result: 'PENDING' }]) },
+        'processing',
+      ],
+    ])('a finish’s that %s is no end before it is seen', (_what, over, state) => {
+      const reply = settled({ ...finished, ...over }, profitSharingFinish, { ...request, description: '完结' });
+      expect(reply).not.toHaveProperty('err_code');
+      expect(reply.settlement).toEqual({ state, receivers: [] });
+    });
+
+    it.each<[string, Contract]>([
+      ['is nothing but return_code', { return_code: 'SUCCESS' }],
+      ['is another account’s', { ...returned, return_account: '1900000111' }],
+      ['is of another amount', { ...returned, return_amount: 41 }],
+      ['is of another number', { ...returned, out_return_no: 'R2' }],
+      ['is of another share', { ...returned, order_id: '31' }],
+      ['names no account', { ...returned, return_account: undefined }],
+      ['names no amount', { ...returned, return_amount: undefined }],
+      ['is the answer to a share', shared],
+    ])('a return’s that %s is a doubt', (_what, fields) => {
+      expect(settled(fields, profitSharingReturn, giveBack)).toMatchObject(doubt);
+    });
+
+    it('a return’s that repeats it is none, its amount as text too', () => {
+      for (const return_amount of [40, '40']) {
+        const { settlement, ...reply } = settled({ ...returned, return_amount }, profitSharingReturn, giveBack);
+        expect(reply).not.toHaveProperty('err_code');
+        expect(settlement).toEqual({
+          state: 'settled',
+          receivers: [{ account: '190****0110', account_hash: hash('1900000110'), amount: 40, result: 'SUCCESS' }],
+        });
+      }
+    });
+
+    it('a fee’s that names another payment or another amount is a doubt', () => {
+      const asked = { sub_mch_id: '1900000109', transaction_id: '42', amount: 5 };
+      expect(settled({ ...head, transaction_id: '42', amount: 5 }, profitSharingAfterSales, asked)).toMatchObject({
+        settlement: { state: 'accepted' },
+      });
+      for (const over of [{ amount: 6 }, { transaction_id: '43' }, { amount: undefined }]) {
+        const fields = { ...head, transaction_id: '42', amount: 5, ...over };
+        const { advice, settlement } = settled(fields, profitSharingAfterSales, asked);
+        expect([advice?.funds, settlement?.state]).toEqual(['unknown', 'unknown']);
+      }
+    });
+
+    it('a refusal of another number refuses nothing', () => {
+      const refusal = { result_code: 'FAIL', err_code: 'NOT_SHARE_ORDER', err_code_des: '非分账订单' };
+      expect(settled({ ...shared, ...refusal, out_order_no: 'S2' }, multiProfitSharing, share)).toMatchObject(doubt);
+      expect(settled({ ...shared, ...refusal }, multiProfitSharing, share)).toMatchObject({
+        err_code: 'NOT_SHARE_ORDER',
+        advice: { funds: 'unchanged' },
+      });
+    });
+
+    it('never rejects for a field that is no text', () => {
+      const hostile = { toString: 1 };
+      for (const name of ['result', 'fail_reason', 'status', 'return_account', 'receivers', 'settlement', 'order_id']) {
+        for (const [operation, asked, fields] of [
+          [multiProfitSharing, share, shared],
+          [profitSharingFinish, request, finished],
+          [profitSharingReturn, giveBack, returned],
+        ] as const) {
+          expect(() => settled({ ...fields, [name]: hostile }, operation, asked)).not.toThrow();
+        }
+      }
     });
   });
 

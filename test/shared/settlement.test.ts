@@ -1,5 +1,8 @@
 import { profitSharing } from '../../shared/generated/operations/profitSharing';
-import { settlementOf } from '../../shared/settlement';
+import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
+import { hash } from '../../shared/ledger/hash';
+import type { Contract } from '../../shared/operation';
+import { settlementOf, stateOf as stateOfLines } from '../../shared/settlement';
 
 const line = (result: string, description = '分到商户') => ({
   type: 'MERCHANT_ID',
@@ -25,6 +28,58 @@ it('says receiver by receiver who was paid', () => {
 
 it('calls a finish settled when all it lists is the rest it released', () => {
   expect(stateOf(released)).toBe('settled');
+});
+
+describe('a query whose request nobody knows', () => {
+  const read = (fields: Contract) => settlementOf(profitSharingQuery, { return_code: 'SUCCESS', ...fields });
+
+  it('never says that everybody was paid where it names nobody', () => {
+    for (const status of ['FINISHED', 'CLOSED']) {
+      for (const receivers of [undefined, '', '[]']) expect(read({ status, receivers })?.state).toBe('unknown');
+    }
+  });
+
+  it('knows a finish by what it released', () => {
+    expect(read({ status: 'FINISHED', amount: 7 })).toEqual({ state: 'settled', receivers: [] });
+    expect(read({ status: 'FINISHED', amount: '7' })?.state).toBe('settled');
+    expect(read({ status: 'CLOSED', amount: 7 })?.state).toBe('closed');
+    expect(read({ status: 'PROCESSING', amount: 7 })?.state).toBe('processing');
+  });
+
+  it('tells lines apart that look alike: by the hash of the account and WeChat Pay’s number', () => {
+    const lines = ['1900000110', '1901110110'].map((account, at) => ({
+      ...line('SUCCESS'),
+      account,
+      detail_id: `36${at}`,
+    }));
+    expect(read({ status: 'FINISHED', receivers: JSON.stringify(lines) })?.receivers).toEqual([
+      expect.objectContaining({ account: '190****0110', account_hash: hash('1900000110'), detail_id: '360' }),
+      expect.objectContaining({ account: '190****0110', account_hash: hash('1901110110'), detail_id: '361' }),
+    ]);
+  });
+
+  it('shows money that went to a stranger in the words of a release', () => {
+    const lines = [{ ...released, account: '1900000111' }];
+    const fields = { sub_mch_id: '1900000109', status: 'FINISHED', receivers: JSON.stringify(lines) };
+    expect(read(fields)?.receivers).toEqual([expect.objectContaining({ account_hash: hash('1900000111') })]);
+  });
+});
+
+it.each([
+  ['ACCEPTED', ['SUCCESS', 'SUCCESS'], 'processing'],
+  ['PROCESSING', ['SUCCESS', 'SUCCESS'], 'processing'],
+  ['', ['SUCCESS', 'SUCCESS'], 'settled'],
+  ['FINISHED', ['SUCCESS', 'PENDING'], 'processing'],
+  ['FINISHED', ['CLOSED', 'CLOSED'], 'closed'],
+  ['CLOSED', ['SUCCESS', 'SUCCESS'], 'partly_failed'],
+  ['CLOSED', ['PENDING', 'PENDING'], 'closed'],
+])('a share that is %s with lines %j is %s', (status, results, state) => {
+  expect(
+    stateOfLines(
+      status,
+      results.map((result) => ({ result })),
+    ),
+  ).toBe(state);
 });
 
 it('does not call a share settled whose receivers cannot be read', () => {

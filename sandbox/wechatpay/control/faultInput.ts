@@ -2,7 +2,7 @@ import { BadInput, readInput } from '../../http/readInput';
 import type { Fault } from '../faults';
 
 const spec = {
-  kind: ['code', 'envelope', 'silence', 'slow', 'broken', 'status', 'platform', 'signature', 'otherAnswer'],
+  kind: ['code', 'envelope', 'silence', 'slow', 'broken', 'status', 'platform', 'signature', 'otherAnswer', 'fields'],
   flaw: ['missing', 'wrong', 'md5', 'unknownSerial', 'stale', 'altered'],
   api: 'string',
   times: 'integer',
@@ -14,6 +14,8 @@ const spec = {
   status: 'integer',
   body: 'string',
   contentType: 'string',
+  fields: 'object',
+  alone: 'boolean',
 } as const;
 
 function needed<T>(field: string, value: T | undefined): T {
@@ -57,5 +59,9 @@ export function readFault(body: unknown): Fault {
       return { kind: 'signature', flaw: needed('flaw', given.flaw), effect: 'after', ...aim };
     case 'otherAnswer':
       return { kind: 'otherAnswer', effect: 'after', ...aim };
+    case 'fields': {
+      const { fields, alone } = given;
+      return { kind: 'fields', fields: needed('fields', fields), ...(alone && { alone }), effect: 'after', ...aim };
+    }
   }
 }

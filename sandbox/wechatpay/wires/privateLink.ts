@@ -1,6 +1,6 @@
 import { isBag } from '../../isBag';
 import type { World } from '../../world';
-import type { Delivery, Fault } from '../faults';
+import { type Delivery, type Fault, withChanges } from '../faults';
 import { parsed } from './fieldChecks';
 import { answerV2, type V2Answer, type V2Fields } from './v2contract';
 import type { V2Api } from './v2fields';
@@ -89,7 +89,8 @@ export function answerPrivately(world: World, call: PrivateCall, packing: Packin
   const real = effectOf(fault) === 'after' ? answerOf(world, call, fields) : undefined;
   const shown = replaced(fault) ?? real ?? { kind: 'envelope', message: '' };
   const at = world.bank.clock.now();
-  const reply = v2reply(call.api, shown, headOf(world, call.appid, fields), `${at}/${world.calls.total}`);
+  const seed = `${at}/${world.calls.total}`;
+  const reply = withChanges(fault, v2reply(call.api, shown, headOf(world, call.appid, fields), seed));
   const fine = packing.pack(reply);
   const outcome = fault && !replaced(fault) ? { fault: fault.kind, ...outcomeOf(reply) } : outcomeOf(reply);
   world.calls.add({ at, api: call.api, link: packing.link, request: fields ?? raw, outcome });

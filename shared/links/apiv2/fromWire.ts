@@ -8,18 +8,10 @@ import { type Fields, fromXml, XmlFault } from './xml';
 /** Fen, or 1/10000 for `max_ratio`: XML carries digits where the contract has integers. */
 const INTEGERS = new Set(['amount', 'return_amount', 'unsplit_amount', 'max_ratio']);
 
-/** Numbers that an answer repeats from its request: other values belong to another request. */
-const ECHOED = [
-  'mch_id',
-  'sub_mch_id',
-  'brand_mch_id',
-  'transaction_id',
-  'out_order_no',
-  'order_id',
-  'out_return_no',
-] as const;
+/** Who called, which only the wire knows; the numbers of the contract are compared with the request behind every link. */
+const CALLERS = ['mch_id', 'brand_mch_id'] as const;
 
-/** Reads an answer, and believes it only if it is whole, signed, and about the request that was sent. */
+/** Reads an answer, and believes it only if it is whole, signed, and for the merchant that called. */
 export function fromWire(answer: HttpAnswer, request: Fields, { verify }: Pick<Signer, 'verify'>): Sent {
   if (answer.status !== 200) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: `HTTP ${answer.status}` };
   if (answer.body.length === 0) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: 'empty body' };
@@ -53,7 +45,7 @@ function doubtAbout(fields: Fields, request: Fields, verify: Signer['verify']): 
   // WeChat Pay cannot sign what it refuses for its signature; only such refusals may come without one.
   const mayBeUnsigned = fields.get('return_code') === 'FAIL' && !fields.get('sign');
   if (!mayBeUnsigned && !verify(fields)) return fields.get('sign') ? 'sign' : 'sign missing';
-  return ECHOED.find((name) => {
+  return CALLERS.find((name) => {
     const [asked, answered] = [request.get(name), fields.get(name)];
     return asked && answered && asked !== answered;
   });

@@ -43,7 +43,7 @@ it('posts the contract as JSON to the operation in lower case', async () => {
 });
 
 it.each([
-  ['a redirect, the open interface service being off', 302, '', 'PLATFORM_REFUSED'],
+  ['a redirect, which does not say whether the request was passed on', 302, '', 'PLATFORM_ERROR'],
   ['a refusal of the content type', 400, 'bad', 'PLATFORM_REFUSED'],
   ['an overloaded gateway', 502, '<html>', 'PLATFORM_ERROR'],
   ['an empty body', 200, '', 'PLATFORM_ERROR'],

@@ -1,10 +1,11 @@
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../../shared/generated/operations/profitSharingReturn';
+import { hash } from '../../../shared/ledger/hash';
 import type { RecordState } from '../../../shared/ledger/record';
 import type { Outcome } from '../../../shared/ledger/transition';
 import type { Contract } from '../../../shared/operation';
-import { masked, type SettledReceiver } from '../../../shared/settlement';
+import { masked, type SettledReceiver, settledLine } from '../../../shared/settlement';
 import { Desk, variables } from './desk';
 import { givenBack, paid } from './notification';
 
@@ -100,6 +101,70 @@ describe('a paid receiver', () => {
     });
     await desk.notify(paid);
     expect(desk.record(SHARE)).toMatchObject({ state: 'partly_failed' });
+  });
+
+  it('is known by the hash of its account among lines that look alike masked', async () => {
+    const alike = [merchant('1900000110'), merchant('1901110110')];
+    const receivers = alike.map((paidTo, index) =>
+      settledLine({ ...paidTo, result: 'PENDING', detail_id: `36${index}` }, index),
+    );
+    await desk.sent(multiProfitSharing, share(...alike), {
+      state: 'processing',
+      settlement: { state: 'processing', receivers },
+    });
+    await desk.notify({ ...paid, receiver: alike[1] });
+    expect(desk.record(SHARE)).toMatchObject({
+      state: 'processing',
+      settlement: {
+        receivers: [
+          receivers[0],
+          { index: 1, detail_id: '361', account_hash: hash('1901110110'), amount: 888, result: 'SUCCESS' },
+        ],
+      },
+    });
+  });
+
+  it('is added with its place in the request where no line was known before', async () => {
+    const alike = [merchant('1900000110'), merchant('1901110110')];
+    await desk.sent(multiProfitSharing, share(...alike), accepted);
+    await desk.notify({ ...paid, receiver: alike[1] });
+    expect(desk.record(SHARE)?.settlement?.receivers).toEqual([settledLine({ ...alike[1], result: 'SUCCESS' }, 1)]);
+    expect(desk.record(SHARE)).toMatchObject({ state: 'processing' });
+    await desk.notify(paid, { id: 'EV-2' });
+    expect(desk.record(SHARE)).toMatchObject({
+      state: 'settled',
+      settlement: { receivers: [{ index: 1 }, { index: 0, account_hash: hash('1900000110'), result: 'SUCCESS' }] },
+    });
+  });
+
+  it('of two equal lines is one line, and the second notice is the other', async () => {
+    await desk.sent(multiProfitSharing, share(merchant(), merchant()), accepted);
+    await desk.notify(paid);
+    expect(desk.record(SHARE)).toMatchObject({ state: 'processing' });
+    await desk.notify(paid, { id: 'EV-2' });
+    expect(desk.record(SHARE)).toMatchObject({
+      state: 'settled',
+      settlement: {
+        receivers: [
+          { index: 0, result: 'SUCCESS' },
+          { index: 1, result: 'SUCCESS' },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['is one of two equal ones, one of them paid', ['SUCCESS', 'PENDING']],
+    ['was said to be closed, by its hash', ['CLOSED', 'SUCCESS']],
+  ])('that %s is left to a query', async (_what, results) => {
+    const other = results[0] === 'CLOSED' ? merchant('1900000222', 5) : merchant();
+    const receivers = [merchant(), other].map((paidTo, at) => settledLine({ ...paidTo, result: results[at] }, at));
+    await desk.sent(multiProfitSharing, share(merchant(), other), {
+      state: 'processing',
+      settlement: { state: 'processing', receivers },
+    });
+    await desk.notify(paid);
+    expect(desk.record(SHARE)).toMatchObject({ state: 'processing', settlement: { receivers } });
   });
 
   it.each([

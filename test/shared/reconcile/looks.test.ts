@@ -1,3 +1,5 @@
+import { hash } from '../../../shared/ledger/hash';
+import type { Contract } from '../../../shared/operation';
 import {
   answer,
   DAY,
@@ -104,7 +106,8 @@ describe('a return', () => {
   it('that named its share by order_id is found where only out_order_no is accepted', async () => {
     const world = reconcileWorld('apiv3', OWN_KEYS);
     world.check = (_operation, request) => (request.order_id ? [{ field: 'order_id', rule: 'forbidden' }] : []);
-    world.answers = (_operation, { nonce_str: _nonce, ...request }) => returned(request, 'SUCCESS');
+    world.answers = (_operation, { nonce_str: _nonce, ...request }) =>
+      returned({ ...request, order_id: '3001' }, 'SUCCESS');
     await world.share('S1', { state: 'settled', learned: { order_id: '3001' } });
     await world.giveBack('R1', { state: 'unknown' }, { order_id: '3001' });
     world.clock.now += 2 * MINUTE;
@@ -254,7 +257,63 @@ it('does not take somebody else’s share under the same number for ours', async
   expect(world.record(S1)?.attempts.at(-1)?.outcome).toMatchObject({ code: 'NUMBER_CONFLICT' });
 });
 
+it.each<[string, Contract]>([
+  ['other than ours', { return_account: '1900000111' }],
+  ['of another amount', { return_amount: 41 }],
+  ['of another share', { out_order_no: 'S2' }],
+])('does not take a return %s for ours', async (_what, over) => {
+  const world = reconcileWorld();
+  world.answers = (_operation, { nonce_str: _nonce, ...request }) =>
+    answer({
+      ...request,
+      return_account: '1900000110',
+      return_amount: 40,
+      return_no: '31',
+      result: 'SUCCESS',
+      ...over,
+    });
+  await world.giveBack('R1', { state: 'unknown' });
+  world.clock.now += 2 * MINUTE;
+  expect((await world.run()).report).toMatchObject({ unknown: 1, settled: 0 });
+});
+
+it.each<[string, Contract]>([
+  ['does not say whom', {}],
+  ['holds receivers nobody can read', { receivers: '[{' }],
+  ['leaves out the number', { out_order_no: undefined, receivers: JSON.stringify([line(100)]) }],
+])(
+  'takes an end that %s for no evidence: the doubt stays, and nobody is blamed for the number',
+  async (_what, over) => {
+    const world = reconcileWorld();
+    world.answers = (_operation, { transaction_id, out_order_no }) =>
+      answer({ transaction_id, out_order_no, order_id: '30', status: 'FINISHED', ...over });
+    await world.share('S1', { state: 'unknown' });
+    world.clock.now += 2 * MINUTE;
+    expect(await world.run()).toMatchObject({ report: { unknown: 1, settled: 0, warnings: 0 } });
+    expect(world.record(S1)?.attempts.at(-1)?.outcome).toMatchObject({ code: 'BAD_ANSWER' });
+  },
+);
+
+it('keeps which line is which, by its place in the request and the hash of its account', async () => {
+  const world = reconcileWorld();
+  world.answers = (_operation, request) =>
+    shareAnswer(request, [
+      { ...line(50, 'CLOSED'), detail_id: '362' },
+      { ...line(100), detail_id: '361' },
+    ]);
+  await world.share('S1', { state: 'accepted' }, [100, 50]);
+  world.clock.now += MINUTE;
+  await world.run();
+  const account_hash = hash('1900000110');
+  expect(world.record(S1)?.settlement?.receivers).toEqual([
+    expect.objectContaining({ index: 1, detail_id: '362', account_hash, amount: 50, result: 'CLOSED' }),
+    expect.objectContaining({ index: 0, detail_id: '361', account_hash, amount: 100, result: 'SUCCESS' }),
+  ]);
+});
+
 it.each([
+  ['a stranger beside our receiver', [line(100), line(7, 'SUCCESS', '1900000111')]],
+  ['our receiver paid twice', [line(100), line(100)]],
   ['the same amount for somebody else', [line(100, 'SUCCESS', '1900000111')]],
   ['another amount for the same receiver', [line(50), line(99)]],
 ])('does not take %s for our share', async (_what, lines) => {

@@ -132,6 +132,25 @@ describe('says what WeChat Pay refused', () => {
     }
   });
 
+  test.each([
+    [302, 'NOT_ENOUGH'],
+    [500, 'NOT_ENOUGH'],
+    [502, 'RESOURCE_NOT_EXISTS'],
+    [503, 'FREQUENCY_LIMITED'],
+  ])(
+    '%i with a refusal’s code only where WeChat Pay signed it: a gateway may have passed the request on',
+    async (status, code) => {
+      const refusal = (unsigned: boolean): Answer => ({ status, body: { code, message: 'm' }, unsigned });
+      expect(await ask(refusal(true))).toEqual(refused('BAD_ANSWER', new RegExp(`^HTTP ${status} .*not signed$`)));
+      await provider?.close();
+      expect(await ask({ ...refusal(false), key: { ...publicKey, privateKey: secondKey.privateKey } })).toMatchObject({
+        code: 'BAD_ANSWER',
+      });
+      await provider?.close();
+      expect(await ask(refusal(false))).toMatchObject({ kind: 'answer', fields: { http_status: status } });
+    },
+  );
+
   test('a refused signature fails the envelope, as it does in API v2', async () => {
     const sent = await ask(error(401, { code: 'SIGN_ERROR', message: '签名错误' }, true));
     expect(fieldsOf(sent)).toEqual({

@@ -1,4 +1,4 @@
-import type { Fault } from '../../faults';
+import { type Fault, withChanges } from '../../faults';
 import type { V2Fields } from '../v2contract';
 import { signatureOf } from './signature';
 
@@ -12,6 +12,10 @@ export function falsify(reply: V2Fields, fault: Fault | undefined): V2Fields {
   if (typeof sign !== 'string') return reply;
   if (fault?.kind === 'otherAnswer') {
     const other = { ...body, ...anotherNumber(body) };
+    return { ...other, sign: signatureOf(other, mchId) };
+  }
+  if (fault?.kind === 'fields') {
+    const other = withChanges(fault, body);
     return { ...other, sign: signatureOf(other, mchId) };
   }
   if (fault?.kind !== 'signature') return reply;

@@ -1,4 +1,4 @@
-import type { Fault } from '../../faults';
+import { type Fault, withChanges } from '../../faults';
 import { type Json, refusal, type V3Answer } from './v3Answer';
 
 /** Status of every documented code. */
@@ -48,8 +48,10 @@ export function replacement(fault: Fault | undefined): V3Answer | undefined {
 
 const numbers = ['out_order_no', 'out_return_no', 'transaction_id', 'account', 'sub_mchid'];
 
-/** An answer about something else than was asked: its first number is another's. */
+/** An answer about something else than was asked: its first number is another's, or fields are what the fault says. */
 export function rewritten(fault: Fault | undefined, answer: V3Answer): V3Answer {
+  if (fault?.kind === 'fields' && answer.kind === 'json')
+    return { ...answer, fields: withChanges(fault, answer.fields) };
   if (fault?.kind !== 'otherAnswer' || answer.kind === 'file') return answer;
   const name = numbers.find((known) => typeof answer.fields[known] === 'string');
   if (name === undefined) return answer;

@@ -1,0 +1,186 @@
+import { fen } from './fen';
+import { hash } from './ledger/hash';
+import { accountOf, areNone, linesAmong, RELEASED } from './lines';
+import type { Contract, Operation } from './operation';
+import { text } from './text';
+
+/** What a money-moving request claims of WeChat Pay: every answer about its number is held against it. */
+export interface Claim {
+  readonly settles: NonNullable<Operation['settles']>;
+  readonly request: Contract;
+  /** Whom a share pays, in the order of the request. */
+  readonly lines: readonly ClaimedLine[];
+  /** Whether the accounts are hashes, as the ledger keeps them. */
+  readonly isHashed: boolean;
+}
+
+export interface ClaimedLine {
+  readonly account: string;
+  /** In fen. */
+  readonly amount: number | undefined;
+}
+
+/** What of a ledger record says what was claimed. */
+interface Recorded {
+  readonly family: 'share' | 'return';
+  readonly payload: Contract;
+}
+
+/** What an answer shows of a claim. */
+export type Verdict =
+  /**
+   * This very request, all of it and nothing else.
+   * - `positions`: for each line of the answer its position in the request; undefined for what went back to the payer
+   */
+  | { readonly kind: 'proven'; readonly positions: readonly (number | undefined)[] }
+  /** Its numbers and nothing of its money: enough to call it accepted, no evidence of an end. */
+  | { readonly kind: 'named' }
+  /** Less than WeChat Pay's page promises: the first field that is missing or cannot be read. */
+  | { readonly kind: 'missing'; readonly field: string }
+  /** Another request: the first field that differs. */
+  | { readonly kind: 'differs'; readonly field: string };
+
+/** The claim of a request that is sent; nothing for operations that move no money. */
+export function claimOf(
+  { effect, settles }: Pick<Operation, 'effect' | 'settles'>,
+  request: Contract,
+): Claim | undefined {
+  if (effect !== 'money' || !settles) return undefined;
+  return { settles, request, lines: linesIn(request), isHashed: false };
+}
+
+/** The claim of a request as the ledger keeps it. */
+export function claimIn({ family, payload }: Recorded): Claim {
+  const settles = family === 'return' ? 'return' : Array.isArray(payload.receivers) ? 'share' : 'finish';
+  return { settles, request: payload, lines: linesIn(payload), isHashed: true };
+}
+
+function linesIn({ receivers }: Contract): ClaimedLine[] {
+  return linesAmong(receivers).map(({ account, amount }) => ({ account: text(account), amount: fen(amount) }));
+}
+
+/** What the pages of all links promise to repeat; a return names its share by one of two numbers. */
+const PROMISED: Readonly<Record<Claim['settles'], readonly string[]>> = {
+  share: ['transaction_id', 'out_order_no'],
+  finish: ['transaction_id', 'out_order_no'],
+  return: ['out_return_no', 'return_account', 'return_amount', 'order_id', 'out_order_no'],
+  // ecommerce only (openapi snapshot of 2023.07.11 and Java SDK).
+  after_sales: ['transaction_id', 'amount'],
+};
+
+/** Numbers that some answers repeat and some do not: another value belongs to another request. */
+const ECHOED = ['sub_mch_id', 'brand_mch_id', 'transaction_id', 'out_order_no', 'order_id', 'out_return_no'];
+
+/** The first number of a request, or of a query, that an answer gives another value for. */
+export function otherNumberIn(answer: Contract, request: Contract): string | undefined {
+  return ECHOED.find((name) => isGiven(request[name]) && isGiven(answer[name]) && differ(request[name], answer[name]));
+}
+
+/**
+ * Holds a success, of the request itself or of a query of its number, against the request.
+ * @param parsed the receivers of the answer, where they are parsed already
+ */
+export function compare(claim: Claim, answer: Contract, parsed: unknown): Verdict {
+  const { settles, request } = claim;
+  for (const field of PROMISED[settles]) {
+    if (!isGiven(request[field])) continue;
+    if (!isGiven(answer[field])) return { kind: 'missing', field };
+    if (differ(request[field], answer[field])) return { kind: 'differs', field };
+  }
+  const other = otherNumberIn(answer, request);
+  if (other) return { kind: 'differs', field: other };
+  if (settles === 'return' || settles === 'after_sales') return { kind: 'proven', positions: [] };
+  // The answer to a return names the share it takes back, and is none.
+  if (isGiven(answer.out_return_no)) return { kind: 'differs', field: 'out_return_no' };
+  const lines = linesAmong(parsed);
+  const isReadable = Array.isArray(parsed) ? lines.length === parsed.length : areNone(answer.receivers);
+  if (!isReadable) return { kind: 'missing', field: 'receivers' };
+  return settles === 'share' ? compareShare(claim, answer, lines) : compareFinish(claim, answer, lines);
+}
+
+/** Every receiver once, and nobody else; in any order, because WeChat Pay promises none. */
+function compareShare(claim: Claim, answer: Contract, lines: readonly Contract[]): Verdict {
+  if (lines.length === 0) {
+    // Only a finish has a description of its own (query pages).
+    if (isGiven(answer.description)) return { kind: 'differs', field: 'description' };
+    return isEnd(answer.status) ? { kind: 'missing', field: 'receivers' } : { kind: 'named' };
+  }
+  const open = positionsByLine(claim);
+  const positions = lines.map((line) => open.get(keyOf(line, claim))?.shift());
+  const payer = payerOf(answer, claim.request);
+  const stranger = lines.findIndex((line, at) => positions[at] === undefined && !isReleased(line, payer));
+  const unpaid = [...open.values()].find((left) => left.length > 0)?.[0];
+  const at = stranger >= 0 ? stranger : unpaid;
+  return at === undefined ? { kind: 'proven', positions } : { kind: 'differs', field: `receivers[${at}]` };
+}
+
+/** The positions in a share's request of the lines that pay this account this amount. */
+export function positionsOf(
+  claim: Claim,
+  { account, amount }: { readonly account: string; readonly amount: number },
+): readonly number[] {
+  return positionsByLine(claim).get(keyOf({ account, amount }, claim)) ?? [];
+}
+
+function positionsByLine({ lines }: Claim): Map<string, number[]> {
+  const positions = new Map<string, number[]>();
+  lines.forEach(({ account, amount }, position) => {
+    const key = `${account} ${amount}`;
+    const equal = positions.get(key);
+    if (equal) equal.push(position);
+    else positions.set(key, [position]);
+  });
+  return positions;
+}
+
+function keyOf(line: Contract, { isHashed }: Claim): string {
+  const account = text(accountOf(line));
+  return `${isHashed ? hash(account) : account} ${fen(line.amount)}`;
+}
+
+/**
+ * A finish pays nobody: what it shows went back to the payer, in WeChat Pay's words or the request's own. Under the
+ * number of an earlier share WeChat Pay may report success and release nothing (state of that share instead).
+ */
+function compareFinish({ request }: Claim, answer: Contract, lines: readonly Contract[]): Verdict {
+  const payer = payerOf(answer, request);
+  const stranger = lines.findIndex(
+    (line) => !isReleased(line, payer) && !(isOf(line, payer) && line.description === request.description),
+  );
+  if (stranger >= 0) return { kind: 'differs', field: `receivers[${stranger}]` };
+  const { description } = answer;
+  if (isGiven(description) && description !== request.description && description !== RELEASED) {
+    return { kind: 'differs', field: 'description' };
+  }
+  // A share to the payer itself, in the same words, looks like this too.
+  if (lines.some((line) => !isReleased(line, payer))) return { kind: 'named' };
+  const isShown = lines.length > 0 || isGiven(description);
+  return isShown ? { kind: 'proven', positions: lines.map(() => undefined) } : { kind: 'named' };
+}
+
+/** The merchant whose payment is shared: the sub-merchant, or a direct merchant itself. */
+export function payerOf({ sub_mch_id, mch_id }: Contract, request: Contract = {}): string {
+  return text(request.sub_mch_id) || text(sub_mch_id) || text(mch_id);
+}
+
+/** Whether a line is the rest that went back to the payer (API v3 query page). */
+export function isReleased(line: Contract, payer: string): boolean {
+  return line.description === RELEASED && isOf(line, payer);
+}
+
+function isOf(line: Contract, payer: string): boolean {
+  return payer !== '' && text(accountOf(line)) === payer;
+}
+
+/** Whether a status says that nothing changes any more; CLOSED is on older pages only. */
+export function isEnd(status: unknown): boolean {
+  return status === 'FINISHED' || status === 'CLOSED';
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+function differ(asked: unknown, answered: unknown): boolean {
+  return text(asked) !== text(answered);
+}

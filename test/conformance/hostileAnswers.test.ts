@@ -1,0 +1,158 @@
+import { LINKS } from '../../shared/generated/links';
+import { hash } from '../../shared/ledger/hash';
+import { linksUnderTest } from './links';
+import { type Fields, openTill, person, registerReceivers, supplier, type Till } from './till';
+
+/** What WeChat Pay answers is well signed here, and not about the request it answers. */
+describe.each(linksUnderTest.map((link) => [link.name, link] as const))('a signed answer on %s', (_name, link) => {
+  const isV3 = LINKS[link.link].protocol === 'v3';
+  let till: Till;
+  let order: string;
+  beforeAll(async () => {
+    till = await openTill(link);
+  });
+  afterAll(() => till.close());
+  beforeEach(async () => {
+    till.reset();
+    await registerReceivers(till);
+    order = await till.paidOrder({ amount: 10_000, fee: 60 });
+  });
+
+  const first = { ...supplier, amount: 1000, description: '货款' };
+  const second = { ...person, amount: 300, description: '佣金' };
+  const receivers = [first, second];
+  const share = (out_order_no = 'S1') =>
+    till.call('multiProfitSharing', { transaction_id: order, out_order_no, receivers });
+  const finish = (out_order_no: string) =>
+    till.call('profitSharingFinish', { transaction_id: order, out_order_no, description: '分账已完成' });
+  const giveBack = () =>
+    till.call('profitSharingReturn', {
+      out_order_no: 'S1',
+      out_return_no: 'R1',
+      return_account: supplier.account,
+      return_amount: 400,
+      description: '用户退款',
+    });
+  const reconcile = () => till.call('profitSharingReconcile', { look_ahead_ms: 86_400_000 });
+  const stateOf = (number: string) =>
+    (till.sandbox.database.read('profit_sharing_ledger') as unknown as { number: string; state: string }[]).find(
+      (record) => record.number === number,
+    )?.state;
+
+  const inject = (api: string, fields: Fields, more: Fields = {}) =>
+    till.control('POST', 'faults', { kind: 'fields', api, fields, ...more });
+  /** Receivers as the wire of this link writes them. */
+  const wire = (...lines: Fields[]) => {
+    const written = lines.map(({ account, ...line }) => ({
+      [link.link === 'ecommerce' ? 'receiver_account' : 'account']: account,
+      ...{ ...line, result: 'SUCCESS', detail_id: '36' },
+    }));
+    return { receivers: isV3 ? written : JSON.stringify(written) };
+  };
+  const status = (value: string) => ({ [link.link === 'apiv3' ? 'state' : 'status']: value });
+  const nothing = isV3 ? {} : { return_code: 'SUCCESS', result_code: 'SUCCESS' };
+  const stranger = { type: 'MERCHANT_ID', account: '1900000111', amount: 1, description: '货款' };
+  const doubt = {
+    err_code: 'BAD_ANSWER',
+    advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' },
+    settlement: { state: 'unknown', receivers: [] },
+  };
+
+  const hostile: [string, Fields, Fields?][] = [
+    ['that says nothing of a share', nothing, { alone: true }],
+    ['that names no number', { out_order_no: null }],
+    ['that names another payment', { transaction_id: '4200000000000000000000000000' }],
+    ['that says FINISHED and for nobody', { ...status('FINISHED'), receivers: null }],
+    ['that pays another amount', { ...status('FINISHED'), ...wire({ ...first, amount: 1001 }, second) }],
+    ['that pays somebody else', { ...status('FINISHED'), ...wire({ ...first, account: '1900000111' }, second) }],
+    ['that leaves a receiver out', { ...status('FINISHED'), ...wire(first) }],
+    ['that pays a stranger as well', { ...status('FINISHED'), ...wire(first, second, stranger) }],
+    [
+      'that pays a stranger in the words of a release',
+      { ...status('FINISHED'), ...wire(first, second, { ...stranger, description: '解冻给分账方' }) },
+    ],
+  ];
+
+  it.each(hostile)('%s is taken to a query, which knows the truth', async (_what, fields, more) => {
+    await inject('multiProfitSharing', fields, more);
+    const before = till.arrived();
+    const reply = await share();
+    expect(till.arrived() - before).toBe(2);
+    expect(reply).not.toHaveProperty('err_code');
+    expect(reply.settlement).toEqual({
+      state: 'processing',
+      receivers: receivers.map(({ account, amount }, index) =>
+        expect.objectContaining({ index, account_hash: hash(account), amount, detail_id: expect.any(String) }),
+      ),
+    });
+  });
+
+  it('that pays a stranger, whoever is asked, leaves a doubt; the same number then pays once', async () => {
+    const fields = { ...status('FINISHED'), ...wire(first, second, stranger) };
+    for (const api of ['multiProfitSharing', 'profitSharingQuery']) await inject(api, fields, { times: 9 });
+    expect(await share()).toMatchObject(doubt);
+    await till.settle();
+    const { warnings } = await reconcile();
+    expect(warnings).toEqual(expect.arrayContaining([expect.stringContaining('another request')]));
+    expect(stateOf('S1')).toBe('unknown');
+    await till.control('DELETE', 'faults');
+    expect(await share()).toMatchObject({ settlement: { state: 'settled' } });
+    expect([till.balanceOf(supplier.account), stateOf('S1')]).toEqual([1000, 'settled']);
+  });
+
+  it('to a query of another number is never read as the asked one', async () => {
+    await share();
+    await inject('profitSharingQuery', { out_order_no: 'S2' });
+    const reply = await till.call('profitSharingQuery', { transaction_id: order, out_order_no: 'S1' });
+    expect(reply).toMatchObject({ err_code: 'BAD_ANSWER', advice: { funds: 'unchanged' } });
+  });
+
+  describe('to a return', () => {
+    beforeEach(async () => {
+      await share();
+      await till.settle();
+    });
+
+    it.each<[string, Fields, Fields?]>([
+      ['that is nothing but a success', isV3 ? {} : { return_code: 'SUCCESS' }, { alone: true }],
+      ['of another amount', { [isV3 ? 'amount' : 'return_amount']: 401 }],
+      ['of another account', { [isV3 ? 'return_mchid' : 'return_account']: '1900000111' }],
+      ['of another number', { out_return_no: 'R2' }],
+      ['of another share', { out_order_no: 'S2' }],
+    ])('%s is a doubt, until a query ends it', async (_what, fields, more) => {
+      await inject('profitSharingReturn', fields, more);
+      expect(await giveBack()).toMatchObject({
+        settlement: {
+          state: 'settled',
+          receivers: [{ account_hash: hash(supplier.account), amount: 400, result: 'SUCCESS' }],
+        },
+      });
+      expect(till.balanceOf(supplier.account)).toBe(600);
+    });
+  });
+
+  describe('to a finish', () => {
+    it('with the number of a share that releases nothing is never called settled', async () => {
+      await till.control('PATCH', 'switches', { finishWithUsedNumber: 'successWithoutEffect' });
+      till.configure('multiProfitSharing', { PROFIT_SHARING_LEDGER: 'off' });
+      await share();
+      till.configure('multiProfitSharing');
+      await till.settle();
+      const reply = await finish('S1');
+      expect(reply).toMatchObject(link.link === 'apiv3' ? doubt : { settlement: { state: 'accepted', receivers: [] } });
+      const { warnings } = await reconcile();
+      expect(warnings).toEqual(expect.arrayContaining([expect.stringContaining('another request')]));
+      expect(stateOf('S1')).toMatch(/^(accepted|unknown)$/);
+      expect(till.frozenIn(order)).toBe(9940 - 1300);
+    });
+
+    it('is settled once a query shows what went back to the payer', async () => {
+      expect(await finish('F1')).toMatchObject({
+        settlement: { state: expect.stringMatching(/^(accepted|processing)$/) },
+      });
+      await till.settle();
+      expect((await reconcile()).report).toMatchObject({ settled: 1 });
+      expect([stateOf('F1'), till.frozenIn(order)]).toEqual(['settled', 0]);
+    });
+  });
+});
