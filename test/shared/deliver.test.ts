@@ -1,4 +1,5 @@
 import { identify } from '../../shared/caller';
+import { realClock } from '../../shared/clock';
 import { Deadline } from '../../shared/deadline';
 import { deliver } from '../../shared/deliver';
 import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
@@ -41,13 +42,9 @@ const failing = (err_code: string, err_code_des = ''): Sent => ({
 const found = (receivers: string): Sent => ({ kind: 'answer', fields: { ...head, status: 'PROCESSING', receivers } });
 const notFound = failing('RESOURCE_NOT_EXISTS');
 
-/** The clock, in epoch ms. It stands still unless a link moves it: no deadline here depends on how busy the machine is. */
-let now: number;
-beforeEach(() => {
-  now = Date.now();
-  jest.spyOn(Date, 'now').mockImplementation(() => now);
-});
-afterEach(() => jest.restoreAllMocks());
+/** The clock, in ms. It stands still unless a link moves it: no deadline here depends on how busy the machine is. */
+let now = 0;
+const clock = { ...realClock, elapsed: () => now };
 
 /** Delivers over a link that answers the script in turn; answers what was sent and what came of it. */
 async function play(
@@ -67,7 +64,7 @@ async function play(
       return typeof answer === 'function' ? await answer() : answer;
     },
   };
-  const delivery = { caller, locale: 'en' as const, timeoutMs: 1000, deadline: new Deadline(ms) };
+  const delivery = { caller, locale: 'en' as const, timeoutMs: 1000, deadline: new Deadline(ms, clock) };
   const pause = async (waitMs: number) => pauses.push(waitMs);
   const delivered = await deliver(link, operation, asked, { ...delivery, pause });
   return { ...delivered, sent, names: sent.map(({ name }) => name), pauses };

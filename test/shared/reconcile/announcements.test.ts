@@ -1,3 +1,4 @@
+import { hash } from '../../../shared/ledger/hash';
 import type { Contract } from '../../../shared/operation';
 import { VirtualTime } from '../virtualTime';
 import { answer, HOUR, line, MINUTE, notFound, reconcileWorld, SUB, shareAnswer, timer } from './reconcileWorld';
@@ -20,7 +21,18 @@ it('tells the function once how a share ended, with the numbers it knows it by',
       id: `${S1}#settled`,
       operation: 'multiProfitSharing',
       ...{ sub_mch_id: SUB, transaction_id: '42S1', out_order_no: 'S1', order_id: '30S1' },
-      settlement: { state: 'settled', receivers: [{ account: '190****0110', amount: 100, result: 'SUCCESS' }] },
+      settlement: {
+        state: 'settled',
+        receivers: [
+          {
+            index: 0,
+            account: '190****0110',
+            account_hash: hash('1900000110'),
+            amount: 100,
+            result: 'SUCCESS',
+          },
+        ],
+      },
     },
   ]);
   world.clock.now += HOUR;
