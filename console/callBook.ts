@@ -1,6 +1,6 @@
 import type { Invocation, RunWatch } from '../sandbox/cloudbase/invocations';
 import type { Invoked } from '../sandbox/cloudbase/runner';
-import { isBag } from '../sandbox/isBag';
+import { isRecord } from '../sandbox/isRecord';
 import type { AdviceView, CallDetail, CallView, ExchangeView } from './views';
 
 interface Entry {
@@ -20,11 +20,11 @@ const adviceFields = ['origin', 'category', 'retry', 'number', 'funds', 'message
 
 function parsed(text: string): Readonly<Record<string, unknown>> {
   const value: unknown = JSON.parse(text);
-  return isBag(value) ? value : {};
+  return isRecord(value) ? value : {};
 }
 
 function adviceOf(value: unknown): AdviceView | undefined {
-  if (!isBag(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const [origin, category, retry, number, funds, message] = adviceFields.map((field) => String(value[field] ?? ''));
   return { origin, category, retry, number, funds, message } as AdviceView;
 }

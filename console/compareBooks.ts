@@ -1,4 +1,4 @@
-import { isBag } from '../sandbox/isBag';
+import { isRecord } from '../sandbox/isRecord';
 import type { Books } from '../sandbox/wechatpay/bank/books';
 import type { ReturnOrder, ShareOrder } from '../sandbox/wechatpay/bank/records';
 import type { ComparedRow, Verdict } from './views';
@@ -26,10 +26,10 @@ function ofReturn({ result, amount, transactionId }: ReturnOrder): BankSide {
 }
 
 function paidIn(settlement: unknown): number {
-  const receivers: unknown = isBag(settlement) ? settlement.receivers : undefined;
+  const receivers: unknown = isRecord(settlement) ? settlement.receivers : undefined;
   if (!Array.isArray(receivers)) return 0;
   return receivers.reduce((sum: number, line: unknown) => {
-    return isBag(line) && line.result === 'SUCCESS' ? sum + Number(line.amount) : sum;
+    return isRecord(line) && line.result === 'SUCCESS' ? sum + Number(line.amount) : sum;
   }, 0);
 }
 

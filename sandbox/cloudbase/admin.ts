@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isRecord } from '../isRecord';
 import type { Delivery } from '../wechatpay/faults';
 import { adminError } from './adminReply';
 import type { CloudEnv, Invocation, Invocations } from './invocations';
@@ -34,7 +35,7 @@ function paramsOf(request: AdminRequest): Params | undefined {
   if (contentType.startsWith('multipart/form-data')) return parseMultipart(request.body, contentType);
   try {
     const parsed: unknown = JSON.parse(request.body.toString('utf8'));
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : undefined;
+    return isRecord(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { isRecord } from '../isRecord';
 import { type Caller, type ContextShape, callerOf, type DefaultIdentity, isMiniProgram } from './caller';
 import { type Failure, failure, failureSpelling, maxClientReplyBytes } from './failures';
 import type { CloudEnv } from './invocations';
@@ -73,7 +74,7 @@ export async function callFunction(
 ): Promise<CallSuccess | CallFailure | CallRefusal> {
   const caller = callerOf(as, identity);
   if ('refused' in caller) return caller;
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { refused: 'data: expected an object' };
+  if (!isRecord(data)) return { refused: 'data: expected an object' };
   const shape = shapes.find((known) => known === environment);
   if (environment !== undefined && !shape) return { refused: `environment: expected one of ${shapes.join(', ')}` };
 

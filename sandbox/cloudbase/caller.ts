@@ -1,3 +1,5 @@
+import { isRecord } from '../isRecord';
+
 /** Which of its two forms the second argument of a handler takes: `environ` is old, `environment` is new. */
 export type ContextShape = 'old' | 'new' | 'both' | 'none';
 
@@ -78,7 +80,7 @@ function described(as: Readonly<Record<string, unknown>>, identity: DefaultIdent
 export function callerOf(as: unknown, identity: DefaultIdentity): Caller | { refused: string } {
   if (as === undefined) return ready('client', identity);
   if (typeof as === 'string' && isCallerName(as)) return ready(as, identity);
-  if (typeof as === 'object' && as !== null && !Array.isArray(as)) return described({ ...as }, identity);
+  if (isRecord(as)) return described(as, identity);
   return { refused: `as: expected ${Object.keys(sources).join(', ')}, or an object` };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { type Incoming, json } from '../http/listen';
-import { isBag } from '../isBag';
+import { isRecord } from '../isRecord';
 import type { Delivery } from '../wechatpay/faults';
 import type { Caller } from './caller';
 import { type Failure, type FailureKind, failureSpelling, maxPayloadBytes } from './failures';
@@ -71,7 +71,10 @@ function plainly(value: unknown): Delivery {
 }
 
 function headersIn(given: unknown): Map<string, string> {
-  const headers = Object.entries(isBag(given) ? given : {}).map(([name, value]) => [name.toLowerCase(), String(value)]);
+  const headers = Object.entries(isRecord(given) ? given : {}).map(([name, value]) => [
+    name.toLowerCase(),
+    String(value),
+  ]);
   for (const [name = '', value = ''] of headers) {
     validateHeaderName(name);
     validateHeaderValue(name, value);
@@ -81,7 +84,7 @@ function headersIn(given: unknown): Map<string, string> {
 
 /** The answer of a function in its integrated form `{isBase64Encoded, statusCode, headers, body}`, or as a plain value. */
 function deliveryOf(value: unknown): Delivery | undefined {
-  if (!isBag(value) || typeof value.statusCode !== 'number') return plainly(value);
+  if (!isRecord(value) || typeof value.statusCode !== 'number') return plainly(value);
   const { statusCode, isBase64Encoded } = value;
   if (!Number.isInteger(statusCode) || statusCode < 200 || statusCode > 599) return undefined;
   try {

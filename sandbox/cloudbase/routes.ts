@@ -1,4 +1,5 @@
 import { type Incoming, json, type Route } from '../http/listen';
+import { isRecord } from '../isRecord';
 import type { Delivery } from '../wechatpay/faults';
 import type { CallFailure, CallRefusal, CallSuccess } from './call';
 import type { Cloud } from './cloud';
@@ -11,7 +12,7 @@ async function call(cloud: Cloud, { rest: name, body }: Incoming): Promise<Deliv
   } catch {
     return json(400, { error: 'the body is not JSON' });
   }
-  if (typeof input !== 'object' || input === null) return json(400, { error: 'the body is not an object' });
+  if (!isRecord(input)) return json(400, { error: 'the body is not an object' });
   return shown(await cloud.call(name, input));
 }
 

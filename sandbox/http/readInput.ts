@@ -1,4 +1,4 @@
-import { isBag } from '../isBag';
+import { isRecord } from '../isRecord';
 
 type Kind = 'integer' | 'boolean' | 'string' | 'strings' | 'object' | readonly string[];
 
@@ -32,7 +32,7 @@ function fits(value: unknown, kind: Kind): boolean {
   if (typeof kind !== 'string') return kind.some((option) => option === value);
   if (kind === 'integer') return Number.isSafeInteger(value) && Number(value) >= 0;
   if (kind === 'strings') return Array.isArray(value) && value.every((item) => typeof item === 'string');
-  if (kind === 'object') return isBag(value);
+  if (kind === 'object') return isRecord(value);
   return typeof value === kind;
 }
 
@@ -51,8 +51,8 @@ function isInput<S extends Spec>(body: Record<string, unknown>, spec: S): body i
  * @throws BadInput for anything else
  */
 export function readInput<const S extends Spec>(body: unknown, spec: S): Input<S> {
-  const bag = body ?? {};
-  if (!isBag(bag)) throw new BadInput('body', 'must be a JSON object');
-  if (!isInput(bag, spec)) throw new BadInput('body', 'must be a JSON object');
-  return bag;
+  const fields = body ?? {};
+  if (!isRecord(fields)) throw new BadInput('body', 'must be a JSON object');
+  if (!isInput(fields, spec)) throw new BadInput('body', 'must be a JSON object');
+  return fields;
 }

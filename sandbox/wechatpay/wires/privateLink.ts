@@ -1,4 +1,4 @@
-import { isBag } from '../../isBag';
+import { isRecord } from '../../isRecord';
 import type { World } from '../../world';
 import type { Delivery, Fault } from '../faults';
 import { parsed } from './fieldChecks';
@@ -34,7 +34,7 @@ function answerOf(world: World, { api, appid }: PrivateCall, fields: unknown): V
 
 function headOf(world: World, appid: string, fields: unknown): Head {
   const bound = world.merchantOf(appid) ?? { mchId: '', appid: '' };
-  const given = isBag(fields) ? fields : {};
+  const given = isRecord(fields) ? fields : {};
   return {
     mch_id: bound.mchId,
     appid: bound.appid,

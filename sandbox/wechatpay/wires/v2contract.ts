@@ -1,4 +1,4 @@
-import { isBag } from '../../isBag';
+import { isRecord } from '../../isRecord';
 import type { World } from '../../world';
 import { beijingStamp } from '../bank/beijingTime';
 import type { Identity, Outcome } from '../bank/outcome';
@@ -142,7 +142,7 @@ export const operations: Readonly<Record<V2Api, Operation>> = {
  * @param identity whom the wire found calling; its sub-merchant and sub_appid are taken from the fields here
  */
 export function answerV2(world: World, api: V2Api, identity: Identity, fields: unknown): V2Answer {
-  if (!isBag(fields)) return { kind: 'envelope', message: '参数格式校验错误' };
+  if (!isRecord(fields)) return { kind: 'envelope', message: '参数格式校验错误' };
   const wrong = findWrongField(v2fields[api], fields, world.unknownFields);
   if (wrong?.kind === 'missing' && wrong.field.startsWith('receiver'))
     return { kind: 'envelope', message: 'receiver未设置' };

@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { isRecord } from '../../../isRecord';
 
 /** The fields of a flat `<xml>` message, every value a text. */
 export type Message = Readonly<Record<string, string>>;
@@ -25,7 +26,7 @@ export function fromXml(xml: string): Message | undefined {
     // Nested too deep, or a name that JavaScript objects reserve.
     return undefined;
   }
-  if (typeof root !== 'object' || root === null || Array.isArray(root)) return undefined;
+  if (!isRecord(root)) return undefined;
   const entries = Object.entries(root).filter(([name]) => name !== BETWEEN);
   const flat = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return flat.length === entries.length ? Object.fromEntries(flat) : undefined;

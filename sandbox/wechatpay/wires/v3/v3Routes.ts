@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Incoming, json, type Route } from '../../../http/listen';
-import { isBag } from '../../../isBag';
+import { isRecord } from '../../../isRecord';
 import type { World } from '../../../world';
 import type { Identity } from '../../bank/outcome';
 import type { Family } from '../../bank/records';
@@ -34,7 +34,7 @@ const families: Readonly<Record<Endpoint['link'], Family>> = {
 function fieldsOf({ method, query, body }: Incoming, params: Json): Json | undefined {
   if (method === 'GET') return { ...Object.fromEntries(new URLSearchParams(query)), ...params };
   const value = parsed(body.toString('utf8'));
-  return isBag(value) ? { ...value, ...params } : undefined;
+  return isRecord(value) ? { ...value, ...params } : undefined;
 }
 
 function locationOf(field: string, { method }: Incoming, params: Json): Detail['location'] {
