@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Delivery } from '../sandbox/wechatpay/faults';
+import type { HttpResponse } from '../sandbox/http/httpResponse';
 
 /** News that come closer together than this are told once, in ms. */
 const TOGETHER_MS = 60;
@@ -22,7 +22,7 @@ export class Changes {
   }
 
   /** A stream of server-sent events (html.spec.whatwg.org, 9.2), open until its reader leaves. */
-  stream(): Delivery {
+  stream(): HttpResponse {
     const listener = new Readable({
       read: () => undefined,
       destroy: (error, done) => {

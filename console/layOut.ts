@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseMultipart } from '../sandbox/cloudbase/multipart';
+import type { HttpResponse } from '../sandbox/http/httpResponse';
 import type { Incoming } from '../sandbox/http/listen';
-import type { Delivery } from '../sandbox/wechatpay/faults';
 import type { MessageView } from './views';
 
 /** Headers that say who speaks and who vouches for it; the rest is HTTP's own business. */
@@ -71,7 +71,7 @@ export function requestView({ method, target, headers, body }: Incoming): Messag
 }
 
 /** An answer as it left; undefined when the connection closed instead. */
-export function replyView({ status, contentType, headers = {}, body, cut }: Delivery): MessageView | undefined {
+export function replyView({ status, contentType, headers = {}, body, cut }: HttpResponse): MessageView | undefined {
   if (cut === 'before-answer') return undefined;
   const sent = cut === 'mid-body' ? body.subarray(0, body.length >> 1) : body;
   return {

@@ -1,5 +1,6 @@
 import type { RunWatch } from '../sandbox/cloudbase/invocations';
-import { type Incoming, json, type Route } from '../sandbox/http/listen';
+import { json } from '../sandbox/http/httpResponse';
+import type { Incoming, Route } from '../sandbox/http/listen';
 import { BadInput, readInput } from '../sandbox/http/readInput';
 import type { Sandbox } from '../sandbox/server';
 import { parsed } from '../sandbox/wechatpay/wires/fieldChecks';

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import type { HttpResponse } from '../sandbox/http/httpResponse';
 import type { Incoming, Route } from '../sandbox/http/listen';
 import type { LoggedCall } from '../sandbox/wechatpay/callLog';
-import type { Delivery } from '../sandbox/wechatpay/faults';
 import type { World } from '../sandbox/world';
 import type { CallBook } from './callBook';
 import { replyView, requestView } from './layOut';
@@ -55,7 +55,7 @@ export class Wiretap {
     return { ...route, answer: (request) => this.#listen(route, request, senderOf) };
   }
 
-  async #listen(route: Route, request: Incoming, senderOf: SenderOf): Promise<Delivery> {
+  async #listen(route: Route, request: Incoming, senderOf: SenderOf): Promise<HttpResponse> {
     const startedAt = Date.now();
     const heard: Heard[] = [];
     // Asked before the answer: afterwards the same connection may carry the request of another run.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import type { HttpResponse } from '../http/httpResponse';
 import { isRecord } from '../isRecord';
-import type { Delivery } from '../wechatpay/faults';
 import { adminError } from './adminReply';
 import type { CloudEnv, Invocation, Invocations } from './invocations';
 import { parseMultipart } from './multipart';
@@ -25,7 +25,7 @@ export interface AdminCall {
 }
 
 /** One action of the admin API. */
-export type AdminAction = (call: AdminCall) => Delivery | Promise<Delivery>;
+export type AdminAction = (call: AdminCall) => HttpResponse | Promise<HttpResponse>;
 
 /** Actions by the name that travels in `action`. */
 export type AdminActions = Readonly<Record<string, AdminAction>>;
@@ -50,7 +50,7 @@ export class Admin {
   ) {}
 
   /** Answers every request, the unforeseen ones with a platform error. */
-  async answer(request: AdminRequest): Promise<Delivery> {
+  async answer(request: AdminRequest): Promise<HttpResponse> {
     const requestId = randomUUID();
     const params = paramsOf(request);
     if (!params) return adminError('INVALID_PARAM', 'the body is neither a JSON object nor a form', requestId);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { HttpResponse } from '../http/httpResponse';
 import type { Incoming, Route } from '../http/listen';
-import type { Delivery } from '../wechatpay/faults';
 import { Admin, type AdminAction, type AdminActions, type AdminRequest } from './admin';
 import { type CallFailure, type CallInput, type CallRefusal, type CallSuccess, callFunction } from './call';
 import type { ContextShape, DefaultIdentity } from './caller';
@@ -75,12 +75,12 @@ export class Cloud {
   }
 
   /** Answers `POST /admin`. */
-  answerAdmin(request: AdminRequest): Promise<Delivery> {
+  answerAdmin(request: AdminRequest): Promise<HttpResponse> {
     return this.#admin.answer(request);
   }
 
   /** Answers `/http/<function>/…`. */
-  answerHttp(request: Incoming): Promise<Delivery> {
+  answerHttp(request: Incoming): Promise<HttpResponse> {
     return answerHttp(this.#runner, this.env, this.options.http ?? httpDefaults, request);
   }
 

@@ -1,4 +1,4 @@
-import type { Delivery } from '../wechatpay/faults';
+import type { HttpResponse } from '../http/httpResponse';
 import type { Run } from './runs';
 
 /** A moment at which a function's process dies. */
@@ -14,9 +14,9 @@ export interface Crash {
   readonly times?: number;
 }
 
-type Work = () => Delivery | Promise<Delivery>;
+type Work = () => HttpResponse | Promise<HttpResponse>;
 
-const unanswered: Delivery = {
+const unanswered: HttpResponse = {
   status: 200,
   contentType: 'text/plain',
   body: Buffer.alloc(0),
@@ -51,7 +51,7 @@ export class Crashes {
   }
 
   /** Does the work of one request, unless its sender is to die before or after it. No sender: somebody outside. */
-  async around(on: Crash['on'], run: Run | undefined, work: Work): Promise<Delivery> {
+  async around(on: Crash['on'], run: Run | undefined, work: Work): Promise<HttpResponse> {
     const crash = run && this.#next(on, run);
     if (!crash) return work();
     if (crash.moment === 'after') await work();

@@ -1,10 +1,14 @@
-import type { Delivery } from '../wechatpay/faults';
+import type { HttpResponse } from '../http/httpResponse';
 import type { AdminActions } from './admin';
 import { adminError } from './adminReply';
 import type { CloudEnv } from './invocations';
 
 /** The private link to WeChat Pay, behind the platform's own checks. */
-export type PayLink = (call: { apiName: string; appid: string; requestData: Buffer }) => Delivery | Promise<Delivery>;
+export type PayLink = (call: {
+  apiName: string;
+  appid: string;
+  requestData: Buffer;
+}) => HttpResponse | Promise<HttpResponse>;
 
 /** apiOptions is a protobuf message whose field 1 is the appid: `0a`, a length below 128, the text. */
 function appidIn(apiOptions: unknown): string | undefined {

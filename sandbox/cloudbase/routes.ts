@@ -1,11 +1,11 @@
-import { type Incoming, json, type Route } from '../http/listen';
+import { type HttpResponse, json } from '../http/httpResponse';
+import type { Incoming, Route } from '../http/listen';
 import { isRecord } from '../isRecord';
-import type { Delivery } from '../wechatpay/faults';
 import type { CallFailure, CallRefusal, CallSuccess } from './call';
 import type { Cloud } from './cloud';
 import { TimerRefused } from './timers';
 
-async function call(cloud: Cloud, { rest: name, body }: Incoming): Promise<Delivery> {
+async function call(cloud: Cloud, { rest: name, body }: Incoming): Promise<HttpResponse> {
   let input: unknown;
   try {
     input = body.length === 0 ? {} : JSON.parse(body.toString('utf8'));
@@ -16,11 +16,11 @@ async function call(cloud: Cloud, { rest: name, body }: Incoming): Promise<Deliv
   return shown(await cloud.call(name, input));
 }
 
-function shown(answer: CallSuccess | CallFailure | CallRefusal): Delivery {
+function shown(answer: CallSuccess | CallFailure | CallRefusal): HttpResponse {
   return 'refused' in answer ? json(400, { error: answer.refused }) : json(200, answer);
 }
 
-async function fire(cloud: Cloud, { rest }: Incoming): Promise<Delivery> {
+async function fire(cloud: Cloud, { rest }: Incoming): Promise<HttpResponse> {
   const name = rest.replace(/\/fire$/, '');
   if (name === rest) return json(404, { error: 'only POST /_sandbox/timers/<function>/fire is here' });
   try {

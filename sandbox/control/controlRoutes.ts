@@ -1,11 +1,11 @@
-import { type Incoming, json, type Route } from '../http/listen';
-import type { Delivery } from '../wechatpay/faults';
+import { type HttpResponse, json } from '../http/httpResponse';
+import type { Incoming, Route } from '../http/listen';
 import { noticeDoors } from '../wechatpay/notices/noticeDoors';
 import { v3Control } from '../wechatpay/wires/v3/v3Control';
 import type { World } from '../world';
 import { handleControl } from './handleControl';
 
-function control(world: World, { method, path, body }: Incoming): Delivery {
+function control(world: World, { method, path, body }: Incoming): HttpResponse {
   let value: unknown;
   try {
     value = body.length === 0 ? undefined : JSON.parse(body.toString('utf8'));

@@ -10,7 +10,7 @@ import {
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import type { Delivery } from '../wechatpay/faults';
+import { type HttpResponse, json } from './httpResponse';
 
 /** What a caller showed when the connection was secured. */
 export interface ClientCertificate {
@@ -55,7 +55,7 @@ export interface Route {
   readonly path: string;
   /** How the list of routes shows it. */
   readonly shown: string;
-  readonly answer: (request: Incoming) => Delivery | Promise<Delivery>;
+  readonly answer: (request: Incoming) => HttpResponse | Promise<HttpResponse>;
 }
 
 export interface Listening {
@@ -65,12 +65,6 @@ export interface Listening {
 
 /** The largest body that is read, in bytes: a 6 MB event, escaped inside JSON, fits. */
 const maxBodyBytes = 16 * 1024 * 1024;
-
-/** A plain JSON answer, for what is ours and not simulated. */
-export function json(status: number, value: unknown): Delivery {
-  const body = Buffer.from(JSON.stringify(value));
-  return { status, contentType: 'application/json; charset=utf-8', body, delayMs: 0, cut: 'none' };
-}
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
@@ -98,7 +92,7 @@ function certificateOf({ socket }: IncomingMessage): ClientCertificate | undefin
   return { trusted: socket.authorized, commonName: String(shown.subject.CN) };
 }
 
-async function answer(routes: readonly Route[], request: IncomingMessage): Promise<Delivery> {
+async function answer(routes: readonly Route[], request: IncomingMessage): Promise<HttpResponse> {
   const { method = 'GET', headers } = request;
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
   const body = await bodyOf(request);
@@ -117,7 +111,7 @@ async function answer(routes: readonly Route[], request: IncomingMessage): Promi
   return route.answer({ method, path, rest, query, target, origin, connection, headers, body, certificate });
 }
 
-async function deliver(response: ServerResponse, delivery: Delivery): Promise<void> {
+async function deliver(response: ServerResponse, delivery: HttpResponse): Promise<void> {
   if (delivery.delayMs > 0) await new Promise((wake) => setTimeout(wake, delivery.delayMs).unref());
   if (delivery.cut === 'before-answer') {
     response.destroy();
@@ -151,7 +145,7 @@ function serverFor(answered: RequestListener, identity: ServerIdentity | undefin
 }
 
 /**
- * Serves routes over HTTP, or with an identity over HTTPS, and obeys every {@link Delivery}: its delay, and a
+ * Serves routes over HTTP, or with an identity over HTTPS, and obeys every {@link HttpResponse}: its delay, and a
  * connection cut before or in the middle of the answer. Rejects when the port is taken.
  *
  * @param port 0 takes a free one

@@ -1,4 +1,5 @@
-import { type Incoming, json, type Route } from './listen';
+import { json } from './httpResponse';
+import type { Incoming, Route } from './listen';
 
 const THIS_MACHINE = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 

@@ -1,20 +1,3 @@
-import type { Readable } from 'node:stream';
-
-/** What a wire hands to the HTTP door, which obeys it to the letter. */
-export interface Delivery {
-  readonly status: number;
-  readonly contentType: string;
-  /** The whole body, also when it is to be cut. */
-  readonly body: Buffer;
-  /** Wait this long before answering, in ms. */
-  readonly delayMs: number;
-  /** Close the connection with no answer, or in the middle of the announced body. */
-  readonly cut: 'none' | 'before-answer' | 'mid-body';
-  readonly headers?: Record<string, string>;
-  /** Instead of the body, where it goes on for as long as somebody listens. */
-  readonly stream?: Readable;
-}
-
 /** Whether the money has moved when the fault shows. */
 export type Effect = 'before' | 'after';
 

@@ -1,6 +1,6 @@
 import { replyView, requestView, shortened } from '../../console/layOut';
+import type { HttpResponse } from '../../sandbox/http/httpResponse';
 import type { Incoming } from '../../sandbox/http/listen';
-import type { Delivery } from '../../sandbox/wechatpay/faults';
 
 const request = (contentType: string, body: string): Incoming => ({
   method: 'POST',
@@ -14,7 +14,7 @@ const request = (contentType: string, body: string): Incoming => ({
   body: Buffer.from(body),
 });
 
-const delivery = (cut: Delivery['cut'], body = '{"a":1}'): Delivery => ({
+const delivery = (cut: HttpResponse['cut'], body = '{"a":1}'): HttpResponse => ({
   status: 200,
   contentType: 'application/json',
   body: Buffer.from(body),

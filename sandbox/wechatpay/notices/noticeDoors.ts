@@ -1,6 +1,6 @@
-import { type Incoming, json, type Route } from '../../http/listen';
+import { type HttpResponse, json } from '../../http/httpResponse';
+import type { Incoming, Route } from '../../http/listen';
 import { BadInput, readInput } from '../../http/readInput';
-import type { Delivery } from '../faults';
 import { parsed } from '../wires/fieldChecks';
 import { noticeFlaws } from './notice';
 import type { Notices } from './notices';
@@ -31,7 +31,7 @@ const acts: Readonly<Record<'deliver' | 'redeliver' | 'forge', Act>> = {
   },
 };
 
-async function perform(notices: Notices, act: Act, { body }: Incoming): Promise<Delivery> {
+async function perform(notices: Notices, act: Act, { body }: Incoming): Promise<HttpResponse> {
   try {
     return json(200, await act(notices, body.length === 0 ? undefined : parsed(body.toString('utf8'))));
   } catch (error) {

@@ -1,6 +1,7 @@
+import type { HttpResponse } from '../../http/httpResponse';
 import { isRecord } from '../../isRecord';
 import type { World } from '../../world';
-import type { Delivery, Fault } from '../faults';
+import type { Fault } from '../faults';
 import { parsed } from './fieldChecks';
 import { answerV2, type V2Answer, type V2Fields } from './v2contract';
 import type { V2Api } from './v2fields';
@@ -9,8 +10,8 @@ import { type Head, v2reply } from './v2reply';
 /** What one private link does with a reply and with faults of its own. */
 export interface Packing {
   readonly link: 'cloudpay' | 'cloudrun';
-  pack(reply: V2Fields): Delivery;
-  platform(code: string, message: string): Delivery;
+  pack(reply: V2Fields): HttpResponse;
+  platform(code: string, message: string): HttpResponse;
 }
 
 export interface PrivateCall {
@@ -54,7 +55,7 @@ export function replaced(fault: Fault | undefined): V2Answer | undefined {
   return undefined;
 }
 
-export function damage(fault: Fault, delivery: Delivery, { platform }: Pick<Packing, 'platform'>): Delivery {
+export function damage(fault: Fault, delivery: HttpResponse, { platform }: Pick<Packing, 'platform'>): HttpResponse {
   switch (fault.kind) {
     case 'silence':
       return { ...delivery, cut: 'before-answer' };
@@ -82,7 +83,7 @@ export function logUnknown(world: World, link: Packing['link'], api: string, dat
 }
 
 /** One call on a private link: the injected fault, the bank, the log, the packing. */
-export function answerPrivately(world: World, call: PrivateCall, packing: Packing): Delivery {
+export function answerPrivately(world: World, call: PrivateCall, packing: Packing): HttpResponse {
   const raw = call.data.toString('utf8');
   const fields = parsed(raw);
   const fault = world.faults.next(call.api);

@@ -1,6 +1,7 @@
+import type { HttpResponse } from '../../../http/httpResponse';
 import type { ClientCertificate } from '../../../http/listen';
 import type { World } from '../../../world';
-import type { Delivery, Fault } from '../../faults';
+import type { Fault } from '../../faults';
 import { damage, effectOf, outcomeOf, replaced } from '../privateLink';
 import type { V2Answer, V2Fields } from '../v2contract';
 import { gatewayPage, turnedAway } from './certificateCheck';
@@ -54,7 +55,7 @@ function answerOf(world: World, { page, certificate }: ApiV2Call, text: string |
   return operate(world, page, rules, message);
 }
 
-function xml(reply: V2Fields): Delivery {
+function xml(reply: V2Fields): HttpResponse {
   return { status: 200, contentType: 'text/plain', body: Buffer.from(toXml(reply)), delayMs: 0, cut: 'none' };
 }
 
@@ -63,7 +64,7 @@ function shownOutcome(fault: Fault | undefined, reply: V2Fields): V2Fields {
 }
 
 /** One call of API v2: gateway, injected fault, form, signature, bank, log, signed answer. */
-export function answerApiV2(world: World, call: ApiV2Call): Delivery {
+export function answerApiV2(world: World, call: ApiV2Call): HttpResponse {
   const { page, body } = call;
   const text = body.length > MAX_BYTES ? undefined : decode(body);
   const message: Message | undefined = text === undefined ? undefined : fromXml(text);

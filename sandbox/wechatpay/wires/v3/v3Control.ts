@@ -1,7 +1,7 @@
-import { type Incoming, json, type Route } from '../../../http/listen';
+import { type HttpResponse, json } from '../../../http/httpResponse';
+import type { Incoming, Route } from '../../../http/listen';
 import { BadInput, readInput } from '../../../http/readInput';
 import type { World } from '../../../world';
-import type { Delivery } from '../../faults';
 import { parsed } from '../fieldChecks';
 
 const spec = {
@@ -10,7 +10,7 @@ const spec = {
   unknownFields: ['refuse', 'ignore'],
 } as const;
 
-async function shown({ v3 }: World): Promise<Delivery> {
+async function shown({ v3 }: World): Promise<HttpResponse> {
   const certificates = await v3.platform.certificates();
   return json(200, {
     keys: v3.platform.mode,
@@ -20,7 +20,7 @@ async function shown({ v3 }: World): Promise<Delivery> {
   });
 }
 
-function change(world: World, { body }: Incoming): Delivery | undefined {
+function change(world: World, { body }: Incoming): HttpResponse | undefined {
   try {
     const { keys, ...switches } = readInput(parsed(body.toString('utf8')), spec);
     world.v3.switches = { ...world.v3.switches, ...switches };

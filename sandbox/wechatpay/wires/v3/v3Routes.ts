@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Incoming, json, type Route } from '../../../http/listen';
+import { type HttpResponse, json } from '../../../http/httpResponse';
+import type { Incoming, Route } from '../../../http/listen';
 import { isRecord } from '../../../isRecord';
 import type { World } from '../../../world';
 import type { Identity } from '../../bank/outcome';
 import type { Family } from '../../bank/records';
-import type { Delivery, Fault } from '../../faults';
+import type { Fault } from '../../faults';
 import { parsed } from '../fieldChecks';
 import { damage, effectOf } from '../privateLink';
 import { authorize } from './authorization';
@@ -105,10 +106,10 @@ function outcomeOf(answer: V3Answer, fault: Fault | undefined): Json {
 }
 
 /** An error of the gateway, which signs nothing. */
-const gateway = (code: string, message: string): Delivery => json(502, { code, message });
+const gateway = (code: string, message: string): HttpResponse => json(502, { code, message });
 
 /** One request of API v3: the injected fault, the checks and the bank, the signature, the log. */
-async function answerV3(world: World, request: Incoming): Promise<Delivery> {
+async function answerV3(world: World, request: Incoming): Promise<HttpResponse> {
   const found = findEndpoint(endpoints, request.method, request.path);
   const api = apiOf(found, request);
   const fault = world.faults.next(api);

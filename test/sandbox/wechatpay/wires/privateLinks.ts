@@ -1,14 +1,14 @@
-import type { Delivery } from '../../../../sandbox/wechatpay/faults';
+import type { HttpResponse } from '../../../../sandbox/http/httpResponse';
 import { answerCloudPay } from '../../../../sandbox/wechatpay/wires/cloudpay';
 import { answerCloudRun } from '../../../../sandbox/wechatpay/wires/cloudrun';
 import { createWorld, parties, type World, type WorldOptions } from '../../../../sandbox/world';
 
 export type Fields = Record<string, unknown>;
-type Send = (world: World, api: string, fields: unknown) => Delivery;
+type Send = (world: World, api: string, fields: unknown) => HttpResponse;
 
 export const appid: string = parties.subMerchant.appid;
 export const bytes = (fields: unknown) => Buffer.from(typeof fields === 'string' ? fields : JSON.stringify(fields));
-const sends: Record<'cloudpay' | 'cloudrun', { send: Send; reply: (delivery: Delivery) => Fields }> = {
+const sends: Record<'cloudpay' | 'cloudrun', { send: Send; reply: (delivery: HttpResponse) => Fields }> = {
   cloudpay: {
     send: (world, apiName, fields) => answerCloudPay(world, { apiName, appid, requestData: bytes(fields) }),
     reply: ({ body }) => JSON.parse(body.toString()),
