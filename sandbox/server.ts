@@ -185,7 +185,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       world.bank.clock.advance(ms);
       return world.notices.deliver();
     },
-    crash: (crash) => world.crashes.arm(crash),
+    crash: (crash) => world.crashes.inject(crash),
     credentials: async (mchId = parties.provider.mchId) => {
       const { certPem, privateKeyPem, serial } = await world.certificates.of(mchId);
       const publicKey = await world.v3.platform.publicKey();

@@ -4,7 +4,7 @@ import { Database } from './cloudbase/database/database';
 import { type HttpSwitches, httpDefaults } from './cloudbase/httpAccess';
 import { Bank, type BankOptions } from './wechatpay/bank/bank';
 import { CallLog } from './wechatpay/callLog';
-import { Faults } from './wechatpay/faults';
+import { type Faults, noFaults } from './wechatpay/faults';
 import { Notices } from './wechatpay/notices/notices';
 import { CertificateAuthority } from './wechatpay/tls/authority';
 import { MerchantCertificates } from './wechatpay/tls/merchantCertificates';
@@ -119,7 +119,7 @@ function createCollections(database: Database, collections: Collections): void {
 
 export function createWorld(options: WorldOptions = {}): World {
   const bank = new Bank(options);
-  const faults = new Faults();
+  const faults = noFaults();
   const calls = new CallLog();
   const authority = new CertificateAuthority();
   const certificates = new MerchantCertificates(authority);

@@ -1,3 +1,5 @@
+import { FaultQueue } from '../control/faultQueue';
+
 /** Whether the money has moved when the fault shows. */
 export type Effect = 'before' | 'after';
 
@@ -35,29 +37,9 @@ export type Fault = FaultKind & {
   readonly times?: number;
 };
 
-/** Faults waiting for their calls, first in, first served. */
-export class Faults {
-  #waiting: { readonly fault: Fault; left: number }[] = [];
+/** Faults that wait for calls, which are known by their CloudPay name. */
+export type Faults = FaultQueue<Fault, string>;
 
-  inject(fault: Fault): void {
-    this.#waiting.push({ fault, left: fault.times ?? 1 });
-  }
-
-  /** Takes the fault that hits this call, if any. */
-  next(api: string): Fault | undefined {
-    const hit = this.#waiting.find(({ fault }) => fault.api === undefined || fault.api === api);
-    if (!hit) return undefined;
-    hit.left -= 1;
-    if (hit.left <= 0) this.#waiting = this.#waiting.filter((other) => other !== hit);
-    return hit.fault;
-  }
-
-  /** Those still waiting, `times` being what is left. */
-  list(): Fault[] {
-    return this.#waiting.map(({ fault, left }) => ({ ...fault, times: left }));
-  }
-
-  clear(): void {
-    this.#waiting = [];
-  }
+export function noFaults(): Faults {
+  return new FaultQueue(({ api: aim }, api) => aim === undefined || aim === api);
 }

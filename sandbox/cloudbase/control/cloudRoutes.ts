@@ -49,7 +49,7 @@ export const cloudRoutes: readonly Route[] = [
     path: '/_sandbox/crashes',
     does: 'kills a function at a moment of its next run: {function, on, moment, nth, times}',
     run: ({ crashes }, _, body) => {
-      crashes.arm(readCrash(body));
+      crashes.inject(readCrash(body));
       return ok(crashes.list());
     },
   },

@@ -1,7 +1,7 @@
 import type { IndexSpec } from './collection';
 import { DatabaseError, transactionBusy, transactionConflict } from './databaseError';
 import { copyOf, type Document } from './document';
-import { type DatabaseFault, DatabaseFaults } from './faults';
+import { type DatabaseFault, noDatabaseFaults } from './faults';
 import { exportCollections, importCollections } from './snapshot';
 import { Blocked, Store } from './store';
 import type { Transaction } from './transaction';
@@ -33,7 +33,7 @@ function refuse(fault: DatabaseFault | undefined): void {
 
 /** The document database of one CloudBase environment. */
 export class Database {
-  readonly faults = new DatabaseFaults();
+  readonly faults = noDatabaseFaults();
   readonly #store: Store;
   readonly #operationMs: number;
 

@@ -1,3 +1,4 @@
+import { FaultQueue } from '../../control/faultQueue';
 import type { NoticeFlaw } from './notice';
 
 export type NoticeFaultKind =
@@ -21,28 +22,9 @@ export type NoticeFault = NoticeFaultKind & {
   readonly times?: number;
 };
 
-/** Faults waiting for notifications to come into being, first in, first served. */
-export class NoticeFaults {
-  #waiting: { readonly fault: NoticeFault; left: number }[] = [];
+/** Faults that wait for notifications to come into being. */
+export type NoticeFaults = FaultQueue<NoticeFault, 'share' | 'return'>;
 
-  inject(fault: NoticeFault): void {
-    this.#waiting.push({ fault, left: fault.times ?? 1 });
-  }
-
-  next(about: 'share' | 'return'): NoticeFault | undefined {
-    const hit = this.#waiting.find(({ fault }) => fault.about === undefined || fault.about === about);
-    if (!hit) return undefined;
-    hit.left -= 1;
-    if (hit.left <= 0) this.#waiting = this.#waiting.filter((other) => other !== hit);
-    return hit.fault;
-  }
-
-  /** Those still waiting, `times` being what is left. */
-  list(): NoticeFault[] {
-    return this.#waiting.map(({ fault, left }) => ({ ...fault, times: left }));
-  }
-
-  clear(): void {
-    this.#waiting = [];
-  }
+export function noNoticeFaults(): NoticeFaults {
+  return new FaultQueue(({ about: aim }, about) => aim === undefined || aim === about);
 }

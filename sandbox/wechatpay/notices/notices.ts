@@ -3,7 +3,7 @@ import { beijingStamp } from '../bank/beijingTime';
 import type { V3State } from '../wires/v3/v3State';
 import { envelopeOf } from './envelope';
 import type { Notice, NoticeAttempt, NoticeFlaw } from './notice';
-import { type NoticeFault, NoticeFaults } from './noticeFaults';
+import { type NoticeFault, noNoticeFaults } from './noticeFaults';
 import { type NoticeSettings, noticeDefaults } from './noticeSettings';
 import { type Posted, post } from './post';
 import { afterTry } from './retryTable';
@@ -28,7 +28,7 @@ const isOvertaken = ({ fault }: Queued): boolean => fault?.kind === 'reorder';
  * merchant acknowledges. Nothing is sent until somebody lets the queue be delivered.
  */
 export class Notices {
-  readonly faults = new NoticeFaults();
+  readonly faults = noNoticeFaults();
   settings: NoticeSettings = noticeDefaults;
   readonly #bank: Bank;
   readonly #v3: V3State;
