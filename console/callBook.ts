@@ -1,6 +1,4 @@
-import type { Invocation, RunWatch } from '../sandbox/cloudbase/invocations';
-import type { Invoked } from '../sandbox/cloudbase/runner';
-import { isRecord } from '../sandbox/isRecord';
+import { type Invocation, type Invoked, isRecord, type RunWatch } from '../sandbox';
 import type { AdviceView, CallDetail, CallView, ExchangeView } from './views';
 
 interface Entry {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { HttpResponse } from '../sandbox/http/httpResponse';
+import type { HttpResponse } from '../sandbox';
 
 /** News that come closer together than this are told once, in ms. */
 const TOGETHER_MS = 60;

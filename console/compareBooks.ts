@@ -1,6 +1,4 @@
-import { isRecord } from '../sandbox/isRecord';
-import type { Books } from '../sandbox/wechatpay/bank/books';
-import type { ReturnOrder, ShareOrder } from '../sandbox/wechatpay/bank/records';
+import { type Books, isRecord, type ReturnOrder, type ShareOrder } from '../sandbox';
 import type { ComparedRow, Verdict } from './views';
 
 type BankSide = NonNullable<ComparedRow['bank']>;

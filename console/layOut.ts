@@ -1,7 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { parseMultipart } from '../sandbox/cloudbase/multipart';
-import type { HttpResponse } from '../sandbox/http/httpResponse';
-import type { Incoming } from '../sandbox/http/listen';
+import { type HttpResponse, type Incoming, parseMultipart } from '../sandbox';
 import type { MessageView } from './views';
 
 /** Headers that say who speaks and who vouches for it; the rest is HTTP's own business. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HttpResponse } from '../sandbox/http/httpResponse';
+import type { HttpResponse } from '../sandbox';
 
 const folder = join(__dirname, 'page');
 

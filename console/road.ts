@@ -1,6 +1,4 @@
-import { merchantSetup } from '../sandbox/merchantSetup';
-import type { Sandbox } from '../sandbox/server';
-import { parties } from '../sandbox/world';
+import { merchantSetup, parties, type Sandbox } from '../sandbox';
 import type { LinkName, Payee, RoadView } from './views';
 
 const NOTIFY_FUNCTION = 'profitSharingNotify';

@@ -1,8 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { TimerRefused, timerOf } from '../sandbox/cloudbase/timers';
-import type { Notice } from '../sandbox/wechatpay/notices/notice';
-import type { World } from '../sandbox/world';
+import { type Notice, type SandboxState, TimerRefused, timerOf } from '../sandbox';
 import type { CallBook } from './callBook';
 import { compareBooks } from './compareBooks';
 import { orderViews } from './orderViews';
@@ -38,7 +36,7 @@ function waiting(faults: readonly object[]): Waiting[] {
 }
 
 /** Everything the page shows at this moment. */
-export function takeSnapshot(world: World, book: CallBook, road: RoadView, functionsDir: string): Snapshot {
+export function takeSnapshot(world: SandboxState, book: CallBook, road: RoadView, functionsDir: string): Snapshot {
   const { bank, database, faults, notices, crashes } = world;
   const books = bank.books();
   const functions = functionsIn(functionsDir);

@@ -1,14 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { HttpResponse } from '../sandbox/http/httpResponse';
-import type { Incoming, Route } from '../sandbox/http/listen';
-import type { LoggedCall } from '../sandbox/wechatpay/callLog';
-import type { World } from '../sandbox/world';
+import type { HttpResponse, Incoming, LoggedCall, Route, SandboxState, SenderOf } from '../sandbox';
 import type { CallBook } from './callBook';
 import { replyView, requestView } from './layOut';
-
-/** Finds the run that a request came from. */
-export type SenderOf = (request: Incoming) => Promise<string | undefined>;
 
 interface Heard {
   readonly call: LoggedCall;
@@ -17,7 +11,7 @@ interface Heard {
 }
 
 /** The amounts of accepted shares and returns, by their ids, in fen. */
-function accepted({ bank }: World): Map<string, number> {
+function accepted({ bank }: SandboxState): Map<string, number> {
   const { shares, returns } = bank.books();
   const sum = (amounts: { readonly amount: number }[]) => amounts.reduce((total, { amount }) => total + amount, 0);
   return new Map([
@@ -35,7 +29,7 @@ export class Wiretap {
   #known: ReadonlySet<string> = new Set();
 
   constructor(
-    private readonly world: World,
+    private readonly world: SandboxState,
     private readonly book: CallBook,
   ) {
     world.calls.watch({

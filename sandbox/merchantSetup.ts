@@ -1,5 +1,5 @@
-import type { Sandbox } from './server';
-import { parties } from './world';
+import type { Sandbox } from './sandbox';
+import { parties } from './wechatpay/seedParties';
 
 /** Roads to WeChat Pay by the name functions are configured with. */
 export type LinkName = 'cloudpay' | 'cloudrun' | 'apiv2' | 'apiv3' | 'ecommerce' | 'brand';

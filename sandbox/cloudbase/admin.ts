@@ -3,7 +3,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { HttpResponse } from '../http/httpResponse';
 import { isRecord } from '../isRecord';
 import { adminError } from './adminReply';
-import type { CloudEnv, Invocation, Invocations } from './invocations';
+import type { CloudEnv, Invocation } from './invocation';
+import type { Invocations } from './invocations';
 import { parseMultipart } from './multipart';
 import { type Params, verifyTc3 } from './tc3';
 

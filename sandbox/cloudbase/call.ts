@@ -1,7 +1,7 @@
 import { isRecord } from '../isRecord';
 import { type Caller, type ContextShape, callerOf, type DefaultIdentity, isMiniProgram } from './caller';
 import { type Failure, failure, failureSpelling, maxClientReplyBytes } from './failures';
-import type { CloudEnv } from './invocations';
+import type { CloudEnv } from './invocation';
 import type { Runner } from './runner';
 
 /** What `POST /call/<function>` takes. */

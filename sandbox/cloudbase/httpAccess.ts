@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { type HttpResponse, json } from '../http/httpResponse';
-import type { Incoming } from '../http/listen';
+import type { Incoming } from '../http/incoming';
 import { isRecord } from '../isRecord';
 import type { Caller } from './caller';
 import { type Failure, type FailureKind, failureSpelling, maxPayloadBytes } from './failures';
-import type { CloudEnv } from './invocations';
+import type { CloudEnv } from './invocation';
 import type { Runner } from './runner';
 
 /** What public code has seen both ways, or may have to expect. */

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../http/httpResponse';
 import type { AdminActions } from './admin';
 import { adminError } from './adminReply';
-import type { CloudEnv } from './invocations';
+import type { CloudEnv } from './invocation';
 
 /** The private link to WeChat Pay, behind the platform's own checks. */
 export type PayLink = (call: {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { openConsole } from '../../console';
 import { type Sandbox, startSandbox } from '../../sandbox';
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -58,7 +59,7 @@ const inChromium = () => {
 
   beforeAll(async () => {
     [sandbox, browser] = await Promise.all([
-      startSandbox({ console: true }),
+      startSandbox({ console: openConsole }),
       chromium.launch({ executablePath, args: switches }),
     ]);
     page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'en-US' });
@@ -259,7 +260,7 @@ const inChromium = () => {
     await sandbox.stop();
     await page.getByRole('alert').getByText('does not answer').waitFor();
     expect(await page.locator('.order').count()).toBe(1);
-    sandbox = await startSandbox({ console: true, port });
+    sandbox = await startSandbox({ console: openConsole, port });
     await page.getByText('Live', { exact: true }).waitFor();
     await page.getByText('No orders yet').waitFor();
   });
@@ -276,7 +277,7 @@ else {
       process.stderr.write(
         `\nChromium is not installed (${executablePath}): the console was not driven in a browser.\n`,
       );
-      const sandbox = await startSandbox({ console: true });
+      const sandbox = await startSandbox({ console: openConsole });
       expect((await fetch(`${sandbox.url}/console/page.js`)).status).toBe(200);
       await sandbox.stop();
     });

@@ -1,3 +1,4 @@
+import { openConsole } from '../../console';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { pageOf } from './ask';
 
@@ -7,7 +8,7 @@ describe('the console, without a browser', () => {
   let sandbox: Sandbox;
   let page: ReturnType<typeof pageOf>;
   beforeAll(async () => {
-    sandbox = await startSandbox({ console: true });
+    sandbox = await startSandbox({ console: openConsole });
     page = pageOf(sandbox);
   });
   afterAll(() => sandbox.stop());

@@ -1,11 +1,11 @@
 import { replyView, requestView, shortened } from '../../console/layOut';
 import type { HttpResponse } from '../../sandbox/http/httpResponse';
-import type { Incoming } from '../../sandbox/http/listen';
+import type { Incoming } from '../../sandbox/http/incoming';
 
 const request = (contentType: string, body: string): Incoming => ({
   method: 'POST',
   path: '/x',
-  rest: '',
+  params: {},
   query: '',
   target: '/x',
   origin: 'http://127.0.0.1',

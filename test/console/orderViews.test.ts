@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { orderViews } from '../../console/orderViews';
+import { openState, type SandboxState } from '../../sandbox/sandboxState';
 import type { Identity } from '../../sandbox/wechatpay/bank/outcome';
-import { createWorld, parties, type World } from '../../sandbox/world';
+import { parties } from '../../sandbox/wechatpay/seedParties';
 
 const { provider, subMerchant, receivers } = parties;
 const me: Identity = {
@@ -24,8 +25,8 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
   { maxLength: 12 },
 );
 
-function open(sharing: boolean): { world: World; transactionId: string } {
-  const world = createWorld({ switches: { rates: 'off' } });
+function open(sharing: boolean): { world: SandboxState; transactionId: string } {
+  const world = openState({ switches: { rates: 'off' } });
   const { bank } = world;
   const receiver = {
     type: 'MERCHANT_ID',
@@ -39,7 +40,7 @@ function open(sharing: boolean): { world: World; transactionId: string } {
   return { world, transactionId };
 }
 
-function happen({ bank }: World, transactionId: string, { does, amount }: Act, index: number): void {
+function happen({ bank }: SandboxState, transactionId: string, { does, amount }: Act, index: number): void {
   const number = `N-${index}`;
   const line = { type: 'MERCHANT_ID', account: supplier.mchId, amount, description: 'goods' } as const;
   const [first] = bank.books().shares;

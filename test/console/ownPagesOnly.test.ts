@@ -1,10 +1,11 @@
+import { openConsole } from '../../console';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { raw } from './ask';
 
 describe('a web page from elsewhere', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox({ console: true });
+    sandbox = await startSandbox({ console: openConsole });
   });
   afterAll(() => sandbox.stop());
 

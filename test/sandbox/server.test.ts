@@ -70,7 +70,7 @@ describe('the sandbox', () => {
       expect(response.status).toBe(404);
       expect(await response.json()).toMatchObject({
         error: expect.stringContaining(path),
-        routes: expect.arrayContaining(['POST /admin', 'POST /call/<function>']),
+        routes: expect.arrayContaining(['POST /admin', 'POST /call/{function}']),
       });
     }
     expect((await fetch(`${sandbox.url}/_sandbox`)).status).toBe(200);
@@ -105,7 +105,11 @@ describe('an answer on the wire', () => {
   };
   let listening: Listening;
   const answerWith = async (change: Partial<HttpResponse>): Promise<Response> => {
-    listening = await listen([{ path: '/', shown: '/', answer: () => ({ ...delivery, ...change }) }], 0, '127.0.0.1');
+    listening = await listen(
+      [{ path: '/', does: 'answers', answer: () => ({ ...delivery, ...change }) }],
+      0,
+      '127.0.0.1',
+    );
     return fetch(listening.url);
   };
   afterEach(() => listening.stop());
@@ -139,7 +143,7 @@ describe('an answer on the wire', () => {
       [
         {
           path: '/',
-          shown: '/',
+          does: 'answers',
           answer: () => {
             throw new Error('a bug of ours');
           },

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HttpResponse } from '../../http/httpResponse';
-import type { World } from '../../world';
-import { answerPrivately, logUnknown, type Packing } from './privateLink';
+import { answerPrivately, logUnknown, type Packing, type PrivateLinkState } from './privateLink';
 import { isV2Api } from './v2fields';
 
 export interface CloudPayCall {
@@ -33,10 +32,10 @@ const packing: Packing = {
 };
 
 /** WeChat Pay behind the CloudBase action `wx.wxPayApi`. */
-export function answerCloudPay(world: World, { apiName, appid, requestData }: CloudPayCall): HttpResponse {
+export function answerCloudPay(state: PrivateLinkState, { apiName, appid, requestData }: CloudPayCall): HttpResponse {
   if (!isV2Api(apiName)) {
-    logUnknown(world, 'cloudpay', apiName, requestData);
+    logUnknown(state, 'cloudpay', apiName, requestData);
     return platform('INVALID_PARAM', `unknown API: ${apiName}`);
   }
-  return answerPrivately(world, { api: apiName, appid, data: requestData }, packing);
+  return answerPrivately(state, { api: apiName, appid, data: requestData }, packing);
 }

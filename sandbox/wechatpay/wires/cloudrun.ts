@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../http/httpResponse';
-import { parties, type World } from '../../world';
-import { answerPrivately, logUnknown, type Packing } from './privateLink';
+import { parties } from '../seedParties';
+import { answerPrivately, logUnknown, type Packing, type PrivateLinkState } from './privateLink';
 import { isV2Api, v2fields } from './v2fields';
 
 export interface CloudRunCall {
@@ -33,15 +33,15 @@ const packing: Packing = {
 };
 
 /** `POST /_/pay/<name>` of the open interface service: the v2 reply wrapped in {errcode, errmsg, respdata}. */
-export function answerCloudRun(world: World, call: CloudRunCall): HttpResponse {
+export function answerCloudRun(state: PrivateLinkState, call: CloudRunCall): HttpResponse {
   // Without the JSON content type the gateway answers 400 and no body that could be read.
   if (call.contentType.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') {
     return { ...json({}), status: 400, contentType: 'text/plain', body: Buffer.alloc(0) };
   }
   const api = Object.keys(v2fields).find((name) => name.toLowerCase() === call.name);
   if (api === undefined || !isV2Api(api)) {
-    logUnknown(world, 'cloudrun', call.name, call.body);
+    logUnknown(state, 'cloudrun', call.name, call.body);
     return gatewayFault('NOT_FOUND', `unknown API: ${call.name}`);
   }
-  return answerPrivately(world, { api, appid: call.appid ?? parties.subMerchant.appid, data: call.body }, packing);
+  return answerPrivately(state, { api, appid: call.appid ?? parties.subMerchant.appid, data: call.body }, packing);
 }

@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../../../http/httpResponse';
-import type { ClientCertificate } from '../../../http/listen';
+import type { ClientCertificate } from '../../../http/incoming';
 
 /** The page of the nginx in front of the service; live calls without a certificate are answered by it. */
 export function gatewayPage(title: string, status = 400, heading = '400 Bad Request'): HttpResponse {

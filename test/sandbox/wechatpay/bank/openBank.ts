@@ -1,9 +1,10 @@
+import { openState } from '../../../../sandbox/sandboxState';
 import type { Identity, Outcome, Refusal } from '../../../../sandbox/wechatpay/bank/outcome';
 import type { ReceiverType, ReturnOrder, ShareOrder } from '../../../../sandbox/wechatpay/bank/records';
 import type { OrderInput } from '../../../../sandbox/wechatpay/bank/setup';
 import type { ShareInput, ShareReceiver } from '../../../../sandbox/wechatpay/bank/share';
 import type { Switches } from '../../../../sandbox/wechatpay/bank/switches';
-import { createWorld, parties } from '../../../../sandbox/world';
+import { parties } from '../../../../sandbox/wechatpay/seedParties';
 
 export const payerMchId = parties.subMerchant.mchId;
 export const [supplier, distributor] = parties.receivers;
@@ -44,7 +45,7 @@ export function refusal(outcome: Outcome<unknown>): Refusal {
 
 /** A bank with the default parties, both merchants and both people registered as receivers. */
 export function openBank(switches: Partial<Switches> = {}) {
-  const { bank } = createWorld({ switches });
+  const { bank } = openState({ switches });
   for (const { mchId: account, name } of parties.receivers) {
     got(bank.addReceiver(me, { type: 'MERCHANT_ID', account, name, relationType: 'SUPPLIER' }));
   }

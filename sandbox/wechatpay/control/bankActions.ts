@@ -1,15 +1,11 @@
-import { BadInput, readInput } from '../../http/readInput';
-import { parties, type World } from '../../world';
+import { type Answer, ok } from '../../control/jsonRoute';
+import { BadInput, readInput } from '../../control/readInput';
+import type { Bank } from '../bank/bank';
+import type { Notices } from '../notices/notices';
+import { parties } from '../seedParties';
 import { merchantSpec, orderSpec, perFamily, personSpec, switchSpec } from './specs';
 
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-export const ok = (body: unknown): Answer => ({ status: 200, body });
-
-export function placeOrder({ bank }: World, body: unknown): Answer {
+export function placeOrder(bank: Bank, body: unknown): Answer {
   const {
     ready = false,
     amount = 10_000,
@@ -23,7 +19,7 @@ export function placeOrder({ bank }: World, body: unknown): Answer {
   return ok({ transaction_id: transactionId, order });
 }
 
-export function setMerchant({ bank, notices }: World, mchId: string, body: unknown, fresh: boolean): Answer {
+export function setMerchant(bank: Bank, notices: Notices, mchId: string, body: unknown, fresh: boolean): Answer {
   const { notifyUrl = fresh ? '' : undefined, ...input } = readInput(body, merchantSpec);
   if (notifyUrl) refuseWrongUrl(notifyUrl);
   const merchant = bank.setMerchant(mchId, input, fresh);
@@ -41,11 +37,11 @@ function refuseWrongUrl(text: string): void {
   }
 }
 
-export function setPerson({ bank }: World, openid: string, body: unknown): Answer {
+export function setPerson(bank: Bank, openid: string, body: unknown): Answer {
   return ok(bank.setPerson(openid, { appid: parties.subMerchant.appid, ...readInput(body, personSpec) }));
 }
 
-export function refund({ bank }: World, body: unknown): Answer {
+export function refund(bank: Bank, body: unknown): Answer {
   const { transactionId, amount } = readInput(body, { transactionId: 'string', amount: 'integer' });
   if (transactionId === undefined) throw new BadInput('transactionId', 'needed');
   if (amount === undefined) throw new BadInput('amount', 'needed');
@@ -53,20 +49,23 @@ export function refund({ bank }: World, body: unknown): Answer {
   return done.ok ? ok(done.value) : { status: 409, body: { error: done.refusal.v2.message, refusal: done.refusal } };
 }
 
-export function changeOrder({ bank }: World, transactionId: string, body: unknown): Answer {
+export function changeOrder(bank: Bank, transactionId: string, body: unknown): Answer {
   return ok(bank.changeOrder(transactionId, readInput(body, { subsidyPending: 'boolean', settled: 'boolean' })));
 }
 
-export function advance({ bank }: World, body: unknown): Answer {
+export function advance(bank: Bank, body: unknown): Answer {
   const { ms = 0, seconds = 0, days = 0 } = readInput(body, { ms: 'integer', seconds: 'integer', days: 'integer' });
   bank.clock.advance(ms + seconds * 1000 + days * 86_400_000);
-  return clock(bank.clock.now());
+  return clock(bank);
 }
 
-export const clock = (now: number): Answer => ok({ now, iso: new Date(now).toISOString() });
+export function clock(bank: Bank): Answer {
+  const now = bank.clock.now();
+  return ok({ now, iso: new Date(now).toISOString() });
+}
 
 /** Nested switches change only in what is named, like the others. */
-export function setSwitches({ bank }: World, body: unknown): Answer {
+export function setSwitches(bank: Bank, body: unknown): Answer {
   const { minimumWaitMs, freezeMs, ...plain } = readInput(body, switchSpec);
   const { switches } = bank;
   bank.setSwitches({
@@ -77,7 +76,7 @@ export function setSwitches({ bank }: World, body: unknown): Answer {
   return ok(bank.switches);
 }
 
-export function putState({ bank }: World, body: unknown): Answer {
+export function putState(bank: Bank, body: unknown): Answer {
   try {
     bank.import(JSON.stringify(body ?? null));
   } catch (error) {
