@@ -55,6 +55,13 @@ module.exports = {
       to: { path: '^sandbox/(?!cloudbase/|http/|control/|isRecord)' },
     },
     {
+      name: 'the-sandbox-reads-xml-in-its-own-way',
+      comment: 'With the parser of the adapter it would share the mistakes of that parser.',
+      severity: 'error',
+      from: { path: '^sandbox/' },
+      to: { path: 'node_modules/fast-xml-parser/' },
+    },
+    {
       name: 'http-and-control-serve-both-products',
       severity: 'error',
       from: { path: '^sandbox/(http|control)/' },

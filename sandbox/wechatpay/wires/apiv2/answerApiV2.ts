@@ -11,7 +11,7 @@ import { operate } from './operate';
 import { needsCertificate, type Page } from './pages';
 import { replyOf } from './reply';
 import { verify } from './signature';
-import { fromXml, type Message, toXml } from './xml';
+import { fromXml, MAX_XML_BYTES, type Message, toXml } from './xml';
 
 /** What API v2 needs of WeChat Pay. */
 export type ApiV2State = Pick<WeChatPay, 'bank' | 'faults' | 'calls' | 'unknownFields'>;
@@ -22,9 +22,6 @@ export interface ApiV2Call {
   /** What the caller showed when the connection was secured. */
   readonly certificate?: ClientCertificate | undefined;
 }
-
-/** Many times the largest request: receivers hold 10 240 characters. */
-const MAX_BYTES = 256 * 1024;
 
 const envelope = (message: string): V2Answer => ({ kind: 'envelope', message });
 
@@ -69,14 +66,14 @@ function shownOutcome(fault: Fault | undefined, reply: V2Fields): V2Fields {
 /** One call of API v2: gateway, injected fault, form, signature, bank, log, signed answer. */
 export function answerApiV2(state: ApiV2State, call: ApiV2Call): HttpResponse {
   const { page, body } = call;
-  const text = body.length > MAX_BYTES ? undefined : decode(body);
+  const text = body.length > MAX_XML_BYTES ? undefined : decode(body);
   const message: Message | undefined = text === undefined ? undefined : fromXml(text);
   const at = state.bank.clock.now();
   const log = (outcome: V2Fields) =>
     state.calls.add({ at, api: page.api, link: 'apiv2', request: message ?? text ?? '', outcome });
 
   const away =
-    body.length > MAX_BYTES
+    body.length > MAX_XML_BYTES
       ? gatewayPage('413 Request Entity Too Large', 413, '413 Request Entity Too Large')
       : needsCertificate(page) && turnedAway(call.certificate);
   if (away) {
