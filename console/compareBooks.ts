@@ -1,11 +1,9 @@
-import { type Books, isRecord, type ReturnOrder, type ShareOrder } from '../sandbox';
+import type { Books, ReturnOrder, ShareOrder } from '../sandbox';
+import { isOpen, type LedgerRecord } from '../shared/ledger/record';
 import type { ComparedRow, Verdict } from './views';
 
 type BankSide = NonNullable<ComparedRow['bank']>;
 type LedgerSide = NonNullable<ComparedRow['ledger']>;
-
-/** Where somebody may still be told something new. */
-const OPEN = new Set(['intended', 'unknown', 'accepted', 'processing']);
 
 function ofShare({ lines, rest, transactionId }: ShareOrder): BankSide {
   const succeeded = lines.filter(({ result }) => result === 'SUCCESS');
@@ -23,22 +21,14 @@ function ofReturn({ result, amount, transactionId }: ReturnOrder): BankSide {
   return { state: returnStates[result], paid: result === 'SUCCESS' ? amount : 0, transactionId };
 }
 
-function paidIn(settlement: unknown): number {
-  const receivers: unknown = isRecord(settlement) ? settlement.receivers : undefined;
-  if (!Array.isArray(receivers)) return 0;
-  return receivers.reduce((sum: number, line: unknown) => {
-    return isRecord(line) && line.result === 'SUCCESS' ? sum + Number(line.amount) : sum;
-  }, 0);
-}
-
-function ofLedger(record: Readonly<Record<string, unknown>>): LedgerSide {
-  const { state, operation, link, attempts, settlement } = record;
+function ofLedger({ state, operation, link, attempts, settlement }: LedgerRecord): LedgerSide {
+  const paid = (settlement?.receivers ?? []).filter(({ result }) => result === 'SUCCESS');
   return {
-    state: String(state),
-    operation: String(operation),
-    link: String(link),
-    attempts: Array.isArray(attempts) ? attempts.length : 0,
-    paid: paidIn(settlement),
+    state,
+    operation,
+    link,
+    attempts: attempts.length,
+    paid: paid.reduce((sum, { amount }) => sum + Number(amount), 0),
   };
 }
 
@@ -47,11 +37,11 @@ function verdictOn(ledger: LedgerSide | undefined, bank: BankSide | undefined): 
   if (!ledger) return 'missing';
   if (!bank) {
     if (ledger.state === 'refused') return 'same';
-    return OPEN.has(ledger.state) ? 'doubt' : 'differs';
+    return isOpen(ledger.state) ? 'doubt' : 'differs';
   }
   if (ledger.state === bank.state) return ledger.paid === bank.paid || bank.state === 'processing' ? 'same' : 'differs';
   if (ledger.state === 'accepted' && bank.state === 'processing') return 'same';
-  return OPEN.has(ledger.state) ? 'behind' : 'differs';
+  return isOpen(ledger.state) ? 'behind' : 'differs';
 }
 
 /**
@@ -59,7 +49,7 @@ function verdictOn(ledger: LedgerSide | undefined, bank: BankSide | undefined): 
  *
  * @param records the documents of the ledger's collection
  */
-export function compareBooks(books: Books, records: readonly Readonly<Record<string, unknown>>[]): ComparedRow[] {
+export function compareBooks(books: Books, records: readonly LedgerRecord[]): ComparedRow[] {
   const bank = new Map<string, BankSide>([
     ...books.shares.map((share): [string, BankSide] => [`share:${share.outOrderNo}`, ofShare(share)]),
     ...books.returns.map((back): [string, BankSide] => [`return:${back.outReturnNo}`, ofReturn(back)]),

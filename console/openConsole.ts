@@ -1,12 +1,11 @@
 import { type ConsoleMount, json, jsonRoute, ok, type Route, readInput, route, type SandboxState } from '../sandbox';
+import { linkNames } from '../shared/generated/links';
 import { CallBook } from './callBook';
 import { Changes } from './changes';
 import { PageFiles } from './pageFiles';
-import { Road } from './road';
+import { DEFAULT_LINK, Road } from './road';
 import { takeSnapshot } from './snapshot';
 import { Wiretap } from './wiretap';
-
-const links = ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'] as const;
 
 /** Where requests to WeChat Pay arrive; the page, the control API and calls of functions travel elsewhere. */
 const isWire = ({ path }: Route): boolean => !/^\/(console|_sandbox|call|http|$)/.test(path);
@@ -52,7 +51,7 @@ export function openConsole(world: SandboxState, functionsDir: string): ConsoleM
         return found ? json(200, found) : json(404, { error: `no call ${id}` });
       }),
       jsonRoute('POST', '/console/road', 'sets the functions up for a link: {link, locale}', async (_, body) => {
-        const { link = 'cloudpay', locale = 'zh-CN' } = readInput(body, { link: links, locale: ['zh-CN', 'en'] });
+        const { link = DEFAULT_LINK, locale = 'zh-CN' } = readInput(body, { link: linkNames, locale: ['zh-CN', 'en'] });
         return ok(await road().take(link, locale));
       }),
     ],

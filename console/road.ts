@@ -1,5 +1,10 @@
-import { merchantSetup, parties, type Sandbox } from '../sandbox';
-import type { LinkName, Payee, RoadView } from './views';
+import { parties, type Sandbox } from '../sandbox';
+import { type LinkName, linkNames } from '../shared/generated/links';
+import { localeSetting, merchantSetup, notificationKeys } from './merchantSetup';
+import type { Payee, RoadView } from './views';
+
+/** In force until the page chooses another. */
+export const [DEFAULT_LINK] = linkNames as readonly [LinkName, ...LinkName[]];
 
 const NOTIFY_FUNCTION = 'profitSharingNotify';
 
@@ -24,7 +29,7 @@ export class Road {
 
   constructor(private readonly sandbox: Sandbox) {
     const { mchId } = parties.subMerchant;
-    this.#view = { link: 'cloudpay', payerMchId: mchId, appid: parties.provider.appid, order: { payerMchId: mchId } };
+    this.#view = { link: DEFAULT_LINK, payerMchId: mchId, appid: parties.provider.appid, order: { payerMchId: mchId } };
   }
 
   get view(): RoadView {
@@ -41,15 +46,11 @@ export class Road {
   async #take(link: LinkName, locale: 'zh-CN' | 'en'): Promise<RoadView> {
     const { sandbox } = this;
     const { variables, payer, appid, order } = await merchantSetup(sandbox, link);
-    const all = { ...variables, PROFIT_SHARING_LOCALE: locale };
+    const all = { ...variables, ...localeSetting(locale) };
     if (JSON.stringify(all) !== this.#variables) {
-      const { apiV3Key, publicKeyId, publicKeyPem } = await sandbox.credentials(supplier.mchId);
+      const keys = await notificationKeys(sandbox, supplier.mchId);
       sandbox.setEnv('*', all);
-      sandbox.setEnv(NOTIFY_FUNCTION, {
-        WECHATPAY_API_V3_KEY: apiV3Key,
-        WECHATPAY_PUBLIC_KEY_ID: publicKeyId,
-        WECHATPAY_PUBLIC_KEY: publicKeyPem,
-      });
+      sandbox.setEnv(NOTIFY_FUNCTION, keys);
       this.#variables = JSON.stringify(all);
     }
     // An openid belongs to one appid, and every link speaks for another; both are forgotten by a reset.

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Notice, type SandboxState, TimerRefused, timerOf } from '../sandbox';
+import { LEDGER } from '../scripts/collections/ledgerCollections';
+import type { LedgerRecord } from '../shared/ledger/record';
 import type { CallBook } from './callBook';
 import { compareBooks } from './compareBooks';
 import { orderViews } from './orderViews';
@@ -39,6 +41,8 @@ function waiting(faults: readonly object[]): Waiting[] {
 export function takeSnapshot(world: SandboxState, book: CallBook, road: RoadView, functionsDir: string): Snapshot {
   const { bank, database, faults, notices, crashes } = world;
   const books = bank.books();
+  // What the functions have written there has this shape.
+  const records = database.read(LEDGER) as unknown as LedgerRecord[];
   const functions = functionsIn(functionsDir);
   return {
     now: books.now,
@@ -48,7 +52,7 @@ export function takeSnapshot(world: SandboxState, book: CallBook, road: RoadView
     timers: functions.filter((name) => hasTimer(join(functionsDir, name))),
     orders: orderViews(books).slice(0, SHOWN),
     calls: book.list().slice(0, SHOWN),
-    ledger: compareBooks(books, database.read('profit_sharing_ledger')).slice(0, SHOWN),
+    ledger: compareBooks(books, records).slice(0, SHOWN),
     notices: notices.list().map(noticeView).reverse().slice(0, SHOWN),
     waiting: {
       pay: waiting(faults.list()),

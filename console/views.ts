@@ -1,7 +1,8 @@
+import type { LinkName } from '../shared/generated/links';
+import type { LedgerRecord, RecordState } from '../shared/ledger/record';
+
 // What the server part tells the page, and nothing else: both are built from this file.
 // Amounts are in fen, times in epoch ms of the bank's clock unless a field says otherwise.
-
-export type LinkName = 'cloudpay' | 'cloudrun' | 'apiv2' | 'apiv3' | 'ecommerce' | 'brand';
 
 /** Where the money of one order is. The parts add up to what the buyer paid. */
 export interface MoneyBar {
@@ -123,16 +124,16 @@ export interface CallDetail extends CallView {
 export type Verdict = 'same' | 'behind' | 'doubt' | 'missing' | 'differs';
 
 export interface BookSide {
-  readonly state: string;
+  readonly state: RecordState;
   /** Paid so far. */
   readonly paid: number;
 }
 
 export interface ComparedRow {
   readonly number: string;
-  readonly family: 'share' | 'return';
+  readonly family: LedgerRecord['family'];
   readonly verdict: Verdict;
-  readonly ledger?: BookSide & { readonly operation: string; readonly link: string; readonly attempts: number };
+  readonly ledger?: BookSide & Pick<LedgerRecord, 'operation' | 'link'> & { readonly attempts: number };
   readonly bank?: BookSide & { readonly transactionId: string };
 }
 

@@ -13,7 +13,6 @@ export { type HttpResponse, json } from './http/httpResponse';
 export type { Incoming } from './http/incoming';
 export { type Route, route } from './http/route';
 export { isRecord } from './isRecord';
-export { type KeyMode, type LinkName, type MerchantSetup, merchantSetup, type SetupOptions } from './merchantSetup';
 export {
   CallError,
   type ConsoleMount,

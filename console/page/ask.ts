@@ -1,4 +1,5 @@
-import type { CallDetail, LinkName, RoadView, Snapshot } from '../views';
+import type { LinkName } from '../../shared/generated/links';
+import type { CallDetail, RoadView, Snapshot } from '../views';
 
 /** The sandbox refused, or could not be reached; the message is for people. */
 class AskFailed extends Error {

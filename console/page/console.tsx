@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { LinkName, Snapshot } from '../views';
+import type { LinkName } from '../../shared/generated/links';
+import type { Snapshot } from '../views';
 import { type Acts, ActsContext, type Told } from './acts';
 import { Calls } from './calls';
 import { ClockStrip } from './clockStrip';

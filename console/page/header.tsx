@@ -1,12 +1,10 @@
-import type { LinkName } from '../views';
+import { LINKS, type LinkName, linkNames } from '../../shared/generated/links';
 import { useActs } from './acts';
 import { control, takeRoad } from './ask';
 import { Confirm } from './confirm';
 import { type Language, localeOf, useLanguage, useWords } from './language';
 import type { Presence } from './live';
 import { Select } from './parts';
-
-const links: readonly LinkName[] = ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
 
 interface HeaderProps {
   readonly presence: Presence;
@@ -29,7 +27,7 @@ export function Header({ presence, link: current, chooseLink, speak }: HeaderPro
   const reset = () =>
     attempt(async () => {
       await control('POST', 'reset');
-      await takeRoad(current ?? 'cloudpay', localeOf[language]);
+      if (current) await takeRoad(current, localeOf[language]);
       tell({ kind: 'done', text: words.reset.done });
     });
   return (
@@ -46,7 +44,7 @@ export function Header({ presence, link: current, chooseLink, speak }: HeaderPro
           <Select
             label={words.link}
             value={current}
-            options={links.map((link) => [link, `${link} · ${words.links[link]}`])}
+            options={linkNames.map((link) => [link, `${link} · ${LINKS[link][language]}`])}
             choose={take}
           />
         )}

@@ -75,7 +75,7 @@ function Side({ side }: { readonly side: BookSide | undefined }) {
   if (!side) return <span class="quiet">{words.nothing}</span>;
   return (
     <>
-      <b>{words.states[side.state] ?? side.state}</b> {side.paid > 0 && <span class="tabular">{yuan(side.paid)}</span>}
+      <b>{words.states[side.state]}</b> {side.paid > 0 && <span class="tabular">{yuan(side.paid)}</span>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { LinkName, Snapshot } from '../views';
+import type { LinkName } from '../../shared/generated/links';
+import type { Snapshot } from '../views';
 import { useActs } from './acts';
 import { placeOrder, takeRoad } from './ask';
 import { localeOf, useLanguage, useWords } from './language';

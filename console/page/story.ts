@@ -1,4 +1,5 @@
-import type { LinkName, RoadView } from '../views';
+import type { LinkName } from '../../shared/generated/links';
+import type { RoadView } from '../views';
 import { callFunction, control, type Fields, type FunctionAnswer, placeOrder, takeRoad } from './ask';
 import { freshNumber } from './numbers';
 

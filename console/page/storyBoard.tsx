@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LinkName } from '../views';
+import type { LinkName } from '../../shared/generated/links';
 import { useActs } from './acts';
 import { localeOf, useLanguage, useWords } from './language';
 import { Button } from './parts';

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
-import { type As, type LinkName, type MerchantSetup, merchantSetup, type Sandbox, startSandbox } from '../../sandbox';
+import { type MerchantSetup, merchantSetup, notificationKeys } from '../../console';
+import { type As, type Sandbox, startSandbox } from '../../sandbox';
+import type { LinkName } from '../../shared/generated/links';
 import { type Books, fundsTable } from './fundsTable';
 
 /** Fields of a request or an answer. */
@@ -33,12 +35,6 @@ export const SUPPLIER = '1900000110';
 /** How long the platform lets a share run, in ms. */
 export const LIMIT_MS = 3000;
 
-/** What a merchant's function needs to read WeChat Pay's notifications. */
-async function keysToBeNotified(sandbox: Sandbox, mchId: string): Promise<Record<string, string>> {
-  const { apiV3Key, publicKeyId, publicKeyPem } = await sandbox.credentials(mchId);
-  return { WECHATPAY_API_V3_KEY: apiV3Key, WECHATPAY_PUBLIC_KEY_ID: publicKeyId, WECHATPAY_PUBLIC_KEY: publicKeyPem };
-}
-
 /** Starts the sandbox with the built functions on one link. */
 export async function openStage(link: LinkName): Promise<Stage> {
   const functionsDir = resolve(__dirname, '../../dist/cloudfunctions');
@@ -52,7 +48,7 @@ export async function openStage(link: LinkName): Promise<Stage> {
   });
   const setup = await merchantSetup(sandbox, link);
   sandbox.setEnv('*', { ...setup.variables, PROFIT_SHARING_LOCALE: 'en' });
-  sandbox.setEnv('profitSharingNotify', await keysToBeNotified(sandbox, SUPPLIER));
+  sandbox.setEnv('profitSharingNotify', await notificationKeys(sandbox, SUPPLIER));
   sandbox.notify(SUPPLIER, 'profitSharingNotify');
   let chapters = 0;
   const called = async (name: string, data: Fields, as?: As) => (await sandbox.call(name, data, as)).result as Fields;

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
-import type { CallDetail, LinkName, Snapshot } from '../../console/views';
+import type { CallDetail, Snapshot } from '../../console/views';
 import type { Sandbox } from '../../sandbox';
+import type { LinkName } from '../../shared/generated/links';
 
 export type Fields = Record<string, unknown>;
 

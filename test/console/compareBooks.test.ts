@@ -1,6 +1,7 @@
 import { compareBooks } from '../../console/compareBooks';
 import type { Books } from '../../sandbox/wechatpay/bank/books';
 import type { ShareOrder } from '../../sandbox/wechatpay/bank/records';
+import type { LedgerRecord, RecordState } from '../../shared/ledger/record';
 
 type Result = 'PENDING' | 'SUCCESS' | 'CLOSED';
 
@@ -14,15 +15,16 @@ function booksOf(results: readonly Result[] | undefined): Books {
   return { now: 0, orders: [], merchants: [], people: [], receivers: [], shares: results ? [share] : [], returns: [] };
 }
 
-const record = (state: string, paid = 0) => ({
-  family: 'share',
-  number: 'N1',
-  state,
-  operation: 'multiProfitSharing',
-  link: 'cloudpay',
-  attempts: [{}],
-  settlement: { state, receivers: paid > 0 ? [{ amount: paid, result: 'SUCCESS' }] : [] },
-});
+const record = (state: RecordState, paid = 0) =>
+  ({
+    family: 'share',
+    number: 'N1',
+    state,
+    operation: 'multiProfitSharing',
+    link: 'cloudpay',
+    attempts: [{}],
+    settlement: { state, receivers: paid > 0 ? [{ amount: paid, result: 'SUCCESS' }] : [] },
+  }) as unknown as LedgerRecord;
 
 describe('the ledger beside the bank', () => {
   it.each<[string, ReturnType<typeof record> | undefined, readonly Result[] | undefined, string]>([

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { openConsole } from '../../console';
-import { merchantSetup, type Sandbox, startSandbox } from '../../sandbox';
+import { merchantSetup, openConsole } from '../../console';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import { Terminal } from './call/terminal';
 import { asFile } from './doctor/clinic';
 

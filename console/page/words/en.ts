@@ -15,14 +15,6 @@ export const en: Words = {
   skip: 'Skip to the content',
   language: 'Language',
   link: 'Link',
-  links: {
-    cloudpay: 'cloud functions',
-    cloudrun: 'cloud run',
-    apiv2: 'API v2',
-    apiv3: 'API v3',
-    ecommerce: 'platform (平台收付通)',
-    brand: 'chain brand',
-  },
   presence: {
     loading: 'Looking for the sandbox …',
     live: 'Live',

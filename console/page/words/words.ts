@@ -1,3 +1,4 @@
+import type { LedgerRecord, RecordState } from '../../../shared/ledger/record';
 import type { MoneyBar, Verdict } from '../../views';
 import type { FaultForm } from '../faultForms';
 import type { Chapter } from '../story';
@@ -9,7 +10,6 @@ type Of = (what: string) => string;
 
 /** Everything the page says. Each language is one of these, so none can lack a word. */
 export interface Words extends Each<'title' | 'skip' | 'language' | 'link' | 'cancel' | 'close' | 'seeCall'> {
-  readonly links: Each<'cloudpay' | 'cloudrun' | 'apiv2' | 'apiv3' | 'ecommerce' | 'brand'>;
   readonly presence: Each<'loading' | 'live' | 'away' | 'awayWhy'>;
   readonly accepted: Of;
   readonly reset: Each<'label' | 'question' | 'consequence' | 'yes' | 'done'>;
@@ -79,24 +79,14 @@ interface AdviceWords extends Each<'title' | 'none'> {
   readonly origin: Said & Each<'name' | 'adapter' | 'network' | 'wechatpay'>;
 }
 
-type RecordState =
-  | 'intended'
-  | 'unknown'
-  | 'refused'
-  | 'accepted'
-  | 'processing'
-  | 'settled'
-  | 'partly_failed'
-  | 'closed';
-
 interface LedgerWords
   extends Each<
     'title' | 'none' | 'noneWhy' | 'allSame' | 'reconcile' | 'number' | 'ours' | 'theirs' | 'verdict' | 'nothing'
   > {
   readonly differing: Counted;
   readonly attempts: Counted;
-  readonly families: Each<'share' | 'return'>;
-  readonly states: Said & Each<RecordState>;
+  readonly families: Each<LedgerRecord['family']>;
+  readonly states: Each<RecordState>;
   readonly verdicts: Each<Verdict>;
 }
 

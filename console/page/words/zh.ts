@@ -9,14 +9,6 @@ export const zh: Words = {
   skip: '跳到正文',
   language: '语言',
   link: '线路',
-  links: {
-    cloudpay: '云函数',
-    cloudrun: '云托管',
-    apiv2: 'API v2',
-    apiv3: 'API v3',
-    ecommerce: '平台收付通',
-    brand: '连锁品牌',
-  },
   presence: {
     loading: '正在连接沙箱……',
     live: '实时',
