@@ -82,7 +82,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^console/page/' },
       to: {
-        pathNot: '^(console/page/|shared/generated/links|node_modules/preact/)',
+        pathNot: '^(console/(page|scenario)/|shared/generated/links|node_modules/preact/)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -27,7 +27,7 @@ export function Orders({ known, link }: OrdersProps) {
         </p>
       )}
       <div class="starters">
-        <StoryBoard link={link} off={functions.length === 0} />
+        <StoryBoard link={link} payees={known.payees} off={functions.length === 0} />
         <NewOrder link={link} />
       </div>
       {orders.length === 0 ? (

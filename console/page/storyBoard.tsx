@@ -1,17 +1,24 @@
 import { useState } from 'preact/hooks';
 import type { LinkName } from '../../shared/generated/links';
+import { chapters as all, type Ending, StoryBroken } from '../scenario/chapters';
+import { playOrder } from '../scenario/playOrder';
+import type { Payee } from '../views';
 import { useActs } from './acts';
 import { localeOf, useLanguage, useWords } from './language';
+import { openPageStage } from './pageStage';
 import { Button } from './parts';
-import { chapters, type Ending, playStory, StoryBroken } from './story';
+
+/** Functions of the sandbox may run for so long that nobody wants to wait for the end of one that crashed. */
+const chapters = all.filter((chapter) => chapter !== 'crashed');
 
 interface StoryBoardProps {
   readonly link: LinkName;
+  readonly payees: readonly Payee[];
   readonly off: boolean;
 }
 
 /** Plays an order's life and shows how far it has come: the first look at the page is not an empty one. */
-export function StoryBoard({ link, off }: StoryBoardProps) {
+export function StoryBoard({ link, payees, off }: StoryBoardProps) {
   const words = useWords().story;
   const language = useLanguage();
   const { tell, showCall } = useActs();
@@ -22,7 +29,11 @@ export function StoryBoard({ link, off }: StoryBoardProps) {
     setEndings([]);
     setBroken(undefined);
     try {
-      await playStory(link, localeOf[language], (ending) => setEndings((before) => [...(before ?? []), ending]));
+      const stage = await openPageStage(link, localeOf[language], payees);
+      await playOrder(stage, {
+        begins: () => undefined,
+        ended: (ending) => setEndings((before) => [...(before ?? []), ending]),
+      });
       tell({ kind: 'done', text: words.over });
     } catch (error) {
       if (error instanceof StoryBroken) setBroken(error);

@@ -139,7 +139,8 @@ const inChromium = () => {
 
   it('plays an order with a refusal, a lost answer, a receiver that cannot be paid, and a return', async () => {
     await page.getByRole('button', { name: 'Play an order' }).click();
-    await page.getByText('The story is over').waitFor();
+    await page.getByText('The story is over').waitFor({ timeout: 110_000 });
+    expect(await page.locator('.story .over, .story .refused').count()).toBe(14);
     const order = page.locator('.order').first();
     for (const part of ['shared ¥21.00', 'released to the merchant ¥70.40', 'returned ¥8.00', 'fee ¥0.60']) {
       await order.locator('.legend').getByText(part).waitFor();
@@ -154,7 +155,7 @@ const inChromium = () => {
     await page.getByRole('button', { name: 'Send a forgery' }).click();
     await page.getByText('The forgery was refused with HTTP 401.').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
-  });
+  }, 120_000);
 
   it('shows a refusal with its advice in words, next to what WeChat Pay answered', async () => {
     await tab(page, /Calls/).click();

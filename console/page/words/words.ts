@@ -1,7 +1,7 @@
 import type { LedgerRecord, RecordState } from '../../../shared/ledger/record';
+import type { Chapter } from '../../scenario/chapters';
 import type { MoneyBar, Verdict } from '../../views';
 import type { FaultForm } from '../faultForms';
-import type { Chapter } from '../story';
 
 type Said = Readonly<Record<string, string>>;
 type Each<K extends string> = Readonly<Record<K, string>>;
@@ -17,7 +17,9 @@ export interface Words extends Each<'title' | 'skip' | 'language' | 'link' | 'ca
   readonly tabs: Each<'label' | 'orders' | 'calls' | 'ledger' | 'notices' | 'weather'>;
   readonly money: Each<keyof MoneyBar>;
   readonly orders: OrderWords;
-  readonly story: Each<'title' | 'why' | 'play' | 'look' | 'over'> & { readonly chapters: Each<Chapter> };
+  readonly story: Each<'title' | 'why' | 'play' | 'look' | 'over'> & {
+    readonly chapters: Each<Exclude<Chapter, 'crashed'>>;
+  };
   readonly calls: CallWords;
   readonly advice: AdviceWords;
   readonly ledger: LedgerWords;

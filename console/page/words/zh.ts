@@ -106,13 +106,18 @@ export const zh: Words = {
     chapters: {
       paid: '买家付款 ¥100.00',
       registered: '添加一个供应商和一位个人为接收方',
+      stranger: '小程序直接调用资金函数：未发送即被拒绝',
+      mistaken: '金额误写为元，字段名拼错：逐一指出',
       tooEarly: '分账过早，微信支付拒绝',
       shared: '一分钟后：分出 ¥20.00 和 ¥5.00',
       lost: '¥3.00 的应答丢失，函数先查询再决定是否重发',
+      unanswered: '微信支付完全没有应答；同一单号重试，¥0.50 只划转一次',
       partly: '两个接收方中有一个无法到账',
+      notified: '供应商收到通知；伪造的通知被拒绝',
       returned: '供应商回退 ¥8.00',
       finished: '剩余资金解冻给商户',
       reconciled: '对账让账本跟上',
+      balanced: '账目相符',
     },
   },
   calls: {
