@@ -92,8 +92,8 @@ export interface Sandbox {
   /** Sets the variables of a function, or of all with `'*'`; instances start anew. */
   setEnv(name: string, vars: Readonly<Record<string, string>>): void;
   /**
-   * Kills the process of a function at a moment of its next run, or of the first one that gets so far. The caller is told
-   * what the platform tells of a process that exited: -504002.
+   * Kills the process of a function at a moment of its next run, or of the first one that gets so far. The caller gets
+   * what the platform answers for a process that exited: -504002.
    */
   crash(crash: Crash): void;
   /**
@@ -105,7 +105,7 @@ export interface Sandbox {
   fire(name: string): Promise<CallSuccess>;
   /** Notifications to a merchant go to a function of this sandbox, through HTTP access. */
   notify(mchId: string, functionName: string): void;
-  /** Lets time pass, in ms of the bank's clock, and tells the notifications that are due; resolves when all are answered. */
+  /** Lets time pass, in ms of the bank's clock, and sends the notifications that are due; resolves when all are answered. */
   advance(ms: number): Promise<void>;
   /**
    * Credentials of any merchant number, the service provider's by default. The first call for a number makes an RSA key

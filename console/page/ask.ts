@@ -1,7 +1,7 @@
 import type { LinkName } from '../../shared/generated/links';
 import type { Fields } from '../scenario/chapters';
 import type { Called } from '../scenario/stage';
-import type { CallDetail, RoadView, Snapshot } from '../views';
+import type { CallDetail, LinkSetupView, Snapshot } from '../views';
 
 /** The sandbox refused, or could not be reached; the message is for people. */
 class AskFailed extends Error {
@@ -39,8 +39,8 @@ export async function callFunction(
 
 export const snapshot = (): Promise<Snapshot> => ask('GET', '/console/snapshot');
 export const callDetail = (id: string): Promise<CallDetail> => ask('GET', `/console/calls/${id}`);
-export const takeRoad = (link: LinkName, locale: string): Promise<RoadView> =>
-  ask('POST', '/console/road', { link, locale });
+export const switchLink = (link: LinkName, locale: string): Promise<LinkSetupView> =>
+  ask('POST', '/console/link', { link, locale });
 
 /** One request of the control API; the path without its `/_sandbox/`. */
 export const control = (method: 'GET' | 'POST' | 'DELETE' | 'PATCH', path: string, body?: Fields): Promise<Fields> =>

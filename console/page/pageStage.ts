@@ -1,7 +1,7 @@
 import type { LinkName } from '../../shared/generated/links';
 import type { Stage } from '../scenario/stage';
 import type { Payee } from '../views';
-import { callFunction, control, takeRoad } from './ask';
+import { callFunction, control, switchLink } from './ask';
 import { freshNumber } from './numbers';
 
 function payeeOf(payees: readonly Payee[], type: Payee['type']): Payee {
@@ -12,7 +12,7 @@ function payeeOf(payees: readonly Payee[], type: Payee['type']): Payee {
 
 /** The scenario's stage in a browser: the functions are set up for the link, and called through the sandbox. */
 export async function openPageStage(link: LinkName, locale: string, payees: readonly Payee[]): Promise<Stage> {
-  const { order, appid } = await takeRoad(link, locale);
+  const { order, appid } = await switchLink(link, locale);
   return {
     order,
     appid,

@@ -3,12 +3,12 @@ import type { LinkName } from '../../shared/generated/links';
 import { chapters as all, type Ending, StoryBroken } from '../scenario/chapters';
 import { playOrder } from '../scenario/playOrder';
 import type { Payee } from '../views';
-import { useActs } from './acts';
+import { useActions } from './actions';
 import { localeOf, useLanguage, useWords } from './language';
 import { openPageStage } from './pageStage';
 import { Button } from './parts';
 
-/** Functions of the sandbox may run for so long that nobody wants to wait for the end of one that crashed. */
+/** A crash is left out: the number of a crashed function is held for its time limit, here 20 s. */
 const chapters = all.filter((chapter) => chapter !== 'crashed');
 
 interface StoryBoardProps {
@@ -21,7 +21,7 @@ interface StoryBoardProps {
 export function StoryBoard({ link, payees, off }: StoryBoardProps) {
   const words = useWords().story;
   const language = useLanguage();
-  const { tell, showCall } = useActs();
+  const { notify, showCall } = useActions();
   const [endings, setEndings] = useState<readonly Ending[]>();
   const [broken, setBroken] = useState<StoryBroken>();
 
@@ -34,10 +34,10 @@ export function StoryBoard({ link, payees, off }: StoryBoardProps) {
         begins: () => undefined,
         ended: (ending) => setEndings((before) => [...(before ?? []), ending]),
       });
-      tell({ kind: 'done', text: words.over });
+      notify({ kind: 'done', text: words.over });
     } catch (error) {
       if (error instanceof StoryBroken) setBroken(error);
-      else tell({ kind: 'refused', text: error instanceof Error ? error.message : '' });
+      else notify({ kind: 'refused', text: error instanceof Error ? error.message : '' });
     }
   };
 

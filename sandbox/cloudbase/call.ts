@@ -19,7 +19,7 @@ export interface CallSuccess {
   readonly logs: readonly string[];
 }
 
-/** What `wx.cloud.callFunction` rejects with, plus the failure as the function service tells it. */
+/** What `wx.cloud.callFunction` rejects with, plus the failure as the function service reports it. */
 export interface CallFailure {
   readonly errCode: number;
   readonly errMsg: string;

@@ -3,7 +3,7 @@ import { isRecord } from '../isRecord';
 /** Which of its two forms the second argument of a handler takes: `environ` is old, `environment` is new. */
 export type ContextShape = 'old' | 'new' | 'both' | 'none';
 
-/** Ready-made callers. `stranger` comes through HTTP access, `nobody` carries nothing at all. */
+/** Ready-made callers. `stranger` comes through HTTP access, `nobody` carries no identity at all. */
 export type CallerName = 'client' | 'devtools' | 'timer' | 'server' | 'function' | 'stranger' | 'nobody';
 
 /** A caller in detail. What is left out comes from the ready-made caller with the same source; '' leaves it out for good. */

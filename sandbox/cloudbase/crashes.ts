@@ -7,7 +7,7 @@ export interface Crash {
   readonly function: string;
   /** At a request to WeChat Pay, on whatever wire, or at a write to the database. */
   readonly on: 'pay' | 'database';
-  /** `before`: the request is lost with its sender. `after`: it has had its effect, and nobody learns of it. */
+  /** `before`: the request is lost with its sender. `after`: it has had its effect, and no answer reaches the caller. */
   readonly moment: 'before' | 'after';
   /** Which request or write of one run, counted from 1, the default. */
   readonly nth?: number;

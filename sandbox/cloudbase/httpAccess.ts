@@ -100,7 +100,7 @@ function deliveryOf(value: unknown): HttpResponse | undefined {
   }
 }
 
-/** One request of the HTTP access service, `/http/<function>/…`: the function runs for nobody in particular. */
+/** One request of the HTTP access service, `/http/<function>/…`: the function runs without an identity. */
 export async function answerHttp(
   runner: Runner,
   env: CloudEnv,

@@ -17,7 +17,7 @@ function appidIn(apiOptions: unknown): string | undefined {
 }
 
 /**
- * `wx.wxPayApi`. The platform lets a call through only on behalf of somebody: without the WX_API_TOKEN of the invocation
+ * `wx.wxPayApi`. The platform lets a call through only on behalf of a user: without the WX_API_TOKEN of the invocation
  * under way (timers and console runs have none) it says "missing wxCloudApiToken"
  * (developers.weixin.qq.com/community/develop/doc/00062c48f389f086a28ff316f51000).
  */

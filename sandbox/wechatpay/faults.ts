@@ -3,7 +3,7 @@ import { FaultQueue } from '../control/faultQueue';
 /** Whether the money has moved when the fault shows. */
 export type Effect = 'before' | 'after';
 
-/** `md5` is API v2's; a key nobody knows, a clock five minutes off and a body altered after signing are API v3's. */
+/** `md5` is API v2's; an unknown key, a clock five minutes off and a body altered after signing are API v3's. */
 export type SignatureFlaw = 'missing' | 'wrong' | 'md5' | 'unknownSerial' | 'stale' | 'altered';
 
 export type FaultKind =

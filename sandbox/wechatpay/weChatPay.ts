@@ -24,7 +24,7 @@ export interface WeChatPay {
   /** What API v3 remembers beside the bank. */
   readonly v3: V3State;
   readonly notices: Notices;
-  /** The merchant number that an appid's private link (cloudpay, cloudrun) speaks for, and its appid. */
+  /** The merchant number that an appid's private link (cloudpay, cloudrun) acts for, and its appid. */
   merchantOf(appid: string): { readonly mchId: string; readonly appid: string } | undefined;
   /** Back to the first moment: the first parties, no orders, no faults, no calls, no notifications. */
   reset(): void;

@@ -5,7 +5,7 @@ export function yuan(fen: number): string {
   return `¥${(fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
 }
 
-/** Where all the money is, as a table: the payer, and whoever holds something. */
+/** Where all the money is, as a table: the payer, and everyone who holds something. */
 export function fundsTable({ orders, merchants, people }: Funds, payer: string): string {
   const rows: [string, number][] = [
     ['frozen in orders, still to be shared', sum(orders, 'frozen')],

@@ -40,7 +40,7 @@ export function pageOf({ url }: Sandbox) {
     post,
     snapshot: () => get<Snapshot>('/console/snapshot'),
     detail: (id: string) => get<CallDetail>(`/console/calls/${id}`),
-    take: (link: LinkName) => post('/console/road', { link, locale: 'en' }),
+    take: (link: LinkName) => post('/console/link', { link, locale: 'en' }),
     call: (name: string, data: Fields) =>
       post<{ result: Fields; requestID: string }>(`/call/${name}`, { data, as: 'function' }),
   };

@@ -149,7 +149,7 @@ const inChromium = () => {
     await tab(page, /Ledger/).click();
     await page.getByText('not in the ledger').or(page.getByText('the same')).first().waitFor();
     await page.getByRole('button', { name: 'Reconcile now' }).click();
-    await page.getByText('Both tell the same story.').waitFor();
+    await page.getByText('Both say the same.').waitFor();
     await tab(page, /Notifications/).click();
     await page.getByText('a return succeeded').first().waitFor();
     await page.getByRole('button', { name: 'Send a forgery' }).click();

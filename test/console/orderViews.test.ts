@@ -17,7 +17,7 @@ const [supplier] = receivers;
 /** One thing that happens to the order. */
 type Act = { readonly does: 'share' | 'finish' | 'return' | 'refund' | 'wait'; readonly amount: number };
 
-const acts: fc.Arbitrary<Act[]> = fc.array(
+const actions: fc.Arbitrary<Act[]> = fc.array(
   fc.record({
     does: fc.constantFrom('share', 'finish', 'return', 'refund', 'wait'),
     amount: fc.integer({ min: 1, max: 4000 }),
@@ -50,14 +50,14 @@ function happen({ bank }: SandboxState, transactionId: string, { does, amount }:
   if (does === 'refund') bank.refund({ transactionId, amount });
   if (does === 'return' && first) {
     const from = { orderId: first.orderId, returnMchId: supplier.mchId };
-    bank.giveBack(me, { ...from, outReturnNo: number, amount, description: 'back' });
+    bank.returnShare(me, { ...from, outReturnNo: number, amount, description: 'back' });
   }
 }
 
 describe("an order's bar", () => {
   it('adds up to what the buyer paid, to the fen, whatever happens to the order', () => {
     fc.assert(
-      fc.property(fc.boolean(), acts, (sharing, life) => {
+      fc.property(fc.boolean(), actions, (sharing, life) => {
         const { world, transactionId } = open(sharing);
         life.forEach((act, index) => {
           happen(world, transactionId, act, index);

@@ -1,4 +1,4 @@
-import { enWeather } from './enWeather';
+import { enFaults } from './enFaults';
 import type { Words } from './words';
 
 const results = {
@@ -44,7 +44,7 @@ export const en: Words = {
     calls: 'Calls',
     ledger: 'Ledger and bank',
     notices: 'Notifications',
-    weather: 'Faults and timers',
+    faults: 'Faults and timers',
   },
   money: {
     shared: 'shared',
@@ -73,7 +73,7 @@ export const en: Words = {
       refund: 'refunded',
       spent: 'all shared',
     },
-    otherRoad: 'Placed for another link: choose that link above to share it.',
+    otherLink: 'Placed for another link: choose that link above to share it.',
     toMerchant: 'rest to the merchant',
     gaveBack: 'return',
     kinds: { single: 'single share', multi: 'share', finish: 'finish' },
@@ -140,7 +140,7 @@ export const en: Words = {
     call: 'The chosen call',
     outside: 'code outside of the functions',
     caller: 'called by',
-    noSource: 'nobody known',
+    noSource: 'an unknown caller',
     requests: (count) => (count === 1 ? '1 request to WeChat Pay' : `${count} requests to WeChat Pay`),
     states: { running: 'running', succeeded: 'accepted', refused: 'refused', died: 'died' },
     moved: (amount) => `moves ${amount}`,
@@ -175,7 +175,7 @@ export const en: Words = {
     none: 'Nothing in the books yet',
     noneWhy:
       'Every number that moves money is written to the ledger before it is sent, and stands here beside what WeChat Pay knows of it.',
-    allSame: 'Both tell the same story.',
+    allSame: 'Both say the same.',
     differing: (count) => (count === 1 ? 'One number differs.' : `${count} numbers differ.`),
     reconcile: 'Reconcile now',
     number: 'Number',
@@ -204,9 +204,10 @@ export const en: Words = {
     },
   },
   notices: {
-    title: 'What WeChat Pay told',
+    title: 'Notifications of WeChat Pay',
     none: 'No notifications yet',
-    noneWhy: 'A merchant is told when it is paid, once time has passed. Play an order, or share and advance the clock.',
+    noneWhy:
+      'A merchant is notified when it is paid, once time has passed. Play an order, or share and advance the clock.',
     id: 'Notification',
     about: 'About',
     state: 'State',
@@ -228,5 +229,5 @@ export const en: Words = {
     forge: 'Send a forgery',
     forged: (status) => (status === 200 ? 'A forgery was believed!' : `The forgery was refused with HTTP ${status}.`),
   },
-  weather: enWeather,
+  faults: enFaults,
 };

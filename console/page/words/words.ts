@@ -14,7 +14,7 @@ export interface Words extends Each<'title' | 'skip' | 'language' | 'link' | 'ca
   readonly accepted: Of;
   readonly reset: Each<'label' | 'question' | 'consequence' | 'yes' | 'done'>;
   readonly clock: Each<'title' | 'zone'> & { readonly steps: Each<'minute' | 'hour' | 'day' | 'month' | 'halfYear'> };
-  readonly tabs: Each<'label' | 'orders' | 'calls' | 'ledger' | 'notices' | 'weather'>;
+  readonly tabs: Each<'label' | 'orders' | 'calls' | 'ledger' | 'notices' | 'faults'>;
   readonly money: Each<keyof MoneyBar>;
   readonly orders: OrderWords;
   readonly story: Each<'title' | 'why' | 'play' | 'look' | 'over'> & {
@@ -24,7 +24,7 @@ export interface Words extends Each<'title' | 'skip' | 'language' | 'link' | 'ca
   readonly advice: AdviceWords;
   readonly ledger: LedgerWords;
   readonly notices: NoticeWords;
-  readonly weather: WeatherWords;
+  readonly faults: FaultWords;
 }
 
 type Reason =
@@ -42,7 +42,7 @@ type Reason =
 type Result = 'PENDING' | 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'FAILED';
 
 interface OrderWords
-  extends Each<'order' | 'none' | 'noneWhy' | 'noFunctions' | 'place' | 'placeWhy' | 'amount' | 'open' | 'otherRoad'>,
+  extends Each<'order' | 'none' | 'noneWhy' | 'noFunctions' | 'place' | 'placeWhy' | 'amount' | 'open' | 'otherLink'>,
     Each<'toMerchant' | 'gaveBack'> {
   readonly closed: Of;
   readonly closedBy: Said & Each<'share' | 'finish' | 'expiry' | 'refund' | 'spent'>;
@@ -114,8 +114,7 @@ interface FaultWord {
     | ('duplicate' | 'delay' | 'reorder' | 'drop' | 'lostAnswer' | 'forge');
 }
 
-export interface WeatherWords
-  extends Each<'waiting' | 'clear' | 'crash' | 'any' | 'timers' | 'timersWhy' | 'noTimers'> {
+export interface FaultWords extends Each<'waiting' | 'clear' | 'crash' | 'any' | 'timers' | 'timersWhy' | 'noTimers'> {
   readonly places: Each<FaultForm['name']>;
   readonly why: Each<FaultForm['name']>;
   readonly inject: Each<FaultForm['name']>;

@@ -1,5 +1,5 @@
 import type { Words } from './words';
-import { zhWeather } from './zhWeather';
+import { zhFaults } from './zhFaults';
 
 const results = { PENDING: '处理中', PROCESSING: '处理中', SUCCESS: '已到账', CLOSED: '未到账', FAILED: '失败' };
 
@@ -37,7 +37,7 @@ export const zh: Words = {
     calls: '调用',
     ledger: '账本对照',
     notices: '通知',
-    weather: '故障与定时器',
+    faults: '故障与定时器',
   },
   money: {
     shared: '已分出',
@@ -60,7 +60,7 @@ export const zh: Words = {
     open: '可分账',
     closed: (why) => (why === '' ? '已完结' : `已完结：${why}`),
     closedBy: { share: '单次分账', finish: '完结分账', expiry: '冻结到期', refund: '已全额退款', spent: '已全部分出' },
-    otherRoad: '这笔订单属于另一条线路：在上方切换线路后才能分账。',
+    otherLink: '这笔订单属于另一条线路：在上方切换线路后才能分账。',
     toMerchant: '剩余给商户',
     gaveBack: '回退',
     kinds: { single: '单次分账', multi: '分账', finish: '完结' },
@@ -214,5 +214,5 @@ export const zh: Words = {
     forge: '发送伪造通知',
     forged: (status) => (status === 200 ? '伪造通知被当真了！' : `伪造通知被拒绝，HTTP ${status}。`),
   },
-  weather: zhWeather,
+  faults: zhFaults,
 };

@@ -23,7 +23,7 @@ const lookAgainMs = 5;
 
 const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
-/** Does not keep a stopped sandbox alive: a transaction nobody ends may take 30 s. */
+/** Does not keep a stopped sandbox alive: a transaction that is never ended may take 30 s. */
 const lookAgain = (): Promise<void> => new Promise((wake) => setTimeout(wake, lookAgainMs).unref());
 
 function refuse(fault: DatabaseFault | undefined): void {

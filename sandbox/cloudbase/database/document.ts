@@ -8,7 +8,7 @@ function copied(value: unknown): unknown {
   return isPlainRecord(value) ? copyOf(value) : value;
 }
 
-/** A copy that may be changed; dates and ids, which nobody changes, are shared. */
+/** A copy that may be changed; dates and ids, which never change, are shared. */
 export function copyOf(document: Document): Record<string, unknown> {
   return Object.fromEntries(Object.entries(document).map(([key, value]) => [key, copied(value)]));
 }

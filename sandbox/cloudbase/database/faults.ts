@@ -18,7 +18,7 @@ export const databaseActionNames = [
 export type DatabaseAction = (typeof databaseActionNames)[number];
 
 export type DatabaseFaultKind =
-  /** Somebody else wrote first: nothing happens, and the transaction, if any, is given up by the server. */
+  /** Another writer was first: nothing happens, and the transaction, if any, is given up by the server. */
   | { readonly kind: 'conflict' }
   /** Another operation of the transaction is under way: nothing happens. */
   | { readonly kind: 'busy' }

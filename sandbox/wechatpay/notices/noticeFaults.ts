@@ -2,15 +2,15 @@ import { FaultQueue } from '../../control/faultQueue';
 import type { NoticeFlaw } from './notice';
 
 export type NoticeFaultKind =
-  /** Told again although it was acknowledged, `copies` times (1). */
+  /** Sent again although it was acknowledged, `copies` times (1). */
   | { readonly kind: 'duplicate'; readonly copies?: number }
-  /** First told this much later, in ms of the bank's clock. */
+  /** First sent this much later, in ms of the bank's clock. */
   | { readonly kind: 'delay'; readonly ms: number }
-  /** Overtaken: told after all others of its round, several such in reverse. */
+  /** Overtaken: sent after all others of its round, several such in reverse. */
   | { readonly kind: 'reorder' }
-  /** Never told. */
+  /** Never sent. */
   | { readonly kind: 'drop' }
-  /** The merchant's first answer does not arrive, so it is told again. */
+  /** The merchant's first answer does not arrive, so it is sent again. */
   | { readonly kind: 'lostAnswer' }
   /** A forged copy is there before the true one. */
   | { readonly kind: 'forge'; readonly flaw: NoticeFlaw };

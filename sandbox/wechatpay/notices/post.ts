@@ -27,7 +27,7 @@ async function headersFor(v3: V3State, text: string, settings: NoticeSettings, f
   return { ...always, ...signed, 'wechatpay-signature': `WECHATPAY/SIGNTEST/${signed['wechatpay-signature']}` };
 }
 
-/** Sends a notification once, signed now on the real clock, or forged as told. Never throws: no answer is a status of 0. */
+/** Sends a notification once, signed now on the real clock, or forged with a flaw. Never throws: no answer is a status of 0. */
 export async function post(
   v3: V3State,
   { url, envelope }: Notice,

@@ -58,7 +58,11 @@ export function replaced(fault: Fault | undefined): V2Answer | undefined {
   return undefined;
 }
 
-export function damage(fault: Fault, delivery: HttpResponse, { platform }: Pick<Packing, 'platform'>): HttpResponse {
+export function applyFault(
+  fault: Fault,
+  delivery: HttpResponse,
+  { platform }: Pick<Packing, 'platform'>,
+): HttpResponse {
   switch (fault.kind) {
     case 'silence':
       return { ...delivery, cut: 'before-answer' };
@@ -97,5 +101,5 @@ export function answerPrivately(state: PrivateLinkState, call: PrivateCall, pack
   const fine = packing.pack(reply);
   const outcome = fault && !replaced(fault) ? { fault: fault.kind, ...outcomeOf(reply) } : outcomeOf(reply);
   state.calls.add({ at, api: call.api, link: packing.link, request: fields ?? raw, outcome });
-  return fault ? damage(fault, fine, packing) : fine;
+  return fault ? applyFault(fault, fine, packing) : fine;
 }

@@ -41,7 +41,7 @@ function lineFields(line: Line): V2Fields {
   };
 }
 
-/** FINISHED says that every line is final, not that anybody was paid. */
+/** FINISHED says that every line is final, not that a receiver was paid. */
 function status(share: ShareOrder): 'PROCESSING' | 'FINISHED' {
   const open = share.lines.some((line) => line.result === 'PENDING') || share.rest?.result === 'PENDING';
   return open ? 'PROCESSING' : 'FINISHED';
@@ -122,7 +122,7 @@ export const operations: Readonly<Record<V2Api, Operation>> = {
       amount: Number(fields.return_amount),
       description: text(fields, 'description'),
     };
-    return answer(bank.giveBack(identity, input), returnFields);
+    return answer(bank.returnShare(identity, input), returnFields);
   },
   profitSharingReturnQuery: ({ bank }, identity, fields) => {
     const input = { ...shareNumbers(fields), outReturnNo: text(fields, 'out_return_no') };

@@ -2,10 +2,10 @@ import type { HttpResponse } from '../../../http/httpResponse';
 import type { ClientCertificate } from '../../../http/incoming';
 import type { Fault } from '../../faults';
 import type { WeChatPay } from '../../weChatPay';
-import { damage, effectOf, outcomeOf, replaced } from '../privateLink';
+import { applyFault, effectOf, outcomeOf, replaced } from '../privateLink';
 import type { V2Answer, V2Fields } from '../v2contract';
 import { gatewayPage, turnedAway } from './certificateCheck';
-import { falsify } from './falsify';
+import { corrupt } from './corrupt';
 import { listedFields } from './listedFields';
 import { operate } from './operate';
 import { needsCertificate, type Page } from './pages';
@@ -83,9 +83,9 @@ export function answerApiV2(state: ApiV2State, call: ApiV2Call): HttpResponse {
   const fault = state.faults.next(page.api);
   const real = effectOf(fault) === 'after' ? answerOf(state, call, text) : undefined;
   const shown = replaced(fault) ?? real ?? envelope('');
-  const reply = falsify(replyOf(page, shown, message, `${at}/${state.calls.total}`), fault);
+  const reply = corrupt(replyOf(page, shown, message, `${at}/${state.calls.total}`), fault);
   log(shownOutcome(fault, reply));
   const fine = xml(reply);
   const down = () => gatewayPage('502 Bad Gateway', 502, '502 Bad Gateway');
-  return fault ? damage(fault, fine, { platform: down }) : fine;
+  return fault ? applyFault(fault, fine, { platform: down }) : fine;
 }

@@ -17,7 +17,7 @@ export function gatewayPage(title: string, status = 400, heading = '400 Bad Requ
   return { status, contentType: 'text/html', body: Buffer.from(lines.join('\r\n')), delayMs: 0, cut: 'none' };
 }
 
-/** Why the gateway itself turns a caller away: no certificate, or one that somebody else issued. */
+/** Why the gateway itself turns a caller away: no certificate, or one of another authority. */
 export function turnedAway(certificate: ClientCertificate | undefined): HttpResponse | undefined {
   if (!certificate) return gatewayPage('400 No required SSL certificate was sent');
   return certificate.trusted ? undefined : gatewayPage('400 The SSL certificate error');

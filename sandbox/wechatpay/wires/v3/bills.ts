@@ -78,7 +78,7 @@ export const bills: Endpoint = {
   },
 };
 
-/** The file behind the address: a signed request, an answer nobody signs. */
+/** The file behind the address: the request is signed, the answer is not. */
 export const billFile: Endpoint = {
   method: 'GET',
   path: '/v3/billdownload/file',

@@ -15,7 +15,7 @@ export const certificates: Endpoint = {
   fields: () => [],
   run: async ({ v3, caller }) => {
     const known = await v3.platform.certificates();
-    // What a merchant with only a WeChat Pay public key is told (seen in live answers).
+    // WeChat Pay answers so to a merchant that has only its public key (seen in live answers).
     if (known.length === 0) return refusal(404, 'RESOURCE_NOT_EXISTS', '无可用的平台证书');
     const key = v3.merchants.apiV3Key(caller.mchId);
     const data = known.map(({ serial, pem }) => {

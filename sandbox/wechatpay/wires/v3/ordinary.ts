@@ -126,7 +126,7 @@ export const ordinary: readonly Endpoint[] = [
       page.description,
     ],
     run: (call) =>
-      answerTo(call.bank.giveBack(call.identity, returnInput(call.fields)), (made) => returned(call, made)),
+      answerTo(call.bank.returnShare(call.identity, returnInput(call.fields)), (made) => returned(call, made)),
   },
   {
     ...all,

@@ -39,7 +39,7 @@ export function missingAppid(fields: Json): string | undefined {
   return types.has('PERSONAL_SUB_OPENID') && fields.sub_appid === undefined ? 'sub_appid' : undefined;
 }
 
-/** FINISHED says that every line is final, not that anybody was paid. */
+/** FINISHED says that every line is final, not that a receiver was paid. */
 export function stateOf(share: ShareOrder): 'PROCESSING' | 'FINISHED' {
   const open = share.lines.some((line) => line.result === 'PENDING') || share.rest?.result === 'PENDING';
   return open ? 'PROCESSING' : 'FINISHED';

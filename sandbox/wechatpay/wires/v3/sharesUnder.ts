@@ -119,7 +119,7 @@ export function sharesUnder(folder: string, all: Shared, family: Differences): r
       run: (call) => {
         const transactionId = text(call.fields, 'transaction_id');
         const input = { ...returnInput(call.fields), ...(transactionId === '' ? {} : { transactionId }) };
-        return answerTo(call.bank.giveBack(call.identity, input), (made) => returned(call, made));
+        return answerTo(call.bank.returnShare(call.identity, input), (made) => returned(call, made));
       },
     },
     {

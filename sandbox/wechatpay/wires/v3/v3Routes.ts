@@ -9,7 +9,7 @@ import type { Family } from '../../bank/records';
 import type { Fault } from '../../faults';
 import type { WeChatPay } from '../../weChatPay';
 import { parsed } from '../fieldChecks';
-import { damage, effectOf } from '../privateLink';
+import { applyFault, effectOf } from '../privateLink';
 import { authorize } from './authorization';
 import { billFile, bills } from './bills';
 import { brand } from './brand';
@@ -141,7 +141,7 @@ async function answerV3(state: V3RequestState, request: Incoming): Promise<HttpR
   const flaw = fault?.kind === 'signature' ? fault.flaw : undefined;
   const named = headerOf(request, 'wechatpay-serial');
   const fine = await deliverSigned(state.v3, shown, { named, requestId: id.slice(0, 32), flaw });
-  return fault ? damage(fault, fine, { platform: gateway }) : fine;
+  return fault ? applyFault(fault, fine, { platform: gateway }) : fine;
 }
 
 /** Everything under /v3/. */

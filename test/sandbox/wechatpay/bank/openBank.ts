@@ -54,7 +54,7 @@ export function openBank(switches: Partial<Switches> = {}) {
   let serial = 0;
   return {
     bank,
-    /** A paid order; the minute of waiting is over unless told otherwise. */
+    /** A paid order; the minute of waiting is over unless `waited` says otherwise. */
     order(amount = 10_000, more: Partial<OrderInput> & { waited?: number } = {}): string {
       const { waited = 30 * minute, ...input } = more;
       const { transactionId } = bank.payOrder({ payerMchId, amount, ...input });
@@ -74,14 +74,20 @@ export function openBank(switches: Partial<Switches> = {}) {
       serial += 1;
       return bank.finish(as, { transactionId, outOrderNo: outOrderNo ?? `F${serial}`, description: '分账已完成' });
     },
-    giveBack(
+    returnShare(
       outOrderNo: string,
       amount: number,
       more: { number?: string; from?: string; as?: Identity } = {},
     ): Outcome<ReturnOrder> {
       serial += 1;
       const { number = `R${serial}`, from = supplier.mchId, as = me } = more;
-      return bank.giveBack(as, { outOrderNo, outReturnNo: number, returnMchId: from, amount, description: '用户退款' });
+      return bank.returnShare(as, {
+        outOrderNo,
+        outReturnNo: number,
+        returnMchId: from,
+        amount,
+        description: '用户退款',
+      });
     },
     /** Time for what is pending. */
     settle(): void {

@@ -59,7 +59,7 @@ export async function startMailbox() {
     world.bank.addReceiver(as, { type: 'MERCHANT_ID', account, name, relationType: 'SUPPLIER' });
   return {
     sandbox,
-    /** Nobody is told anything yet; both receivers are listed. */
+    /** No merchant is notified yet; both receivers are listed. */
     reset: () => {
       world.reset();
       sandbox.setEnv('mailbox', {});
@@ -78,9 +78,9 @@ export async function startMailbox() {
       world.bank.clock.advance(world.bank.switches.completionMs);
       return { outOrderNo, transactionId };
     },
-    giveBack: (outOrderNo: string, amount: number) =>
+    returnShare: (outOrderNo: string, amount: number) =>
       got(
-        world.bank.giveBack(me, {
+        world.bank.returnShare(me, {
           outOrderNo,
           outReturnNo: `R-${outOrderNo}`,
           returnMchId: supplier.mchId,

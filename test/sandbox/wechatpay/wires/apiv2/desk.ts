@@ -41,7 +41,7 @@ export function signed(fields: Fields, { mchId, key, algorithm = 'HMAC-SHA256' }
   return { ...named, sign: Hash.sign(algorithm, named, key ?? apiV2KeyOf(mchId ?? fields.mch_id ?? '')) };
 }
 
-/** Sends the bytes of a request to the door of an operation. */
+/** Sends the bytes of a request to the address of an operation. */
 export function post(
   world: SandboxState,
   api: ApiV2Name,

@@ -1,4 +1,4 @@
-import { replyView, requestView, shortened } from '../../console/layOut';
+import { replyView, requestView, shortened } from '../../console/format';
 import type { HttpResponse } from '../../sandbox/http/httpResponse';
 import type { Incoming } from '../../sandbox/http/incoming';
 

@@ -1,7 +1,7 @@
-import type { WeatherWords } from './words';
+import type { FaultWords } from './words';
 
 /** 故障与定时器，中文。 */
-export const zhWeather: WeatherWords = {
+export const zhFaults: FaultWords = {
   places: { pay: '微信支付', database: '数据库', notices: '通知', crashes: '进程崩溃' },
   why: {
     pay: '接下来的调用会遇到什么。“生效之后”表示出现故障时资金已动。',

@@ -2,12 +2,12 @@ import { beijingRfc3339 } from '../bank/beijingTime';
 import type { BankEvents } from '../bank/events';
 import type { NoticeSettings } from './noticeSettings';
 
-/** Something that happened to a merchant's money, as its notification tells it. */
-export interface Tidings {
+/** Something that happened to a merchant's money: what its notification is made of. */
+export interface NotificationSource {
   readonly about: 'share' | 'return';
   /** Epoch ms of the bank's clock. */
   readonly at: number;
-  /** The merchant that is told, and the one whose request caused it. */
+  /** The merchant that is notified, and the one whose request caused it. */
   readonly receiverMchId: string;
   readonly callerMchId: string;
   readonly resource: Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ function identityOf({ callerMchId, payerMchId }: { readonly callerMchId: string;
 }
 
 /** A line that reached a merchant (state-machine rule 61). */
-export function ofLine({ share, line }: BankEvents['lineSucceeded']): Tidings {
+export function ofLine({ share, line }: BankEvents['lineSucceeded']): NotificationSource {
   const { account, amount, description, finishedAt: at = line.dueAt } = line;
   return {
     about: 'share',
@@ -37,8 +37,8 @@ export function ofLine({ share, line }: BankEvents['lineSucceeded']): Tidings {
   };
 }
 
-/** A return that succeeded, told to the merchant that gave the money back: the payer is never notified (rule 62). */
-export function ofReturn(order: BankEvents['returnSucceeded'], settings: NoticeSettings): Tidings {
+/** A return that succeeded. The merchant that returned the money is notified, the payer never is (rule 62). */
+export function ofReturn(order: BankEvents['returnSucceeded'], settings: NoticeSettings): NotificationSource {
   const { amount, description, finishedAt: at = order.createdAt } = order;
   const account = settings.returnReceiver === 'payer' ? order.payerMchId : order.returnMchId;
   return {

@@ -49,7 +49,7 @@ function verdictOn(ledger: LedgerSide | undefined, bank: BankSide | undefined): 
  *
  * @param records the documents of the ledger's collection
  */
-export function compareBooks(books: Books, records: readonly LedgerRecord[]): ComparedRow[] {
+export function compareLedger(books: Books, records: readonly LedgerRecord[]): ComparedRow[] {
   const bank = new Map<string, BankSide>([
     ...books.shares.map((share): [string, BankSide] => [`share:${share.outOrderNo}`, ofShare(share)]),
     ...books.returns.map((back): [string, BankSide] => [`return:${back.outReturnNo}`, ofReturn(back)]),

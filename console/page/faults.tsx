@@ -1,5 +1,5 @@
 import type { Snapshot } from '../views';
-import { useActs } from './acts';
+import { useActions } from './actions';
 import { control } from './ask';
 import { FaultCard } from './faultCard';
 import { faultForms } from './faultForms';
@@ -7,8 +7,8 @@ import { useWords } from './language';
 import { Button } from './parts';
 
 /** What can be made to go wrong, and the timers that can be made to go off. */
-export function Weather({ known: { functions, timers, waiting } }: { readonly known: Snapshot }) {
-  const words = useWords().weather;
+export function Faults({ known: { functions, timers, waiting } }: { readonly known: Snapshot }) {
+  const words = useWords().faults;
   return (
     <div class="places">
       {faultForms.map((form) => (
@@ -30,11 +30,11 @@ export function Weather({ known: { functions, timers, waiting } }: { readonly kn
 
 function Timer({ name }: { readonly name: string }) {
   const words = useWords();
-  const { call } = useActs();
+  const { call } = useActions();
   const fire = () =>
     call(name, async () => {
       const { requestID, errCode, errMsg } = await control('POST', `timers/${name}/fire`);
       return { callId: String(requestID), ...(errCode !== undefined && { failure: String(errMsg) }) };
     });
-  return <Button does={fire}>{words.weather.fire(name)}</Button>;
+  return <Button does={fire}>{words.faults.fire(name)}</Button>;
 }

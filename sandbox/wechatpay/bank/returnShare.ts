@@ -14,7 +14,7 @@ export interface ShareReference {
   readonly outOrderNo?: string;
 }
 
-export interface GiveBackInput extends ShareReference {
+export interface ReturnShareInput extends ShareReference {
   /** Ecommerce only; required for orders older than six months (rule 52). */
   readonly transactionId?: string;
   readonly outReturnNo: string;
@@ -40,7 +40,7 @@ function wrongReturn(
   identity: Identity,
   parties: Parties,
   share: ShareOrder,
-  input: GiveBackInput,
+  input: ReturnShareInput,
 ): RefusalName | undefined {
   const { switches } = state;
   const returner = state.merchants.get(input.returnMchId);
@@ -57,17 +57,17 @@ function wrongReturn(
   if (returnedIn(state, share, input.returnMchId) + input.amount > received) {
     return switches.returnExceeded === 'live' ? 'returnTooMuchLive' : 'returnTooMuch';
   }
-  return withinRate(state, 'giveBack', identity) ? undefined : overRate(state);
+  return withinRate(state, 'returnShare', identity) ? undefined : overRate(state);
 }
 
 /**
  * Takes money of a paid line back into the payer's available balance (rule 50).
  * Without balance at the returner the call fails, yet the return exists and stays PROCESSING (rule 46).
  */
-export function giveBack(
+export function returnShare(
   state: State,
   identity: Identity,
-  input: GiveBackInput,
+  input: ReturnShareInput,
   announce: Announce,
 ): Outcome<ReturnOrder> {
   if (!Number.isSafeInteger(input.amount) || input.amount < 1) return refused('amountFormat');

@@ -1,7 +1,7 @@
-import type { WeatherWords } from './words';
+import type { FaultWords } from './words';
 
 /** Faults and timers in English. */
-export const enWeather: WeatherWords = {
+export const enFaults: FaultWords = {
   places: { pay: 'WeChat Pay', database: 'Database', notices: 'Notifications', crashes: 'Crashes' },
   why: {
     pay: 'What the next calls meet. “After” means that the money has moved when it shows.',
@@ -59,7 +59,7 @@ export const enWeather: WeatherWords = {
     outage: 'outage',
     conflict: 'conflict',
     busy: 'busy',
-    duplicate: 'told twice',
+    duplicate: 'sent twice',
     delay: 'delayed',
     reorder: 'out of order',
     drop: 'lost',

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type HttpResponse, type Incoming, parseMultipart } from '../sandbox';
 import type { MessageView } from './views';
 
-/** Headers that say who speaks and who vouches for it; the rest is HTTP's own business. */
-const TELLING = /^(content-type|authorization|accept|request-id|x-timestamp|x-tcb-source|wechatpay-)/;
+/** Headers that identify and sign a message; the others are those of HTTP itself. */
+const SHOWN_HEADERS = /^(content-type|authorization|accept|request-id|x-timestamp|x-tcb-source|wechatpay-)/;
 
 /** Signatures, tokens and sealed names: enough of them to recognise, not enough to use. */
 export function shortened(text: string): string {
@@ -15,19 +15,19 @@ export function shortened(text: string): string {
 
 function headersOf(headers: IncomingHttpHeaders | Record<string, string>): [string, string][] {
   return Object.entries(headers)
-    .filter(([name]) => TELLING.test(name))
+    .filter(([name]) => SHOWN_HEADERS.test(name))
     .map(([name, value]) => [name, shortened(String(value))]);
 }
 
 /** One element a line, children under their parent: the wires of API v2 are flat. */
-function layOutXml(text: string): string {
+function formatXml(text: string): string {
   return text
     .replace(/(?<!\]\])>\s*<(?!!\[CDATA)/g, '>\n<')
     .replace(/^<(?!\/?xml)/gm, '  <')
     .trim();
 }
 
-function layOutJson(text: string): string | undefined {
+function formatJson(text: string): string | undefined {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
   } catch {
@@ -40,22 +40,22 @@ const isReadable = (text: string): boolean => !/(?![\n\r\t])\p{Cc}|\ufffd|^\s/u.
 
 const inHex = (bytes: string | Buffer): string => `0x${Buffer.from(bytes).toString('hex')}`;
 
-function layOutForm(body: Buffer, contentType: string): string | undefined {
+function formatForm(body: Buffer, contentType: string): string | undefined {
   const parts = parseMultipart(body, contentType);
   if (!parts) return undefined;
   const shown = Object.entries(parts).map(([name, value]) => {
     const text = value.toString('utf8');
-    return `name="${name}"\n${isReadable(text) ? (layOutJson(text) ?? text) : inHex(value)}`;
+    return `name="${name}"\n${isReadable(text) ? (formatJson(text) ?? text) : inHex(value)}`;
   });
   return shown.join('\n\n');
 }
 
-function layOut(body: Buffer, contentType: string): Pick<MessageView, 'kind' | 'body'> {
-  const form = contentType.startsWith('multipart/') ? layOutForm(body, contentType) : undefined;
+function format(body: Buffer, contentType: string): Pick<MessageView, 'kind' | 'body'> {
+  const form = contentType.startsWith('multipart/') ? formatForm(body, contentType) : undefined;
   if (form !== undefined) return { kind: 'form', body: shortened(form) };
   const text = body.toString('utf8');
-  if (text.trimStart().startsWith('<xml')) return { kind: 'xml', body: shortened(layOutXml(text)) };
-  const json = layOutJson(text);
+  if (text.trimStart().startsWith('<xml')) return { kind: 'xml', body: shortened(formatXml(text)) };
+  const json = formatJson(text);
   return json === undefined ? { kind: 'text', body: shortened(text) } : { kind: 'json', body: shortened(json) };
 }
 
@@ -64,7 +64,7 @@ export function requestView({ method, target, headers, body }: Incoming): Messag
   return {
     line: `${method} ${shortened(target)}`,
     headers: headersOf(headers),
-    ...layOut(body, headers['content-type'] ?? ''),
+    ...format(body, headers['content-type'] ?? ''),
   };
 }
 
@@ -75,6 +75,6 @@ export function replyView({ status, contentType, headers = {}, body, cut }: Http
   return {
     line: `HTTP ${status}`,
     headers: headersOf({ 'content-type': contentType, ...headers }),
-    ...layOut(sent, contentType),
+    ...format(sent, contentType),
   };
 }

@@ -1,4 +1,4 @@
-import { compareBooks } from '../../console/compareBooks';
+import { compareLedger } from '../../console/compareLedger';
 import type { Books } from '../../sandbox/wechatpay/bank/books';
 import type { ShareOrder } from '../../sandbox/wechatpay/bank/records';
 import type { LedgerRecord, RecordState } from '../../shared/ledger/record';
@@ -41,7 +41,7 @@ describe('the ledger beside the bank', () => {
     ['the ledger says paid, the bank knows nothing', record('settled', 100), undefined, 'differs'],
     ['a refused number was paid', record('refused'), ['SUCCESS'], 'differs'],
   ])('%s', (_, ledger, bank, verdict) => {
-    expect(compareBooks(booksOf(bank), ledger ? [ledger] : [])).toMatchObject([
+    expect(compareLedger(booksOf(bank), ledger ? [ledger] : [])).toMatchObject([
       { number: 'N1', family: 'share', verdict },
     ]);
   });

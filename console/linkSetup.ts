@@ -1,7 +1,7 @@
 import { parties, type Sandbox } from '../sandbox';
 import { type LinkName, linkNames } from '../shared/generated/links';
 import { localeSetting, merchantSetup, notificationKeys } from './merchantSetup';
-import type { Payee, RoadView } from './views';
+import type { LinkSetupView, Payee } from './views';
 
 /** In force until the page chooses another. */
 export const [DEFAULT_LINK] = linkNames as readonly [LinkName, ...LinkName[]];
@@ -22,8 +22,8 @@ export const payees: readonly Payee[] = [
  * Sets the functions up for one link, as a merchant would, and has WeChat Pay's notifications sent to them. The same link
  * in the same language again changes no variables, so that warm instances live on.
  */
-export class Road {
-  #view: RoadView;
+export class LinkSetup {
+  #view: LinkSetupView;
   #variables = '';
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -32,18 +32,18 @@ export class Road {
     this.#view = { link: DEFAULT_LINK, payerMchId: mchId, appid: parties.provider.appid, order: { payerMchId: mchId } };
   }
 
-  get view(): RoadView {
+  get view(): LinkSetupView {
     return this.#view;
   }
 
   /** One after another, so that the last one asked for is the one in force. */
-  take(link: LinkName, locale: 'zh-CN' | 'en'): Promise<RoadView> {
-    const taken = this.#turn.then(() => this.#take(link, locale));
-    this.#turn = taken.catch(() => undefined);
-    return taken;
+  switchTo(link: LinkName, locale: 'zh-CN' | 'en'): Promise<LinkSetupView> {
+    const switched = this.#turn.then(() => this.#apply(link, locale));
+    this.#turn = switched.catch(() => undefined);
+    return switched;
   }
 
-  async #take(link: LinkName, locale: 'zh-CN' | 'en'): Promise<RoadView> {
+  async #apply(link: LinkName, locale: 'zh-CN' | 'en'): Promise<LinkSetupView> {
     const { sandbox } = this;
     const { variables, payer, appid, order } = await merchantSetup(sandbox, link);
     const all = { ...variables, ...localeSetting(locale) };
@@ -53,7 +53,7 @@ export class Road {
       sandbox.setEnv(NOTIFY_FUNCTION, keys);
       this.#variables = JSON.stringify(all);
     }
-    // An openid belongs to one appid, and every link speaks for another; both are forgotten by a reset.
+    // An openid belongs to one appid, and every link acts for another; both are forgotten by a reset.
     sandbox.world.bank.setPerson(person.openid, { appid, name: person.name });
     sandbox.notify(supplier.mchId, NOTIFY_FUNCTION);
     this.#view = { link, payerMchId: payer, appid, order };

@@ -2,11 +2,11 @@ import type { Fault } from '../../faults';
 import type { V2Fields } from '../v2contract';
 import { signatureOf } from './signature';
 
-/** What tells one request from another, the most telling first. */
+/** The fields that distinguish requests, the most specific first. */
 const NUMBERS = ['out_return_no', 'out_order_no', 'transaction_id', 'sub_mch_id', 'mch_id'];
 
 /** Makes an honest answer one that a careful caller must not believe. Unsigned answers stay as they are. */
-export function falsify(reply: V2Fields, fault: Fault | undefined): V2Fields {
+export function corrupt(reply: V2Fields, fault: Fault | undefined): V2Fields {
   const { sign, ...body } = reply;
   const mchId = String(reply.mch_id ?? '');
   if (typeof sign !== 'string') return reply;

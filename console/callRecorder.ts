@@ -35,8 +35,8 @@ function endOf({ functionName, tookMs, invoked }: Entry): Pick<CallView, 'state'
   const { err_code: code, err_code_des: message, advice, statusCode, body } = parsed(invoked.text);
   if (Number(statusCode) >= 400) return { state: 'refused', code: `HTTP ${statusCode}`, message: String(body ?? '') };
   if (code === undefined) return { state: 'succeeded' };
-  const told = adviceOf(advice);
-  return { state: 'refused', code: String(code), message: String(message ?? ''), ...(told && { advice: told }) };
+  const view = adviceOf(advice);
+  return { state: 'refused', code: String(code), message: String(message ?? ''), ...(view && { advice: view }) };
 }
 
 function viewOf(entry: Entry): CallView {
@@ -61,7 +61,7 @@ function replyOf({ invoked }: Entry): string | undefined {
 }
 
 /** The last calls of functions, each with the requests it sent to WeChat Pay: the contract beside the wire. */
-export class CallBook implements RunWatch {
+export class CallRecorder implements RunWatch {
   #entries: Entry[] = [];
 
   constructor(private readonly touch: () => void) {}

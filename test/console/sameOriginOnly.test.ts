@@ -9,7 +9,7 @@ describe('a web page from elsewhere', () => {
   });
   afterAll(() => sandbox.stop());
 
-  const doors = ['/_sandbox/reset', '/_sandbox/orders', '/call/profitSharingFinish', '/console/road'];
+  const doors = ['/_sandbox/reset', '/_sandbox/orders', '/call/profitSharingFinish', '/console/link'];
 
   it.each(doors)('cannot drive %s, whatever it calls itself', async (path) => {
     const { port } = new URL(sandbox.url);
