@@ -1,28 +1,28 @@
 import { Readable } from 'node:stream';
-import type { Delivery } from '../sandbox/wechatpay/faults';
+import type { HttpResponse } from '../sandbox';
 
-/** News that come closer together than this are told once, in ms. */
+/** Changes closer together than this make one event, in ms. */
 const TOGETHER_MS = 60;
 
 /** How soon a page comes back after the sandbox was away, in ms. */
 const COME_BACK_MS = 500;
 
-/** Tells every open page that something has changed; the page then asks what. */
+/** Sends every open page an event when something has changed; the page then reads a snapshot. */
 export class Changes {
   readonly #listeners = new Set<Readable>();
-  #told: NodeJS.Timeout | undefined;
+  #pending: NodeJS.Timeout | undefined;
 
   /** Something has changed. */
   touch(): void {
-    if (this.#listeners.size === 0 || this.#told) return;
-    this.#told = setTimeout(() => {
-      this.#told = undefined;
+    if (this.#listeners.size === 0 || this.#pending) return;
+    this.#pending = setTimeout(() => {
+      this.#pending = undefined;
       for (const listener of this.#listeners) listener.push('event: change\ndata: {}\n\n');
     }, TOGETHER_MS).unref();
   }
 
   /** A stream of server-sent events (html.spec.whatwg.org, 9.2), open until its reader leaves. */
-  stream(): Delivery {
+  stream(): HttpResponse {
     const listener = new Readable({
       read: () => undefined,
       destroy: (error, done) => {

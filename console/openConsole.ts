@@ -1,91 +1,60 @@
-import type { RunWatch } from '../sandbox/cloudbase/invocations';
-import { type Incoming, json, type Route } from '../sandbox/http/listen';
-import { BadInput, readInput } from '../sandbox/http/readInput';
-import type { Sandbox } from '../sandbox/server';
-import { parsed } from '../sandbox/wechatpay/wires/fieldChecks';
-import type { World } from '../sandbox/world';
-import { CallBook } from './callBook';
+import { type ConsoleMount, json, jsonRoute, ok, type Route, readInput, route, type SandboxState } from '../sandbox';
+import { linkNames } from '../shared/generated/links';
+import { CallRecorder } from './callRecorder';
 import { Changes } from './changes';
+import { DEFAULT_LINK, LinkSetup } from './linkSetup';
 import { PageFiles } from './pageFiles';
-import { Road } from './road';
 import { takeSnapshot } from './snapshot';
-import { type SenderOf, Wiretap } from './wiretap';
+import { WireRecorder } from './wireRecorder';
 
-const links = ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'] as const;
-
-/** Where requests to WeChat Pay arrive; what is ours, and calls of functions, travel elsewhere. */
+/** Where requests to WeChat Pay arrive; the page, the control API and calls of functions travel elsewhere. */
 const isWire = ({ path }: Route): boolean => !/^\/(console|_sandbox|call|http|$)/.test(path);
 
-/** The page for people, and the ears it needs in the sandbox. */
-export interface Console {
-  readonly watch: RunWatch;
-  /** The addresses of the page itself. */
-  readonly routes: readonly Route[];
-  /** The same addresses, listened at; what changes there is told to open pages. */
-  overhear(routes: readonly Route[], senderOf: SenderOf): Route[];
-  /** Once the sandbox runs, and before the page is asked for. */
-  attach(sandbox: Sandbox): void;
-}
-
-async function takeRoad(road: Road, { body }: Incoming) {
-  try {
-    const input = readInput(parsed(body.toString('utf8')), { link: links, locale: ['zh-CN', 'en'] });
-    return json(200, await road.take(input.link ?? 'cloudpay', input.locale ?? 'zh-CN'));
-  } catch (error) {
-    if (error instanceof BadInput) return json(400, { error: error.message, field: error.field });
-    throw error;
-  }
-}
-
 /** @param functionsDir absolute */
-export function openConsole(world: World, functionsDir: string): Console {
+export function openConsole(state: SandboxState, functionsDir: string): ConsoleMount {
   const changes = new Changes();
-  const book = new CallBook(() => changes.touch());
-  const wiretap = new Wiretap(world, book);
+  const recorder = new CallRecorder(() => changes.touch());
+  const wire = new WireRecorder(state, recorder);
   const files = new PageFiles();
-  let attached: Road | undefined;
-  const road = (): Road => {
+  let attached: LinkSetup | undefined;
+  const setup = (): LinkSetup => {
     if (!attached) throw new Error('the console is asked before the sandbox runs');
     return attached;
   };
-  const told = (route: Route): Route => ({
-    ...route,
+  const announced = (served: Route): Route => ({
+    ...served,
     answer: async (request) => {
-      const delivery = await route.answer(request);
+      const response = await served.answer(request);
       if (request.method !== 'GET') changes.touch();
-      return delivery;
+      return response;
     },
   });
-  const detail = ({ rest: id }: Incoming) => {
-    const found = book.detail(id);
-    return found ? json(200, found) : json(404, { error: `no call ${id}` });
-  };
-  const page = { shown: 'GET / (the console)', answer: () => files.page() };
+  const page = () => files.page();
   return {
-    watch: book,
-    overhear: (routes, senderOf) => routes.map((route) => told(isWire(route) ? wiretap.on(route, senderOf) : route)),
+    watch: recorder,
+    record: (routes, senderOf) =>
+      routes.map((served) => announced(isWire(served) ? wire.record(served, senderOf) : served)),
     attach: (sandbox) => {
-      attached = new Road(sandbox);
+      attached = new LinkSetup(sandbox);
     },
     routes: [
-      { path: '/', ...page },
-      { path: '/console', ...page },
-      { path: '/console/page.css', shown: 'GET /console/page.css', answer: () => files.style() },
-      { path: '/console/page.js', shown: 'GET /console/page.js', answer: () => files.script() },
-      { path: '/console/icon.svg', shown: 'GET /console/icon.svg', answer: () => files.icon() },
-      { path: '/console/events', shown: 'GET /console/events', answer: () => changes.stream() },
-      {
-        path: '/console/snapshot',
-        shown: 'GET /console/snapshot',
-        answer: () => json(200, takeSnapshot(world, book, road().view, functionsDir)),
-      },
-      { path: '/console/calls/', shown: 'GET /console/calls/<id>', answer: detail },
-      {
-        method: 'POST',
-        path: '/console/road',
-        shown: 'POST /console/road {link, locale}',
-        answer: (request) => takeRoad(road(), request),
-      },
+      route(undefined, '/', 'the console', page),
+      route(undefined, '/console', 'the console', page),
+      route(undefined, '/console/page.css', 'the style of the page', () => files.style()),
+      route(undefined, '/console/page.js', 'the script of the page', () => files.script()),
+      route(undefined, '/console/icon.svg', 'the icon of the page', () => files.icon()),
+      route(undefined, '/console/events', 'a stream of events: something has changed', () => changes.stream()),
+      route(undefined, '/console/snapshot', 'everything the page shows', () =>
+        json(200, takeSnapshot(state, recorder, setup().view, functionsDir)),
+      ),
+      route(undefined, '/console/calls/{id}', 'one call in full', ({ params: { id } }) => {
+        const found = recorder.detail(id);
+        return found ? json(200, found) : json(404, { error: `no call ${id}` });
+      }),
+      jsonRoute('POST', '/console/link', 'sets the functions up for a link: {link, locale}', async (_, body) => {
+        const { link = DEFAULT_LINK, locale = 'zh-CN' } = readInput(body, { link: linkNames, locale: ['zh-CN', 'en'] });
+        return ok(await setup().switchTo(link, locale));
+      }),
     ],
   };
 }

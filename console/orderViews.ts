@@ -1,5 +1,4 @@
-import type { Books, OrderPage } from '../sandbox/wechatpay/bank/books';
-import type { Line, ReturnOrder, ShareOrder } from '../sandbox/wechatpay/bank/records';
+import type { Books, Line, OrderPage, ReturnOrder, ShareOrder } from '../sandbox';
 import type { LineView, MoneyBar, OrderView, ReturnView, ShareView } from './views';
 
 /** The numbers of people and merchants, with the names a reader knows them by. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Delivery } from '../sandbox/wechatpay/faults';
+import type { HttpResponse } from '../sandbox';
 
 const folder = join(__dirname, 'page');
 
@@ -13,7 +13,7 @@ const headers = {
   'cache-control': 'no-store',
 };
 
-function file(contentType: string, body: Buffer): Delivery {
+function file(contentType: string, body: Buffer): HttpResponse {
   return { status: 200, contentType, headers, body, delayMs: 0, cut: 'none' };
 }
 
@@ -49,19 +49,19 @@ async function bundled(): Promise<Bundle> {
 export class PageFiles {
   #bundle: Promise<Bundle> | undefined;
 
-  page(): Delivery {
+  page(): HttpResponse {
     return file('text/html; charset=utf-8', readFileSync(join(folder, 'page.html')));
   }
 
-  icon(): Delivery {
+  icon(): HttpResponse {
     return file('image/svg+xml', readFileSync(join(folder, 'icon.svg')));
   }
 
-  async script(): Promise<Delivery> {
+  async script(): Promise<HttpResponse> {
     return file('text/javascript; charset=utf-8', (await this.#made()).script);
   }
 
-  async style(): Promise<Delivery> {
+  async style(): Promise<HttpResponse> {
     return file('text/css; charset=utf-8', (await this.#made()).style);
   }
 

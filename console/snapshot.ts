@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { TimerRefused, timerOf } from '../sandbox/cloudbase/timers';
-import type { Notice } from '../sandbox/wechatpay/notices/notice';
-import type { World } from '../sandbox/world';
-import type { CallBook } from './callBook';
-import { compareBooks } from './compareBooks';
+import { type Notice, type SandboxState, TimerRefused, timerOf } from '../sandbox';
+import { LEDGER } from '../scripts/collections/ledgerCollections';
+import type { LedgerRecord } from '../shared/ledger/record';
+import type { CallRecorder } from './callRecorder';
+import { compareLedger } from './compareLedger';
+import { payees } from './linkSetup';
 import { orderViews } from './orderViews';
-import { payees } from './road';
-import type { NoticeView, RoadView, Snapshot, Waiting } from './views';
+import type { LinkSetupView, NoticeView, Snapshot, Waiting } from './views';
 
 /** More is not looked at by people. */
 const SHOWN = 100;
@@ -38,19 +38,26 @@ function waiting(faults: readonly object[]): Waiting[] {
 }
 
 /** Everything the page shows at this moment. */
-export function takeSnapshot(world: World, book: CallBook, road: RoadView, functionsDir: string): Snapshot {
-  const { bank, database, faults, notices, crashes } = world;
+export function takeSnapshot(
+  state: SandboxState,
+  recorder: CallRecorder,
+  setup: LinkSetupView,
+  functionsDir: string,
+): Snapshot {
+  const { bank, database, faults, notices, crashes } = state;
   const books = bank.books();
+  // What the functions have written there has this shape.
+  const records = database.read(LEDGER) as unknown as LedgerRecord[];
   const functions = functionsIn(functionsDir);
   return {
     now: books.now,
-    road,
+    setup,
     payees,
     functions,
     timers: functions.filter((name) => hasTimer(join(functionsDir, name))),
     orders: orderViews(books).slice(0, SHOWN),
-    calls: book.list().slice(0, SHOWN),
-    ledger: compareBooks(books, database.read('profit_sharing_ledger')).slice(0, SHOWN),
+    calls: recorder.list().slice(0, SHOWN),
+    ledger: compareLedger(books, records).slice(0, SHOWN),
     notices: notices.list().map(noticeView).reverse().slice(0, SHOWN),
     waiting: {
       pay: waiting(faults.list()),

@@ -1,13 +1,14 @@
-// What the server part tells the page, and nothing else: both are built from this file.
-// Amounts are in fen, times in epoch ms of the bank's clock unless a field says otherwise.
+import type { LinkName } from '../shared/generated/links';
+import type { LedgerRecord, RecordState } from '../shared/ledger/record';
 
-export type LinkName = 'cloudpay' | 'cloudrun' | 'apiv2' | 'apiv3' | 'ecommerce' | 'brand';
+// What the server part sends to the page, and nothing else: both are built from this file.
+// Amounts are in fen, times in epoch ms of the bank's clock unless a field says otherwise.
 
 /** Where the money of one order is. The parts add up to what the buyer paid. */
 export interface MoneyBar {
   /** With receivers, less what came back from them. */
   readonly shared: number;
-  /** Accepted, and not yet with anybody. */
+  /** Accepted, and not yet with a receiver. */
   readonly onItsWay: number;
   /** Still to be shared. */
   readonly frozen: number;
@@ -123,16 +124,16 @@ export interface CallDetail extends CallView {
 export type Verdict = 'same' | 'behind' | 'doubt' | 'missing' | 'differs';
 
 export interface BookSide {
-  readonly state: string;
+  readonly state: RecordState;
   /** Paid so far. */
   readonly paid: number;
 }
 
 export interface ComparedRow {
   readonly number: string;
-  readonly family: 'share' | 'return';
+  readonly family: LedgerRecord['family'];
   readonly verdict: Verdict;
-  readonly ledger?: BookSide & { readonly operation: string; readonly link: string; readonly attempts: number };
+  readonly ledger?: BookSide & Pick<LedgerRecord, 'operation' | 'link'> & { readonly attempts: number };
   readonly bank?: BookSide & { readonly transactionId: string };
 }
 
@@ -155,7 +156,7 @@ export interface Payee {
 }
 
 /** How the functions are set up at the moment. */
-export interface RoadView {
+export interface LinkSetupView {
   readonly link: LinkName;
   /** Whose orders are shared. */
   readonly payerMchId: string;
@@ -168,7 +169,7 @@ export interface RoadView {
 /** Everything the page shows, except what one call looked like in full. */
 export interface Snapshot {
   readonly now: number;
-  readonly road: RoadView;
+  readonly setup: LinkSetupView;
   readonly payees: readonly Payee[];
   /** The functions that were found. */
   readonly functions: readonly string[];

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openConsole } from '../console';
 import { type MerchantCredentials, parties, type Sandbox, startSandbox } from '../sandbox';
 
 const BUILT = 'dist/cloudfunctions';
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
 
   if (values.functions === BUILT && !existsSync(BUILT)) await (await import('./build')).buildFunctions();
   const { functions: functionsDir, quiet } = values;
-  const sandbox = await startSandbox({ port, securePort, functionsDir, verbose: !quiet, console: true });
+  const sandbox = await startSandbox({ port, securePort, functionsDir, verbose: !quiet, console: openConsole });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
   }

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { merchantSetup, startSandbox } from '../../sandbox';
+import { merchantSetup } from '../../console';
+import { startSandbox } from '../../sandbox';
 
 /** One kind of fresh process. */
 export interface Row {

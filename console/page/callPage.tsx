@@ -99,7 +99,7 @@ function Exchange({
       <p class="callChips">
         <Chip tone="calm">{link}</Chip> <b>{api}</b>
         {moved > 0 && <Chip tone="busy">{words.calls.moved(yuan(moved))}</Chip>}
-        {fault && <Chip tone="doubt">{words.weather.kinds[fault] ?? fault}</Chip>}
+        {fault && <Chip tone="doubt">{words.faults.kinds[fault] ?? fault}</Chip>}
       </p>
       <h4>{words.calls.request}</h4>
       <WireMessage message={request} label={words.calls.request} />

@@ -1,4 +1,4 @@
-import { useActs } from './acts';
+import { useActions } from './actions';
 import { control } from './ask';
 import { useWords } from './language';
 import { beijingMoment } from './moment';
@@ -13,10 +13,10 @@ const steps = [
   ['halfYear', 180 * 24 * 60 * MINUTE_S],
 ] as const;
 
-/** The bank's clock, which stands still until somebody lets time pass. */
+/** The bank's clock, which stands still until the reader lets time pass. */
 export function ClockStrip({ now }: { readonly now: number }) {
   const { clock } = useWords();
-  const { attempt } = useActs();
+  const { attempt } = useActions();
   return (
     <section class="clock" aria-label={clock.title}>
       <p>

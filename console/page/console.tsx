@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { LinkName, Snapshot } from '../views';
-import { type Acts, ActsContext, type Told } from './acts';
+import type { LinkName } from '../../shared/generated/links';
+import type { Snapshot } from '../views';
+import { type Actions, ActionsContext, type Toast } from './actions';
 import { Calls } from './calls';
 import { ClockStrip } from './clockStrip';
+import { Faults } from './faults';
 import { Header } from './header';
-import { dictionary, SpokenContext, useLanguageChoice } from './language';
+import { dictionary, LanguageContext, useLanguageChoice } from './language';
 import { LedgerBesideBank } from './ledgerBesideBank';
 import { useLive } from './live';
 import { Notices } from './notices';
@@ -12,29 +14,28 @@ import { Orders } from './orders';
 import { Empty } from './parts';
 import { StatusLine } from './statusLine';
 import { type TabName, Tabs } from './tabs';
-import { Weather } from './weather';
 
 /** The whole page. */
 export function Console() {
   const { presence, known } = useLive();
-  const [language, speak] = useLanguageChoice();
+  const [language, setLanguage] = useLanguageChoice();
   const [tab, openTab] = useState<TabName>('orders');
   const [callId, chooseCall] = useState<string>();
-  const [told, tell] = useState<Told>();
+  const [toast, notify] = useState<Toast>();
   // Counts from the moment it is chosen; the sandbox needs a moment to make keys for it.
   const [chosenLink, chooseLink] = useState<LinkName>();
-  const taken = known?.road.link;
+  const taken = known?.setup.link;
   const link = chosenLink ?? taken;
   useEffect(() => {
     if (chosenLink === taken) chooseLink(undefined);
   }, [chosenLink, taken]);
   const words = dictionary[language];
-  const silence = useCallback(() => tell(undefined), []);
+  const silence = useCallback(() => notify(undefined), []);
 
-  const acts = useMemo((): Acts => {
-    const fail = (error: unknown) => tell({ kind: 'refused', text: error instanceof Error ? error.message : '' });
+  const actions = useMemo((): Actions => {
+    const fail = (error: unknown) => notify({ kind: 'refused', text: error instanceof Error ? error.message : '' });
     return {
-      tell,
+      notify,
       attempt: async (does) => {
         try {
           await does();
@@ -47,7 +48,7 @@ export function Console() {
       call: async (name, does) => {
         try {
           const { callId: id, failure } = await does();
-          tell({ kind: failure ? 'refused' : 'done', text: failure ?? words.accepted(name), callId: id });
+          notify({ kind: failure ? 'refused' : 'done', text: failure ?? words.accepted(name), callId: id });
           return failure === undefined;
         } catch (error) {
           fail(error);
@@ -62,12 +63,12 @@ export function Console() {
   }, [words]);
 
   return (
-    <SpokenContext.Provider value={{ language, words }}>
-      <ActsContext.Provider value={acts}>
+    <LanguageContext.Provider value={{ language, words }}>
+      <ActionsContext.Provider value={actions}>
         <a class="skip" href="#main">
           {words.skip}
         </a>
-        <Header presence={presence} link={link} chooseLink={chooseLink} speak={speak} />
+        <Header presence={presence} link={link} chooseLink={chooseLink} setLanguage={setLanguage} />
         {known && <ClockStrip now={known.now} />}
         {presence === 'away' && (
           <p class="away" role="alert">
@@ -76,14 +77,14 @@ export function Console() {
         )}
         {known ? (
           <Tabs chosen={tab} choose={openTab} counts={counts(known)}>
-            <Panel tab={tab} known={known} link={link ?? known.road.link} callId={callId} chooseCall={chooseCall} />
+            <Panel tab={tab} known={known} link={link ?? known.setup.link} callId={callId} chooseCall={chooseCall} />
           </Tabs>
         ) : (
           <main id="main">{presence === 'loading' ? <Loading /> : <Empty title={words.presence.away} />}</main>
         )}
-        <StatusLine told={told} close={silence} />
-      </ActsContext.Provider>
-    </SpokenContext.Provider>
+        <StatusLine toast={toast} close={silence} />
+      </ActionsContext.Provider>
+    </LanguageContext.Provider>
   );
 }
 
@@ -100,7 +101,7 @@ function Panel({ tab, known, link, callId, chooseCall }: PanelProps) {
   if (tab === 'calls') return <Calls calls={known.calls} chosen={callId} choose={chooseCall} />;
   if (tab === 'ledger') return <LedgerBesideBank rows={known.ledger} />;
   if (tab === 'notices') return <Notices notices={known.notices} />;
-  return <Weather known={known} />;
+  return <Faults known={known} />;
 }
 
 function Loading() {
@@ -120,6 +121,6 @@ function counts({ orders, calls, ledger, notices, waiting }: Snapshot): Readonly
     calls: calls.length,
     ledger: ledger.filter(({ verdict }) => verdict !== 'same').length,
     notices: notices.length,
-    weather: pay.length + database.length + waiting.notices.length + crashes.length,
+    faults: pay.length + database.length + waiting.notices.length + crashes.length,
   };
 }

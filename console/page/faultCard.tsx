@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Waiting } from '../views';
-import { useActs } from './acts';
+import { useActions } from './actions';
 import { control } from './ask';
 import type { FaultField, FaultForm } from './faultForms';
 import { useWords } from './language';
@@ -14,8 +14,8 @@ interface FaultCardProps {
 
 /** One place where things can be made to go wrong: the form, and what is waiting there. */
 export function FaultCard({ form: { name, path, fields }, functions, waiting }: FaultCardProps) {
-  const words = useWords().weather;
-  const { attempt } = useActs();
+  const words = useWords().faults;
+  const { attempt } = useActions();
   const initial = Object.fromEntries(fields.map((field) => [field.name, field.initial]));
   const [values, setValues] = useState<Readonly<Record<string, string>>>(initial);
   const shown = fields.filter(({ kinds }) => !kinds || kinds.includes(values.kind ?? ''));
@@ -49,7 +49,7 @@ export function FaultCard({ form: { name, path, fields }, functions, waiting }: 
           <ul aria-label={words.waiting}>
             {waiting.map((fault, index) => (
               <li key={`${index}`}>
-                <Told fault={fault} />
+                <FaultText fault={fault} />
               </li>
             ))}
           </ul>
@@ -63,8 +63,8 @@ export function FaultCard({ form: { name, path, fields }, functions, waiting }: 
 }
 
 /** A waiting fault in words, its details as the control API spells them. */
-function Told({ fault: { times, kind, ...rest } }: { readonly fault: Waiting }) {
-  const words = useWords().weather;
+function FaultText({ fault: { times, kind, ...rest } }: { readonly fault: Waiting }) {
+  const words = useWords().faults;
   const details = Object.entries(rest).map(([field, value]) => `${words.fields[field] ?? field}: ${value}`);
   return (
     <>
@@ -89,7 +89,7 @@ interface FaultInputProps {
 }
 
 function FaultInput({ field, value, functions, write }: FaultInputProps) {
-  const words = useWords().weather;
+  const words = useWords().faults;
   const { name, input, options = [], isNeeded } = field;
   const label = words.fields[name] ?? name;
   if (input === 'choice') {

@@ -1,5 +1,5 @@
 import type { OrderView } from '../views';
-import { useActs } from './acts';
+import { useActions } from './actions';
 import { callFunction } from './ask';
 import { Confirm } from './confirm';
 import { useWords } from './language';
@@ -9,7 +9,7 @@ import { freshNumber } from './numbers';
 /** Releases what is left to the merchant. It cannot be undone, so it asks first. */
 export function FinishForm({ order, done }: { readonly order: OrderView; readonly done: () => void }) {
   const { forms } = useWords().orders;
-  const { call } = useActs();
+  const { call } = useActions();
   const rest = yuan(order.bar.frozen);
   const finish = async () => {
     const data = {

@@ -1,36 +1,34 @@
-import type { LinkName } from '../views';
-import { useActs } from './acts';
-import { control, takeRoad } from './ask';
+import { LINKS, type LinkName, linkNames } from '../../shared/generated/links';
+import { useActions } from './actions';
+import { control, switchLink } from './ask';
 import { Confirm } from './confirm';
 import { type Language, localeOf, useLanguage, useWords } from './language';
 import type { Presence } from './live';
 import { Select } from './parts';
-
-const links: readonly LinkName[] = ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
 
 interface HeaderProps {
   readonly presence: Presence;
   /** Absent until the sandbox has answered. */
   readonly link: LinkName | undefined;
   readonly chooseLink: (link: LinkName | undefined) => void;
-  readonly speak: (language: Language) => void;
+  readonly setLanguage: (language: Language) => void;
 }
 
 /** Where the reader is, which link is in use, and the language. */
-export function Header({ presence, link: current, chooseLink, speak }: HeaderProps) {
+export function Header({ presence, link: current, chooseLink, setLanguage }: HeaderProps) {
   const words = useWords();
   const language = useLanguage();
-  const { attempt, tell } = useActs();
+  const { attempt, notify } = useActions();
   const take = async (link: LinkName) => {
     chooseLink(link);
     // What the sandbox does not take is not in force.
-    if (!(await attempt(() => takeRoad(link, localeOf[language])))) chooseLink(undefined);
+    if (!(await attempt(() => switchLink(link, localeOf[language])))) chooseLink(undefined);
   };
   const reset = () =>
     attempt(async () => {
       await control('POST', 'reset');
-      await takeRoad(current ?? 'cloudpay', localeOf[language]);
-      tell({ kind: 'done', text: words.reset.done });
+      if (current) await switchLink(current, localeOf[language]);
+      notify({ kind: 'done', text: words.reset.done });
     });
   return (
     <header>
@@ -46,7 +44,7 @@ export function Header({ presence, link: current, chooseLink, speak }: HeaderPro
           <Select
             label={words.link}
             value={current}
-            options={links.map((link) => [link, `${link} · ${words.links[link]}`])}
+            options={linkNames.map((link) => [link, `${link} · ${LINKS[link][language]}`])}
             choose={take}
           />
         )}
@@ -58,7 +56,7 @@ export function Header({ presence, link: current, chooseLink, speak }: HeaderPro
               key={name}
               lang={localeOf[name]}
               aria-pressed={name === language}
-              onClick={() => speak(name)}
+              onClick={() => setLanguage(name)}
             >
               {name === 'zh' ? '中文' : 'English'}
             </button>

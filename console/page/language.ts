@@ -19,15 +19,15 @@ function preferred(): Language {
   return navigator.language.startsWith('zh') ? 'zh' : 'en';
 }
 
-interface Spoken {
+interface LanguageState {
   readonly language: Language;
   readonly words: Words;
 }
 
-export const SpokenContext = createContext<Spoken>({ language: 'en', words: en });
+export const LanguageContext = createContext<LanguageState>({ language: 'en', words: en });
 
-export const useWords = (): Words => useContext(SpokenContext).words;
-export const useLanguage = (): Language => useContext(SpokenContext).language;
+export const useWords = (): Words => useContext(LanguageContext).words;
+export const useLanguage = (): Language => useContext(LanguageContext).language;
 
 /** The language of the page, remembered by the browser. */
 export function useLanguageChoice(): readonly [Language, (language: Language) => void] {

@@ -1,5 +1,5 @@
 import type { BookSide, ComparedRow, Verdict } from '../views';
-import { useActs } from './acts';
+import { useActions } from './actions';
 import { callFunction } from './ask';
 import { useWords } from './language';
 import { yuan } from './money';
@@ -19,7 +19,7 @@ const LOOK_AHEAD_MS = 86_400_000;
 /** The functions' ledger beside WeChat Pay's books, number by number; what differs stands out. */
 export function LedgerBesideBank({ rows }: { readonly rows: readonly ComparedRow[] }) {
   const words = useWords().ledger;
-  const { call } = useActs();
+  const { call } = useActions();
   if (rows.length === 0) return <Empty title={words.none}>{words.noneWhy}</Empty>;
   const reconcile = () =>
     call('profitSharingReconcile', () => callFunction('profitSharingReconcile', { look_ahead_ms: LOOK_AHEAD_MS }));
@@ -75,7 +75,7 @@ function Side({ side }: { readonly side: BookSide | undefined }) {
   if (!side) return <span class="quiet">{words.nothing}</span>;
   return (
     <>
-      <b>{words.states[side.state] ?? side.state}</b> {side.paid > 0 && <span class="tabular">{yuan(side.paid)}</span>}
+      <b>{words.states[side.state]}</b> {side.paid > 0 && <span class="tabular">{yuan(side.paid)}</span>}
     </>
   );
 }

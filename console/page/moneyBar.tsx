@@ -8,10 +8,10 @@ const order = ['shared', 'onItsWay', 'frozen', 'released', 'returned', 'refunded
 export function MoneyBar({ parts }: { readonly parts: Parts }) {
   const words = useWords();
   const present = order.filter((part) => parts[part] > 0);
-  const told = present.map((part) => `${words.money[part]} ${yuan(parts[part])}`).join(', ');
+  const summary = present.map((part) => `${words.money[part]} ${yuan(parts[part])}`).join(', ');
   return (
     <div class="money">
-      <div class="bar" role="img" aria-label={told}>
+      <div class="bar" role="img" aria-label={summary}>
         {present.map((part) => (
           <span
             key={part}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { NoticeView } from '../views';
-import { useActs } from './acts';
+import { useActions } from './actions';
 import { control } from './ask';
 import { useWords } from './language';
 import { beijingMoment } from './moment';
@@ -15,16 +15,16 @@ const tones: Readonly<Record<NoticeView['state'], Tone>> = {
 
 const flaws = ['altered', 'missing', 'wrong', 'unknownSerial', 'stale', 'tag', 'probe'] as const;
 
-/** What WeChat Pay told whom, how each attempt was answered, and forgeries to try. */
+/** WeChat Pay's notifications by merchant, how each attempt was answered, and forgeries to try. */
 export function Notices({ notices }: { readonly notices: readonly NoticeView[] }) {
   const words = useWords().notices;
-  const { attempt, tell } = useActs();
+  const { attempt, notify } = useActions();
   const [flaw, choose] = useState<(typeof flaws)[number]>('altered');
   if (notices.length === 0) return <Empty title={words.none}>{words.noneWhy}</Empty>;
   const forge = () =>
     attempt(async () => {
       const { status } = await control('POST', 'notifications/forge', { flaw });
-      tell({ kind: status === 200 ? 'refused' : 'done', text: words.forged(Number(status)) });
+      notify({ kind: status === 200 ? 'refused' : 'done', text: words.forged(Number(status)) });
     });
   return (
     <section class="card" aria-label={words.title}>

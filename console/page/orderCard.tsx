@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OrderView, Payee, RoadView } from '../views';
+import type { LinkSetupView, OrderView, Payee } from '../views';
 import { FinishForm } from './finishForm';
 import { useWords } from './language';
 import { yuan } from './money';
@@ -11,18 +11,18 @@ import { ShareLines } from './shareLines';
 
 interface OrderCardProps {
   readonly order: OrderView;
-  readonly road: RoadView;
+  readonly setup: LinkSetupView;
   readonly payees: readonly Payee[];
 }
 
 type Form = 'share' | 'return' | 'finish';
 
-/** One order: its money, whoever got some of it, and what can be done with the rest. */
-export function OrderCard({ order, road, payees }: OrderCardProps) {
+/** One order: its money, the receivers that got some of it, and what can be done with the rest. */
+export function OrderCard({ order, setup, payees }: OrderCardProps) {
   const words = useWords().orders;
   const [form, open] = useState<Form>();
   const { transactionId, payer, state, closedBy, paid, bar, shares } = order;
-  const isOurs = payer.mchId === road.payerMchId;
+  const isOurs = payer.mchId === setup.payerMchId;
   const hasReturnable = shares.some(({ lines }) =>
     lines.some(({ result, toPayer }) => result === 'SUCCESS' && !toPayer),
   );
@@ -64,7 +64,7 @@ export function OrderCard({ order, road, payees }: OrderCardProps) {
           ))}
         </div>
       ) : (
-        <p class="quiet">{words.otherRoad}</p>
+        <p class="quiet">{words.otherLink}</p>
       )}
       {form === 'share' && <ShareForm order={order} payees={payees} done={close} />}
       {form === 'return' && <ReturnForm order={order} done={close} />}

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { LinkName, Snapshot } from '../views';
-import { useActs } from './acts';
-import { placeOrder, takeRoad } from './ask';
+import type { LinkName } from '../../shared/generated/links';
+import type { Snapshot } from '../views';
+import { useActions } from './actions';
+import { placeOrder, switchLink } from './ask';
 import { localeOf, useLanguage, useWords } from './language';
 import { fenOf } from './money';
 import { OrderCard } from './orderCard';
@@ -26,7 +27,7 @@ export function Orders({ known, link }: OrdersProps) {
         </p>
       )}
       <div class="starters">
-        <StoryBoard link={link} off={functions.length === 0} />
+        <StoryBoard link={link} payees={known.payees} off={functions.length === 0} />
         <NewOrder link={link} />
       </div>
       {orders.length === 0 ? (
@@ -35,7 +36,7 @@ export function Orders({ known, link }: OrdersProps) {
         <ul class="cards">
           {orders.map((order) => (
             <li key={order.transactionId}>
-              <OrderCard order={order} road={known.road} payees={known.payees} />
+              <OrderCard order={order} setup={known.setup} payees={known.payees} />
             </li>
           ))}
         </ul>
@@ -47,12 +48,12 @@ export function Orders({ known, link }: OrdersProps) {
 function NewOrder({ link }: { readonly link: LinkName }) {
   const { orders: words } = useWords();
   const language = useLanguage();
-  const { attempt } = useActs();
+  const { attempt } = useActions();
   const [text, write] = useState('100.00');
   const amount = fenOf(text);
   const place = () =>
     attempt(async () => {
-      const { order } = await takeRoad(link, localeOf[language]);
+      const { order } = await switchLink(link, localeOf[language]);
       await placeOrder({ ...order, ready: true, ...(amount && { amount }) });
     });
   return (

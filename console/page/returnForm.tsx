@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OrderView } from '../views';
-import { useActs } from './acts';
+import { useActions } from './actions';
 import { callFunction } from './ask';
 import { useWords } from './language';
 import { fenOf, yuan } from './money';
@@ -10,7 +10,7 @@ import { Button, Select, TextInput } from './parts';
 /** A receiver gives some of what it was paid back to the merchant. */
 export function ReturnForm({ order, done }: { readonly order: OrderView; readonly done: () => void }) {
   const words = useWords().orders;
-  const { call } = useActs();
+  const { call } = useActions();
   const paid = order.shares.flatMap(({ number, lines }) =>
     lines.flatMap(({ account, name, amount, result, toPayer }) =>
       result === 'SUCCESS' && !toPayer ? [{ key: `${number}/${account}`, number, account, name, amount }] : [],
@@ -21,7 +21,7 @@ export function ReturnForm({ order, done }: { readonly order: OrderView; readonl
   const amount = fenOf(text);
   const line = paid.find((known) => known.key === key);
 
-  const giveBack = async () => {
+  const returnShare = async () => {
     if (!line || amount === undefined) return;
     const data = {
       out_order_no: line.number,
@@ -44,7 +44,7 @@ export function ReturnForm({ order, done }: { readonly order: OrderView; readonl
         />
         <TextInput label={words.amount} value={text} write={write} wrong={amount === undefined} numeric />
       </div>
-      <Button look="main" does={giveBack} off={amount === undefined}>
+      <Button look="main" does={returnShare} off={amount === undefined}>
         {words.forms.returnNow(yuan(amount ?? 0))}
       </Button>
     </form>

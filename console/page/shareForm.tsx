@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OrderView, Payee } from '../views';
-import { useActs } from './acts';
+import { useActions } from './actions';
 import { callFunction } from './ask';
 import { useWords } from './language';
 import { fenOf, yuan } from './money';
@@ -19,7 +19,7 @@ const relation = { MERCHANT_ID: 'SUPPLIER', PERSONAL_OPENID: 'DISTRIBUTOR' } as 
 /** Shares a part of an order with one receiver. */
 export function ShareForm({ order: { transactionId, bar }, payees, done }: ShareFormProps) {
   const words = useWords().orders;
-  const { call } = useActs();
+  const { call } = useActions();
   const [account, choose] = useState(payees[0]?.account ?? '');
   const [text, write] = useState('20.00');
   const [registers, register] = useState(true);

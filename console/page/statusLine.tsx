@@ -1,30 +1,30 @@
 import { useEffect } from 'preact/hooks';
-import { type Told, useActs } from './acts';
+import { type Toast, useActions } from './actions';
 import { useWords } from './language';
 
 interface StatusLineProps {
-  readonly told: Told | undefined;
+  readonly toast: Toast | undefined;
   readonly close: () => void;
 }
 
-/** Good news goes by itself after this, in ms; a refusal stays until it is read. */
+/** A success disappears after this, in ms; a refusal stays until the reader closes it. */
 const SHOWN_MS = 8000;
 
-/** What became of the last thing the reader did; screen readers are told as well. */
-export function StatusLine({ told, close }: StatusLineProps) {
+/** What became of the last thing the reader did; screen readers read it out. */
+export function StatusLine({ toast, close }: StatusLineProps) {
   const words = useWords();
-  const { showCall } = useActs();
-  const { callId } = told ?? {};
+  const { showCall } = useActions();
+  const { callId } = toast ?? {};
   useEffect(() => {
-    if (told?.kind !== 'done') return undefined;
+    if (toast?.kind !== 'done') return undefined;
     const over = setTimeout(close, SHOWN_MS);
     return () => clearTimeout(over);
-  }, [told, close]);
+  }, [toast, close]);
   return (
     <div class="status" role="status">
-      {told && (
-        <div class={`told ${told.kind}`}>
-          <span>{told.text}</span>
+      {toast && (
+        <div class={`toast ${toast.kind}`}>
+          <span>{toast.text}</span>
           {callId && (
             <button type="button" class="small" onClick={() => showCall(callId)}>
               {words.seeCall}

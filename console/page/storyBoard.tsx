@@ -1,20 +1,27 @@
 import { useState } from 'preact/hooks';
-import type { LinkName } from '../views';
-import { useActs } from './acts';
+import type { LinkName } from '../../shared/generated/links';
+import { chapters as all, type Ending, StoryBroken } from '../scenario/chapters';
+import { playOrder } from '../scenario/playOrder';
+import type { Payee } from '../views';
+import { useActions } from './actions';
 import { localeOf, useLanguage, useWords } from './language';
+import { openPageStage } from './pageStage';
 import { Button } from './parts';
-import { chapters, type Ending, playStory, StoryBroken } from './story';
+
+/** A crash is left out: the number of a crashed function is held for its time limit, here 20 s. */
+const chapters = all.filter((chapter) => chapter !== 'crashed');
 
 interface StoryBoardProps {
   readonly link: LinkName;
+  readonly payees: readonly Payee[];
   readonly off: boolean;
 }
 
 /** Plays an order's life and shows how far it has come: the first look at the page is not an empty one. */
-export function StoryBoard({ link, off }: StoryBoardProps) {
+export function StoryBoard({ link, payees, off }: StoryBoardProps) {
   const words = useWords().story;
   const language = useLanguage();
-  const { tell, showCall } = useActs();
+  const { notify, showCall } = useActions();
   const [endings, setEndings] = useState<readonly Ending[]>();
   const [broken, setBroken] = useState<StoryBroken>();
 
@@ -22,11 +29,15 @@ export function StoryBoard({ link, off }: StoryBoardProps) {
     setEndings([]);
     setBroken(undefined);
     try {
-      await playStory(link, localeOf[language], (ending) => setEndings((before) => [...(before ?? []), ending]));
-      tell({ kind: 'done', text: words.over });
+      const stage = await openPageStage(link, localeOf[language], payees);
+      await playOrder(stage, {
+        begins: () => undefined,
+        ended: (ending) => setEndings((before) => [...(before ?? []), ending]),
+      });
+      notify({ kind: 'done', text: words.over });
     } catch (error) {
       if (error instanceof StoryBroken) setBroken(error);
-      else tell({ kind: 'refused', text: error instanceof Error ? error.message : '' });
+      else notify({ kind: 'refused', text: error instanceof Error ? error.message : '' });
     }
   };
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useWords } from './language';
 
-const names = ['orders', 'calls', 'ledger', 'notices', 'weather'] as const;
+const names = ['orders', 'calls', 'ledger', 'notices', 'faults'] as const;
 
 export type TabName = (typeof names)[number];
 

@@ -6,7 +6,7 @@ export function toneOf({ state, advice }: Pick<CallView, 'state' | 'advice'>): T
   if (state === 'succeeded') return 'good';
   if (state === 'running') return 'busy';
   if (state === 'died') return 'doubt';
-  // Only the contract gives advice: an HTTP door just says no.
+  // Only the contract gives advice: an answer of HTTP access only has a status.
   return advice ? adviceTone(advice) : 'bad';
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Delivery } from '../wechatpay/faults';
+import type { HttpResponse } from '../http/httpResponse';
+import { isRecord } from '../isRecord';
 import { adminError } from './adminReply';
-import type { CloudEnv, Invocation, Invocations } from './invocations';
+import type { CloudEnv, Invocation } from './invocation';
+import type { Invocations } from './invocations';
 import { parseMultipart } from './multipart';
 import { type Params, verifyTc3 } from './tc3';
 
@@ -24,7 +26,7 @@ export interface AdminCall {
 }
 
 /** One action of the admin API. */
-export type AdminAction = (call: AdminCall) => Delivery | Promise<Delivery>;
+export type AdminAction = (call: AdminCall) => HttpResponse | Promise<HttpResponse>;
 
 /** Actions by the name that travels in `action`. */
 export type AdminActions = Readonly<Record<string, AdminAction>>;
@@ -34,7 +36,7 @@ function paramsOf(request: AdminRequest): Params | undefined {
   if (contentType.startsWith('multipart/form-data')) return parseMultipart(request.body, contentType);
   try {
     const parsed: unknown = JSON.parse(request.body.toString('utf8'));
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : undefined;
+    return isRecord(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }
@@ -49,7 +51,7 @@ export class Admin {
   ) {}
 
   /** Answers every request, the unforeseen ones with a platform error. */
-  async answer(request: AdminRequest): Promise<Delivery> {
+  async answer(request: AdminRequest): Promise<HttpResponse> {
     const requestId = randomUUID();
     const params = paramsOf(request);
     if (!params) return adminError('INVALID_PARAM', 'the body is neither a JSON object nor a form', requestId);

@@ -1,6 +1,7 @@
+import { isRecord } from '../isRecord';
 import { type Caller, type ContextShape, callerOf, type DefaultIdentity, isMiniProgram } from './caller';
 import { type Failure, failure, failureSpelling, maxClientReplyBytes } from './failures';
-import type { CloudEnv } from './invocations';
+import type { CloudEnv } from './invocation';
 import type { Runner } from './runner';
 
 /** What `POST /call/<function>` takes. */
@@ -18,7 +19,7 @@ export interface CallSuccess {
   readonly logs: readonly string[];
 }
 
-/** What `wx.cloud.callFunction` rejects with, plus the failure as the function service tells it. */
+/** What `wx.cloud.callFunction` rejects with, plus the failure as the function service reports it. */
 export interface CallFailure {
   readonly errCode: number;
   readonly errMsg: string;
@@ -73,7 +74,7 @@ export async function callFunction(
 ): Promise<CallSuccess | CallFailure | CallRefusal> {
   const caller = callerOf(as, identity);
   if ('refused' in caller) return caller;
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { refused: 'data: expected an object' };
+  if (!isRecord(data)) return { refused: 'data: expected an object' };
   const shape = shapes.find((known) => known === environment);
   if (environment !== undefined && !shape) return { refused: `environment: expected one of ${shapes.join(', ')}` };
 

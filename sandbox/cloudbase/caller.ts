@@ -1,7 +1,9 @@
+import { isRecord } from '../isRecord';
+
 /** Which of its two forms the second argument of a handler takes: `environ` is old, `environment` is new. */
 export type ContextShape = 'old' | 'new' | 'both' | 'none';
 
-/** Ready-made callers. `stranger` comes through HTTP access, `nobody` carries nothing at all. */
+/** Ready-made callers. `stranger` comes through HTTP access, `nobody` carries no identity at all. */
 export type CallerName = 'client' | 'devtools' | 'timer' | 'server' | 'function' | 'stranger' | 'nobody';
 
 /** A caller in detail. What is left out comes from the ready-made caller with the same source; '' leaves it out for good. */
@@ -78,7 +80,7 @@ function described(as: Readonly<Record<string, unknown>>, identity: DefaultIdent
 export function callerOf(as: unknown, identity: DefaultIdentity): Caller | { refused: string } {
   if (as === undefined) return ready('client', identity);
   if (typeof as === 'string' && isCallerName(as)) return ready(as, identity);
-  if (typeof as === 'object' && as !== null && !Array.isArray(as)) return described({ ...as }, identity);
+  if (isRecord(as)) return described(as, identity);
   return { refused: `as: expected ${Object.keys(sources).join(', ')}, or an object` };
 }
 

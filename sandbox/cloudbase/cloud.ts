@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Incoming, Route } from '../http/listen';
-import type { Delivery } from '../wechatpay/faults';
+import type { HttpResponse } from '../http/httpResponse';
+import type { Incoming } from '../http/incoming';
+import type { Route } from '../http/route';
 import { Admin, type AdminAction, type AdminActions, type AdminRequest } from './admin';
 import { type CallFailure, type CallInput, type CallRefusal, type CallSuccess, callFunction } from './call';
 import type { ContextShape, DefaultIdentity } from './caller';
@@ -9,7 +10,8 @@ import { Database } from './database/database';
 import { databaseActions } from './database/databaseActions';
 import { functionActions } from './functionActions';
 import { answerHttp, type HttpSwitches, httpDefaults } from './httpAccess';
-import { type CloudEnv, Invocations, type RunWatch } from './invocations';
+import type { CloudEnv } from './invocation';
+import { Invocations, type RunWatch } from './invocations';
 import { type PayLink, payActions } from './payActions';
 import { type FunctionSpec, Runner, type RunnerOptions } from './runner';
 import { Runs } from './runs';
@@ -76,12 +78,12 @@ export class Cloud {
   }
 
   /** Answers `POST /admin`. */
-  answerAdmin(request: AdminRequest): Promise<Delivery> {
+  answerAdmin(request: AdminRequest): Promise<HttpResponse> {
     return this.#admin.answer(request);
   }
 
   /** Answers `/http/<function>/…`. */
-  answerHttp(request: Incoming): Promise<Delivery> {
+  answerHttp(request: Incoming): Promise<HttpResponse> {
     return answerHttp(this.#runner, this.env, this.options.http ?? httpDefaults, request);
   }
 
@@ -91,14 +93,16 @@ export class Cloud {
     return signer?.requestId ?? (await this.#runs.behind(connection))?.requestId;
   }
 
-  /** A door of WeChat Pay, at which the function that knocks may die. */
-  payRoute(route: Route): Route {
+  /**
+   * A route of WeChat Pay, at which the function that asks may die.
+   * @param counts the requests that a crash at WeChat Pay counts
+   */
+  payRoute(route: Route, counts: (request: Incoming) => boolean): Route {
     return {
       ...route,
       answer: async (request) => {
-        // Fetching keys is not what a crash at a request to WeChat Pay is about.
-        const counts = this.#crashes.waitsFor('pay') && request.path !== '/v3/certificates';
-        const run = counts ? await this.#runs.behind(request.connection) : undefined;
+        const isWanted = this.#crashes.waitsFor('pay') && counts(request);
+        const run = isWanted ? await this.#runs.behind(request.connection) : undefined;
         return this.#crashes.around('pay', run, () => route.answer(request));
       },
     };

@@ -1,4 +1,5 @@
-import type { Delivery } from '../wechatpay/faults';
+import { FaultQueue } from '../control/faultQueue';
+import type { HttpResponse } from '../http/httpResponse';
 import type { Run } from './runs';
 
 /** A moment at which a function's process dies. */
@@ -6,7 +7,7 @@ export interface Crash {
   readonly function: string;
   /** At a request to WeChat Pay, on whatever wire, or at a write to the database. */
   readonly on: 'pay' | 'database';
-  /** `before`: the request is lost with its sender. `after`: it has had its effect, and nobody learns of it. */
+  /** `before`: the request is lost with its sender. `after`: it has had its effect, and no answer reaches the caller. */
   readonly moment: 'before' | 'after';
   /** Which request or write of one run, counted from 1, the default. */
   readonly nth?: number;
@@ -14,9 +15,9 @@ export interface Crash {
   readonly times?: number;
 }
 
-type Work = () => Delivery | Promise<Delivery>;
+type Work = () => HttpResponse | Promise<HttpResponse>;
 
-const unanswered: Delivery = {
+const unanswered: HttpResponse = {
   status: 200,
   contentType: 'text/plain',
   body: Buffer.alloc(0),
@@ -24,51 +25,45 @@ const unanswered: Delivery = {
   cut: 'before-answer',
 };
 
+/** A request or write that has come in, and which of its kind it is within one run, counted from 1. */
+interface Step {
+  readonly function: string;
+  readonly on: Crash['on'];
+  readonly nth: number;
+}
+
 /**
- * Crashes waiting for their runs. The process is killed from here, at the moment its request has come in: nothing inside
- * of the function takes part in it.
+ * Crashes that wait for their runs. The process is killed from here, when its request has come in: nothing inside of the
+ * function takes part in it.
  */
-export class Crashes {
-  #waiting: { readonly crash: Crash; left: number }[] = [];
+export class Crashes extends FaultQueue<Crash, Step> {
+  /** Counts from the next run on. */
   readonly #seen = new WeakMap<Run, { pay: number; database: number }>();
 
-  /** Counts from the next run on. */
-  arm(crash: Crash): void {
-    this.#waiting.push({ crash, left: crash.times ?? 1 });
-  }
-
-  /** Those still waiting, `times` being what is left. */
-  list(): Crash[] {
-    return this.#waiting.map(({ crash, left }) => ({ ...crash, times: left }));
-  }
-
-  clear(): void {
-    this.#waiting = [];
+  constructor() {
+    super(({ function: name, on, nth = 1 }, step) => name === step.function && on === step.on && nth === step.nth);
   }
 
   waitsFor(on: Crash['on']): boolean {
-    return this.#waiting.some(({ crash }) => crash.on === on);
+    return this.list().some((crash) => crash.on === on);
   }
 
-  /** Does the work of one request, unless its sender is to die before or after it. No sender: somebody outside. */
-  async around(on: Crash['on'], run: Run | undefined, work: Work): Promise<Delivery> {
-    const crash = run && this.#next(on, run);
+  /**
+   * Does the work of one request, unless the process that sent it is to die before or after it.
+   * @param run the run that sent it; undefined for code outside of the functions
+   */
+  async around(on: Crash['on'], run: Run | undefined, work: Work): Promise<HttpResponse> {
+    const crash = run && this.next(this.#step(on, run));
     if (!crash) return work();
     if (crash.moment === 'after') await work();
     await run.kill();
     return unanswered;
   }
 
-  #next(on: Crash['on'], run: Run): Crash | undefined {
+  #step(on: Crash['on'], run: Run): Step {
     const seen = this.#seen.get(run) ?? { pay: 0, database: 0 };
     seen[on] += 1;
     this.#seen.set(run, seen);
-    const hit = this.#waiting.find(
-      ({ crash }) => crash.function === run.functionName && crash.on === on && (crash.nth ?? 1) === seen[on],
-    );
-    if (!hit) return undefined;
-    hit.left -= 1;
-    if (hit.left <= 0) this.#waiting = this.#waiting.filter((other) => other !== hit);
-    return hit.crash;
+    return { function: run.functionName, on, nth: seen[on] };
   }
 }

@@ -1,4 +1,4 @@
-import type { CloudEnv, Invocation } from './invocations';
+import type { CloudEnv, Invocation } from './invocation';
 
 // Callers without a person get the full list too: no page shows theirs, the docs promise them SOURCE through
 // getWXContext() (which needs the list), and with it the stale OPENID of a warm instance shows, as measured.

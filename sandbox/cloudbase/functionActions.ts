@@ -2,7 +2,7 @@ import type { AdminActions } from './admin';
 import { adminError, adminReply } from './adminReply';
 import type { Caller } from './caller';
 import { type Failure, failureSpelling } from './failures';
-import type { Invocation } from './invocations';
+import type { Invocation } from './invocation';
 import type { Runner } from './runner';
 
 /** A function that calls another passes on whose call it serves; the chain comes from the SDK's signed header. */

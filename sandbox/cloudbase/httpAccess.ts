@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { validateHeaderName, validateHeaderValue } from 'node:http';
-import { type Incoming, json } from '../http/listen';
-import { isBag } from '../isBag';
-import type { Delivery } from '../wechatpay/faults';
+import { type HttpResponse, json } from '../http/httpResponse';
+import type { Incoming } from '../http/incoming';
+import { isRecord } from '../isRecord';
 import type { Caller } from './caller';
 import { type Failure, type FailureKind, failureSpelling, maxPayloadBytes } from './failures';
-import type { CloudEnv } from './invocations';
+import type { CloudEnv } from './invocation';
 import type { Runner } from './runner';
 
 /** What public code has seen both ways, or may have to expect. */
@@ -49,29 +49,32 @@ function shownHeaders({ headers }: Incoming, { headerNames }: HttpSwitches): Rec
 }
 
 /** Codes are those of the platform; that they come as JSON beside this status is inferred. */
-function refused(status: number, code: string, message: string, requestId: string): Delivery {
+function refused(status: number, code: string, message: string, requestId: string): HttpResponse {
   return json(status, { code, message, requestId });
 }
 
 const failureStatus: Partial<Record<FailureKind, number>> = { notFound: 404, eventTooLarge: 413, timedOut: 504 };
 
-function failed({ kind, errorMessage }: Failure, requestId: string): Delivery {
+function failed({ kind, errorMessage }: Failure, requestId: string): HttpResponse {
   return refused(failureStatus[kind] ?? 500, failureSpelling[kind].code, errorMessage, requestId);
 }
 
-function plain(body: Buffer, contentType: string): Delivery {
+function plain(body: Buffer, contentType: string): HttpResponse {
   return { status: 200, contentType, body, delayMs: 0, cut: 'none' };
 }
 
 /** A text or a number is shown as text, anything else as JSON. */
-function plainly(value: unknown): Delivery {
+function plainly(value: unknown): HttpResponse {
   if (value === null || value === undefined) return plain(Buffer.alloc(0), 'text/plain; charset=utf-8');
   if (typeof value === 'object') return plain(Buffer.from(JSON.stringify(value)), 'application/json; charset=utf-8');
   return plain(Buffer.from(String(value)), 'text/plain; charset=utf-8');
 }
 
 function headersIn(given: unknown): Map<string, string> {
-  const headers = Object.entries(isBag(given) ? given : {}).map(([name, value]) => [name.toLowerCase(), String(value)]);
+  const headers = Object.entries(isRecord(given) ? given : {}).map(([name, value]) => [
+    name.toLowerCase(),
+    String(value),
+  ]);
   for (const [name = '', value = ''] of headers) {
     validateHeaderName(name);
     validateHeaderValue(name, value);
@@ -80,8 +83,8 @@ function headersIn(given: unknown): Map<string, string> {
 }
 
 /** The answer of a function in its integrated form `{isBase64Encoded, statusCode, headers, body}`, or as a plain value. */
-function deliveryOf(value: unknown): Delivery | undefined {
-  if (!isBag(value) || typeof value.statusCode !== 'number') return plainly(value);
+function deliveryOf(value: unknown): HttpResponse | undefined {
+  if (!isRecord(value) || typeof value.statusCode !== 'number') return plainly(value);
   const { statusCode, isBase64Encoded } = value;
   if (!Number.isInteger(statusCode) || statusCode < 200 || statusCode > 599) return undefined;
   try {
@@ -97,13 +100,13 @@ function deliveryOf(value: unknown): Delivery | undefined {
   }
 }
 
-/** One request of the HTTP access service, `/http/<function>/…`: the function runs for nobody in particular. */
+/** One request of the HTTP access service, `/http/<function>/…`: the function runs without an identity. */
 export async function answerHttp(
   runner: Runner,
   env: CloudEnv,
   switches: HttpSwitches,
   request: Incoming,
-): Promise<Delivery> {
+): Promise<HttpResponse> {
   const requestId = randomUUID();
   const path = request.path.slice('/http'.length);
   const [, name = ''] = path.split('/');

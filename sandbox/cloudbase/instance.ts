@@ -41,8 +41,8 @@ type Message =
   | { readonly type: 'connected'; readonly connection: string }
   | Answered;
 
-/** What an instance tells while it runs. */
-export interface Told {
+/** Is called with what an instance reports while it runs. */
+export interface InstanceWatch {
   /** Everything the function prints. */
   readonly text: (text: string) => void;
   /** A connection the function has made, as its two ports: `<its>-<the other side's>`. */
@@ -68,7 +68,7 @@ const loadLimitMs = 30_000;
 /** One warm process of one function. It takes one request at a time, as event functions do. */
 export class Instance {
   readonly #child: ChildProcess;
-  readonly #told: Told;
+  readonly #watch: InstanceWatch;
   #ready = false;
   #dead = false;
   #running: Running | undefined;
@@ -78,8 +78,8 @@ export class Instance {
   /**
    * @param env the whole environment of the process: nothing of ours leaks into it
    */
-  constructor(dir: string, env: Readonly<Record<string, string>>, told: Told) {
-    this.#told = told;
+  constructor(dir: string, env: Readonly<Record<string, string>>, watch: InstanceWatch) {
+    this.#watch = watch;
     // execArgv must not be inherited: a TypeScript loader of ours would change how the function runs.
     this.#child = fork(join(__dirname, 'bootstrap.cjs'), [], {
       cwd: dir,
@@ -148,7 +148,7 @@ export class Instance {
     if (message.type === 'log') {
       this.#log(message.text);
     } else if (message.type === 'connected') {
-      this.#told.connected(message.connection);
+      this.#watch.connected(message.connection);
     } else if (message.type === 'ready') {
       this.#ready = true;
       if (this.#running) this.#start(this.#running.request);
@@ -159,7 +159,7 @@ export class Instance {
   }
 
   #log(text: string): void {
-    this.#told.text(text);
+    this.#watch.text(text);
     this.#logs.push(...text.split('\n').filter((line) => line !== ''));
   }
 

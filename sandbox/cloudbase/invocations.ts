@@ -1,31 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Caller } from './caller';
-import type { Invoked } from './runner';
+import type { Invocation, Invoked } from './invocation';
 
-/** The CloudBase environment that the sandbox plays. */
-export interface CloudEnv {
-  readonly envId: string;
-  /** The appid of the mini program that owns the environment. */
-  readonly appid: string;
-  /** Lasting keys, for code outside of the functions. */
-  readonly secretId: string;
-  readonly secretKey: string;
-  readonly region: string;
-}
-
-/** One run of one function, with the temporary keys it was given. */
-export interface Invocation {
-  readonly requestId: string;
-  readonly functionName: string;
-  readonly caller: Caller;
-  readonly secretId: string;
-  readonly secretKey: string;
-  readonly sessionToken: string;
-  /** What `wx.wxPayApi` demands; only callers with `token` have one. */
-  readonly apiToken?: string;
-}
-
-/** Told of every run: the event that goes in as JSON text, and how it ends. */
+/** Is called at the beginning of every run, with the event as JSON text, and at its end. */
 export interface RunWatch {
   began(invocation: Invocation, event: string): void;
   /** @param invoked undefined when the sandbox itself failed */

@@ -1,10 +1,14 @@
-import type { Delivery } from '../wechatpay/faults';
+import type { HttpResponse } from '../http/httpResponse';
 import type { AdminActions } from './admin';
 import { adminError } from './adminReply';
-import type { CloudEnv } from './invocations';
+import type { CloudEnv } from './invocation';
 
 /** The private link to WeChat Pay, behind the platform's own checks. */
-export type PayLink = (call: { apiName: string; appid: string; requestData: Buffer }) => Delivery | Promise<Delivery>;
+export type PayLink = (call: {
+  apiName: string;
+  appid: string;
+  requestData: Buffer;
+}) => HttpResponse | Promise<HttpResponse>;
 
 /** apiOptions is a protobuf message whose field 1 is the appid: `0a`, a length below 128, the text. */
 function appidIn(apiOptions: unknown): string | undefined {
@@ -13,7 +17,7 @@ function appidIn(apiOptions: unknown): string | undefined {
 }
 
 /**
- * `wx.wxPayApi`. The platform lets a call through only on behalf of somebody: without the WX_API_TOKEN of the invocation
+ * `wx.wxPayApi`. The platform lets a call through only on behalf of a user: without the WX_API_TOKEN of the invocation
  * under way (timers and console runs have none) it says "missing wxCloudApiToken"
  * (developers.weixin.qq.com/community/develop/doc/00062c48f389f086a28ff316f51000).
  */

@@ -1,31 +1,19 @@
-import { type Incoming, json, type Route } from '../http/listen';
-import type { Delivery } from '../wechatpay/faults';
+import { type Answer, jsonRoute, ok } from '../control/jsonRoute';
+import { type Route, route } from '../http/route';
+import { isRecord } from '../isRecord';
 import type { CallFailure, CallRefusal, CallSuccess } from './call';
 import type { Cloud } from './cloud';
 import { TimerRefused } from './timers';
 
-async function call(cloud: Cloud, { rest: name, body }: Incoming): Promise<Delivery> {
-  let input: unknown;
-  try {
-    input = body.length === 0 ? {} : JSON.parse(body.toString('utf8'));
-  } catch {
-    return json(400, { error: 'the body is not JSON' });
-  }
-  if (typeof input !== 'object' || input === null) return json(400, { error: 'the body is not an object' });
-  return shown(await cloud.call(name, input));
+function shown(answer: CallSuccess | CallFailure | CallRefusal): Answer {
+  return 'refused' in answer ? { status: 400, body: { error: answer.refused } } : ok(answer);
 }
 
-function shown(answer: CallSuccess | CallFailure | CallRefusal): Delivery {
-  return 'refused' in answer ? json(400, { error: answer.refused }) : json(200, answer);
-}
-
-async function fire(cloud: Cloud, { rest }: Incoming): Promise<Delivery> {
-  const name = rest.replace(/\/fire$/, '');
-  if (name === rest) return json(404, { error: 'only POST /_sandbox/timers/<function>/fire is here' });
+async function fire(cloud: Cloud, name: string): Promise<Answer> {
   try {
     return shown(await cloud.fire(name));
   } catch (error) {
-    if (error instanceof TimerRefused) return json(400, { error: error.message, field: 'function' });
+    if (error instanceof TimerRefused) return { status: 400, body: { error: error.message, field: 'function' } };
     throw error;
   }
 }
@@ -33,14 +21,22 @@ async function fire(cloud: Cloud, { rest }: Incoming): Promise<Delivery> {
 /** The addresses of CloudBase: the admin API for the SDKs, and calls from outside. */
 export function cloudRoutes(cloud: Cloud): readonly Route[] {
   return [
-    { method: 'POST', path: '/admin', shown: 'POST /admin', answer: (request) => cloud.answerAdmin(request) },
-    { method: 'POST', path: '/call/', shown: 'POST /call/<function>', answer: (request) => call(cloud, request) },
-    {
-      method: 'POST',
-      path: '/_sandbox/timers/',
-      shown: 'POST /_sandbox/timers/<function>/fire',
-      answer: (request) => fire(cloud, request),
-    },
-    { path: '/http/', shown: '/http/<function>/… (HTTP access)', answer: (request) => cloud.answerHttp(request) },
+    route('POST', '/admin', 'the admin API of CloudBase, for the SDKs', (request) => cloud.answerAdmin(request)),
+    jsonRoute('POST', '/call/{function}', 'calls a function: {data, as, environment}', async (params, body = {}) => {
+      if (!isRecord(body)) return { status: 400, body: { error: 'the body is not an object' } };
+      return shown(await cloud.call(params.function, body));
+    }),
   ];
+}
+
+/** HTTP access, which is open to everyone, as in the cloud. */
+export function httpAccessRoute(cloud: Cloud): Route {
+  return route(undefined, '/http/*', 'HTTP access to a function', (request) => cloud.answerHttp(request));
+}
+
+/** The timers in the control API: none goes off by itself. */
+export function timerRoute(cloud: Cloud): Route {
+  return jsonRoute('POST', '/_sandbox/timers/{function}/fire', 'lets the timer of a function go off', (params) =>
+    fire(cloud, params.function),
+  );
 }

@@ -4,7 +4,8 @@ import type { Caller, ContextShape } from './caller';
 import { environ, environText } from './environ';
 import { type Failure, failure, maxPayloadBytes } from './failures';
 import { Instance } from './instance';
-import type { CloudEnv, Invocation, Invocations } from './invocations';
+import type { CloudEnv, Invocation, Invoked } from './invocation';
+import type { Invocations } from './invocations';
 import { Pool } from './pool';
 import type { Runs } from './runs';
 
@@ -47,12 +48,6 @@ export interface Invoke {
   readonly caller: Caller;
   readonly shape?: ContextShape;
 }
-
-/** How it went: the reply as JSON text or a {@link Failure}, and the lines printed by this function (not by those it called). */
-export type Invoked = { readonly requestId: string; readonly logs: readonly string[] } & (
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly failure: Failure }
-);
 
 const defaultTimeoutMs = 20_000;
 const memoryLimitMb = 256;

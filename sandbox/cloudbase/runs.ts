@@ -35,7 +35,7 @@ export class Runs {
     return [...this.#running.values()].find((run) => run.requestId === requestId);
   }
 
-  /** The run behind a connection; undefined when it is nobody's of ours. The report of it may still be on its way. */
+  /** The run behind a connection; undefined when no function made it. The report of it may still be on its way. */
   async behind(connection: string): Promise<Run | undefined> {
     for (const giveUpAt = Date.now() + newsMs; Date.now() < giveUpAt; ) {
       const instance = this.#connected.get(connection);

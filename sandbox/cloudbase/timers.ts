@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isBag } from '../isBag';
+import { isRecord } from '../isRecord';
 import { wrongCron } from './cron';
 
 export interface Timer {
@@ -38,11 +38,11 @@ function configOf(dir: string): unknown {
  */
 export function timerOf(dir: string): Timer {
   const config = configOf(dir);
-  const triggers: unknown = isBag(config) ? config.triggers : undefined;
+  const triggers: unknown = isRecord(config) ? config.triggers : undefined;
   if (!Array.isArray(triggers) || triggers.length === 0) throw new TimerRefused('config.json has no triggers');
   if (triggers.length > 1) throw new TimerRefused('config.json has more than one trigger');
   const [trigger]: unknown[] = triggers;
-  if (!isBag(trigger) || trigger.type !== 'timer') throw new TimerRefused('the trigger is no timer');
+  if (!isRecord(trigger) || trigger.type !== 'timer') throw new TimerRefused('the trigger is no timer');
   const { name, config: cron } = trigger;
   if (typeof name !== 'string' || !/^[A-Za-z][\w-]{0,59}$/.test(name)) {
     throw new TimerRefused('the name of the trigger must begin with a letter and have 60 characters at most');

@@ -10,7 +10,7 @@ export interface LoggedCall {
   readonly outcome: Readonly<Record<string, unknown>>;
 }
 
-/** Told of what the log learns and forgets. */
+/** Is called when the log gets a call, and when it is cleared. */
 export interface CallWatch {
   added(call: LoggedCall): void;
   cleared(): void;

@@ -1,24 +1,9 @@
-import type { Readable } from 'node:stream';
-
-/** What a wire hands to the HTTP door, which obeys it to the letter. */
-export interface Delivery {
-  readonly status: number;
-  readonly contentType: string;
-  /** The whole body, also when it is to be cut. */
-  readonly body: Buffer;
-  /** Wait this long before answering, in ms. */
-  readonly delayMs: number;
-  /** Close the connection with no answer, or in the middle of the announced body. */
-  readonly cut: 'none' | 'before-answer' | 'mid-body';
-  readonly headers?: Record<string, string>;
-  /** Instead of the body, where it goes on for as long as somebody listens. */
-  readonly stream?: Readable;
-}
+import { FaultQueue } from '../control/faultQueue';
 
 /** Whether the money has moved when the fault shows. */
 export type Effect = 'before' | 'after';
 
-/** `md5` is API v2's; a key nobody knows, a clock five minutes off and a body altered after signing are API v3's. */
+/** `md5` is API v2's; an unknown key, a clock five minutes off and a body altered after signing are API v3's. */
 export type SignatureFlaw = 'missing' | 'wrong' | 'md5' | 'unknownSerial' | 'stale' | 'altered';
 
 export type FaultKind =
@@ -66,29 +51,9 @@ export type Fault = FaultKind & {
   readonly times?: number;
 };
 
-/** Faults waiting for their calls, first in, first served. */
-export class Faults {
-  #waiting: { readonly fault: Fault; left: number }[] = [];
+/** Faults that wait for calls, which are known by their CloudPay name. */
+export type Faults = FaultQueue<Fault, string>;
 
-  inject(fault: Fault): void {
-    this.#waiting.push({ fault, left: fault.times ?? 1 });
-  }
-
-  /** Takes the fault that hits this call, if any. */
-  next(api: string): Fault | undefined {
-    const hit = this.#waiting.find(({ fault }) => fault.api === undefined || fault.api === api);
-    if (!hit) return undefined;
-    hit.left -= 1;
-    if (hit.left <= 0) this.#waiting = this.#waiting.filter((other) => other !== hit);
-    return hit.fault;
-  }
-
-  /** Those still waiting, `times` being what is left. */
-  list(): Fault[] {
-    return this.#waiting.map(({ fault, left }) => ({ ...fault, times: left }));
-  }
-
-  clear(): void {
-    this.#waiting = [];
-  }
+export function noFaults(): Faults {
+  return new FaultQueue(({ api: aim }, api) => aim === undefined || aim === api);
 }

@@ -22,7 +22,7 @@ export async function throughSandbox(
 
 /** The console of the sandbox sets its functions up for a link, for everybody who uses them. */
 async function takeLink(url: string, link: string, locale: Locale): Promise<void> {
-  const answer = await post(url, '/console/road', { link, locale });
+  const answer = await post(url, '/console/link', { link, locale });
   if (answer.link === link) return;
   throw new CallFault({
     zh: `这个沙箱不能切换线路：${answer.error}`,

@@ -8,12 +8,15 @@ export interface IndexSpec {
 /** Collections by name, each with its indexes besides the one on `_id`. */
 export type Collections = Readonly<Record<string, readonly IndexSpec[]>>;
 
+/** Where the ledger has its records. */
+export const LEDGER = 'profit_sharing_ledger';
+
 /**
  * Everything the functions keep in the database of their environment. No index is unique: what must not be there twice
  * is an `_id`.
  */
 export const ledgerCollections: Collections = {
-  profit_sharing_ledger: [
+  [LEDGER]: [
     { name: 'dueAt', keys: { dueAt: 1 }, unique: false },
     { name: 'createdAt', keys: { createdAt: 1 }, unique: false },
     { name: 'operation_createdAt', keys: { operation: 1, createdAt: 1 }, unique: false },

@@ -1,5 +1,5 @@
 import type { Contract, LinkName } from '../operation';
-import type { Settlement } from '../settlement';
+import type { Settlement } from '../settled';
 import type { Moment } from './moment';
 
 /**

@@ -1,4 +1,6 @@
-import { type LinkName, merchantSetup, type Sandbox, startSandbox } from '../../sandbox';
+import { merchantSetup } from '../../console';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import type { LinkName } from '../../shared/generated/links';
 import { installDesks } from './installDesks';
 
 type Fields = Record<string, unknown>;

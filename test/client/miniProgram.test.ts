@@ -6,7 +6,8 @@ import {
   profitSharing,
   waitUntilSettled,
 } from '../../client';
-import { merchantSetup, type Sandbox, startSandbox } from '../../sandbox';
+import { merchantSetup } from '../../console';
+import { type Sandbox, startSandbox } from '../../sandbox';
 
 type Fields = Record<string, unknown>;
 

@@ -1,4 +1,5 @@
-import { type MerchantSetup, merchantSetup, type Sandbox, type SetupOptions } from '../../sandbox';
+import { type MerchantSetup, merchantSetup, type SetupOptions } from '../../console';
+import type { Sandbox } from '../../sandbox';
 import type { LinkName } from '../../shared/operation';
 
 /** One link to WeChat Pay under test, and what is peculiar to it. */

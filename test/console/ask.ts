@@ -1,6 +1,7 @@
 import { request } from 'node:http';
-import type { CallDetail, LinkName, Snapshot } from '../../console/views';
+import type { CallDetail, Snapshot } from '../../console/views';
 import type { Sandbox } from '../../sandbox';
+import type { LinkName } from '../../shared/generated/links';
 
 export type Fields = Record<string, unknown>;
 
@@ -39,7 +40,7 @@ export function pageOf({ url }: Sandbox) {
     post,
     snapshot: () => get<Snapshot>('/console/snapshot'),
     detail: (id: string) => get<CallDetail>(`/console/calls/${id}`),
-    take: (link: LinkName) => post('/console/road', { link, locale: 'en' }),
+    take: (link: LinkName) => post('/console/link', { link, locale: 'en' }),
     call: (name: string, data: Fields) =>
       post<{ result: Fields; requestID: string }>(`/call/${name}`, { data, as: 'function' }),
   };

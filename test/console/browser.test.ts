@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { openConsole } from '../../console';
 import { type Sandbox, startSandbox } from '../../sandbox';
 
 /** Where Chromium and Chrome are installed on Linux, macOS and Windows. */
@@ -72,7 +73,7 @@ async function width(page: Page, part: string): Promise<number> {
 async function startAgain(port: number): Promise<Sandbox> {
   for (;;) {
     try {
-      return await startSandbox({ console: true, functionLimitMs: 300_000, port });
+      return await startSandbox({ console: openConsole, functionLimitMs: 300_000, port });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
       await new Promise((wake) => setTimeout(wake, 100));
@@ -88,7 +89,7 @@ const inChromium = () => {
 
   beforeAll(async () => {
     [sandbox, browser] = await Promise.all([
-      startSandbox({ console: true, functionLimitMs: 300_000 }),
+      startSandbox({ console: openConsole, functionLimitMs: 300_000 }),
       chromium.launch({ ...(executablePath && { executablePath }), args: switches, timeout: WAIT_MS }),
     ]);
     page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'en-US' });
@@ -169,7 +170,8 @@ const inChromium = () => {
 
   it('plays an order with a refusal, a lost answer, a receiver that cannot be paid, and a return', async () => {
     await page.getByRole('button', { name: 'Play an order' }).click();
-    await page.getByText('The story is over').waitFor();
+    await page.getByText('The story is over').waitFor({ timeout: 110_000 });
+    expect(await page.locator('.story .over, .story .refused').count()).toBe(14);
     const order = page.locator('.order').first();
     for (const part of ['shared ¥21.00', 'released to the merchant ¥70.40', 'returned ¥8.00', 'fee ¥0.60']) {
       await order.locator('.legend').getByText(part).waitFor();
@@ -178,13 +180,13 @@ const inChromium = () => {
     await tab(page, /Ledger/).click();
     await page.getByText('not in the ledger').or(page.getByText('the same')).first().waitFor();
     await page.getByRole('button', { name: 'Reconcile now' }).click();
-    await page.getByText('Both tell the same story.').waitFor();
+    await page.getByText('Both say the same.').waitFor();
     await tab(page, /Notifications/).click();
     await page.getByText('a return succeeded').first().waitFor();
     await page.getByRole('button', { name: 'Send a forgery' }).click();
     await page.getByText('The forgery was refused with HTTP 401.').waitFor();
     await page.getByRole('button', { name: 'Close' }).click();
-  });
+  }, 120_000);
 
   it('shows a refusal with its advice in words, next to what WeChat Pay answered', async () => {
     await tab(page, /Calls/).click();
@@ -306,7 +308,7 @@ else {
   // What a run leaves out is said at its end: see test/leftOutReporter.cjs.
   describe('left out: the console in a browser. Install Chromium or Chrome, or name one in CHROMIUM_PATH', () => {
     it('serves its page all the same', async () => {
-      const sandbox = await startSandbox({ console: true, functionLimitMs: 300_000 });
+      const sandbox = await startSandbox({ console: openConsole, functionLimitMs: 300_000 });
       expect((await fetch(`${sandbox.url}/console/page.js`)).status).toBe(200);
       await sandbox.stop();
     });

@@ -1,3 +1,4 @@
+import { openConsole } from '../../console';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { pageOf } from './ask';
 
@@ -7,14 +8,14 @@ describe('the console, without a browser', () => {
   let sandbox: Sandbox;
   let page: ReturnType<typeof pageOf>;
   beforeAll(async () => {
-    sandbox = await startSandbox({ console: true, functionLimitMs: 300_000 });
+    sandbox = await startSandbox({ console: openConsole, functionLimitMs: 300_000 });
     page = pageOf(sandbox);
   });
   afterAll(() => sandbox.stop());
 
   const order = async (fields: object = {}) => {
-    const { road } = await page.snapshot();
-    const { transaction_id: id } = await page.post('/_sandbox/orders', { ...road.order, ready: true, ...fields });
+    const { setup } = await page.snapshot();
+    const { transaction_id: id } = await page.post('/_sandbox/orders', { ...setup.order, ready: true, ...fields });
     return String(id);
   };
   const share = (transactionId: string, number: string, amount: number) =>
@@ -137,7 +138,7 @@ describe('the console, without a browser', () => {
       headers: { 'content-type': 'application/json' },
       body: '{"transaction_id":"1"}',
     });
-    // Nobody claims the request, which takes as long as a function may need to report its connection.
+    // No function claims the request, which takes as long as a function may need to report its connection.
     const seen = async () => (await page.snapshot()).calls.find(({ functionName }) => functionName === undefined);
     while (!(await seen())) await new Promise((wake) => setTimeout(wake, 20));
     expect(await seen()).toMatchObject({ links: ['cloudrun'], requests: 1, source: '' });
@@ -171,6 +172,6 @@ describe('the console, without a browser', () => {
   });
 
   it('names a link it does not know', async () => {
-    expect(await page.post('/console/road', { link: 'apiv4' })).toMatchObject({ field: 'link' });
+    expect(await page.post('/console/link', { link: 'apiv4' })).toMatchObject({ field: 'link' });
   });
 });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { orderViews } from '../../console/orderViews';
+import { openState, type SandboxState } from '../../sandbox/sandboxState';
 import type { Identity } from '../../sandbox/wechatpay/bank/outcome';
-import { createWorld, parties, type World } from '../../sandbox/world';
+import { parties } from '../../sandbox/wechatpay/seedParties';
 
 const { provider, subMerchant, receivers } = parties;
 const me: Identity = {
@@ -16,7 +17,7 @@ const [supplier] = receivers;
 /** One thing that happens to the order. */
 type Act = { readonly does: 'share' | 'finish' | 'return' | 'refund' | 'wait'; readonly amount: number };
 
-const acts: fc.Arbitrary<Act[]> = fc.array(
+const actions: fc.Arbitrary<Act[]> = fc.array(
   fc.record({
     does: fc.constantFrom('share', 'finish', 'return', 'refund', 'wait'),
     amount: fc.integer({ min: 1, max: 4000 }),
@@ -24,8 +25,8 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
   { maxLength: 12 },
 );
 
-function open(sharing: boolean): { world: World; transactionId: string } {
-  const world = createWorld({ switches: { rates: 'off' } });
+function open(sharing: boolean): { world: SandboxState; transactionId: string } {
+  const world = openState({ switches: { rates: 'off' } });
   const { bank } = world;
   const receiver = {
     type: 'MERCHANT_ID',
@@ -39,7 +40,7 @@ function open(sharing: boolean): { world: World; transactionId: string } {
   return { world, transactionId };
 }
 
-function happen({ bank }: World, transactionId: string, { does, amount }: Act, index: number): void {
+function happen({ bank }: SandboxState, transactionId: string, { does, amount }: Act, index: number): void {
   const number = `N-${index}`;
   const line = { type: 'MERCHANT_ID', account: supplier.mchId, amount, description: 'goods' } as const;
   const [first] = bank.books().shares;
@@ -49,14 +50,14 @@ function happen({ bank }: World, transactionId: string, { does, amount }: Act, i
   if (does === 'refund') bank.refund({ transactionId, amount });
   if (does === 'return' && first) {
     const from = { orderId: first.orderId, returnMchId: supplier.mchId };
-    bank.giveBack(me, { ...from, outReturnNo: number, amount, description: 'back' });
+    bank.returnShare(me, { ...from, outReturnNo: number, amount, description: 'back' });
   }
 }
 
 describe("an order's bar", () => {
   it('adds up to what the buyer paid, to the fen, whatever happens to the order', () => {
     fc.assert(
-      fc.property(fc.boolean(), acts, (sharing, life) => {
+      fc.property(fc.boolean(), actions, (sharing, life) => {
         const { world, transactionId } = open(sharing);
         life.forEach((act, index) => {
           happen(world, transactionId, act, index);

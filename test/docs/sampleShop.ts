@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { type As, merchantSetup, type Sandbox, startSandbox } from '../../sandbox';
+import { merchantSetup } from '../../console';
+import { type As, type Sandbox, startSandbox } from '../../sandbox';
 import { root } from './documents';
 
 type Fields = Record<string, unknown>;

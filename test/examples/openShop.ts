@@ -1,7 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type MerchantSetup, merchantSetup } from '../../console';
 import { buildExamples } from '../../examples/buildExamples';
-import { type As, type LinkName, type MerchantSetup, merchantSetup, type Sandbox, startSandbox } from '../../sandbox';
+import { type As, type Sandbox, startSandbox } from '../../sandbox';
+import type { LinkName } from '../../shared/generated/links';
 
 export type Fields = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { CallError, parties, type Sandbox, startSandbox } from '../../sandbox';
+import type { HttpResponse } from '../../sandbox/http/httpResponse';
 import { type Listening, listen } from '../../sandbox/http/listen';
-import type { Delivery } from '../../sandbox/wechatpay/faults';
 
 const fixtures = join(__dirname, 'cloudbase', 'fixtures');
 
@@ -70,7 +70,7 @@ describe('the sandbox', () => {
       expect(response.status).toBe(404);
       expect(await response.json()).toMatchObject({
         error: expect.stringContaining(path),
-        routes: expect.arrayContaining(['POST /admin', 'POST /call/<function>']),
+        routes: expect.arrayContaining(['POST /admin', 'POST /call/{function}']),
       });
     }
     expect((await fetch(`${sandbox.url}/_sandbox`)).status).toBe(200);
@@ -95,7 +95,7 @@ describe('the sandbox', () => {
 });
 
 describe('an answer on the wire', () => {
-  const delivery: Delivery = {
+  const delivery: HttpResponse = {
     status: 201,
     contentType: 'text/plain',
     body: Buffer.from('0123456789'),
@@ -104,8 +104,12 @@ describe('an answer on the wire', () => {
     headers: { 'x-extra': '1' },
   };
   let listening: Listening;
-  const answerWith = async (change: Partial<Delivery>): Promise<Response> => {
-    listening = await listen([{ path: '/', shown: '/', answer: () => ({ ...delivery, ...change }) }], 0, '127.0.0.1');
+  const answerWith = async (change: Partial<HttpResponse>): Promise<Response> => {
+    listening = await listen(
+      [{ path: '/', does: 'answers', answer: () => ({ ...delivery, ...change }) }],
+      0,
+      '127.0.0.1',
+    );
     return fetch(listening.url);
   };
   afterEach(() => listening.stop());
@@ -139,7 +143,7 @@ describe('an answer on the wire', () => {
       [
         {
           path: '/',
-          shown: '/',
+          does: 'answers',
           answer: () => {
             throw new Error('a bug of ours');
           },

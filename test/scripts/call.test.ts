@@ -4,14 +4,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { merchantSetup, type Sandbox, startSandbox } from '../../sandbox';
+import { merchantSetup, openConsole } from '../../console';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import { Terminal } from './call/terminal';
 import { asFile } from './doctor/clinic';
 
 let sandbox: Sandbox;
 let terminal: Terminal;
 beforeAll(async () => {
-  [sandbox, terminal] = await Promise.all([startSandbox({ console: true }), Terminal.open()]);
+  [sandbox, terminal] = await Promise.all([startSandbox({ console: openConsole }), Terminal.open()]);
 });
 afterAll(async () => {
   terminal.close();

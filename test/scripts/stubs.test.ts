@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { merchantSetup, type Sandbox, startSandbox } from '../../sandbox';
+import { merchantSetup } from '../../console';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import { deadParts } from '../../scripts/build/withoutDeadParts';
 
 const deployed = resolve(__dirname, '../../dist/cloudfunctions/multiProfitSharing');

@@ -1,4 +1,4 @@
-import { enWeather } from './enWeather';
+import { enFaults } from './enFaults';
 import type { Words } from './words';
 
 const results = {
@@ -15,14 +15,6 @@ export const en: Words = {
   skip: 'Skip to the content',
   language: 'Language',
   link: 'Link',
-  links: {
-    cloudpay: 'cloud functions',
-    cloudrun: 'cloud run',
-    apiv2: 'API v2',
-    apiv3: 'API v3',
-    ecommerce: 'platform (平台收付通)',
-    brand: 'chain brand',
-  },
   presence: {
     loading: 'Looking for the sandbox …',
     live: 'Live',
@@ -52,7 +44,7 @@ export const en: Words = {
     calls: 'Calls',
     ledger: 'Ledger and bank',
     notices: 'Notifications',
-    weather: 'Faults and timers',
+    faults: 'Faults and timers',
   },
   money: {
     shared: 'shared',
@@ -81,7 +73,7 @@ export const en: Words = {
       refund: 'refunded',
       spent: 'all shared',
     },
-    otherRoad: 'Placed for another link: choose that link above to share it.',
+    otherLink: 'Placed for another link: choose that link above to share it.',
     toMerchant: 'rest to the merchant',
     gaveBack: 'return',
     kinds: { single: 'single share', multi: 'share', finish: 'finish' },
@@ -127,13 +119,18 @@ export const en: Words = {
     chapters: {
       paid: 'A buyer pays ¥100.00',
       registered: 'A supplier and a person are registered',
+      stranger: 'A mini program calls the money function: refused before anything is sent',
+      mistaken: 'Yuan instead of fen, and a misspelt field: both are named',
       tooEarly: 'Shared too early: WeChat Pay refuses',
       shared: 'A minute later: ¥20.00 and ¥5.00 are shared',
-      lost: 'The answer to ¥3.00 is lost; the function asks before it sends again',
+      lost: 'The answer to ¥3.00 is lost; the function queries before it sends again',
+      unanswered: 'WeChat Pay does not answer at all; the same number moves ¥0.50 once',
       partly: 'One of two receivers cannot be paid',
+      notified: 'The supplier is notified; a forged notification is refused',
       returned: 'The supplier returns ¥8.00',
       finished: 'The rest is released to the merchant',
       reconciled: 'Reconciliation brings the ledger up to date',
+      balanced: 'The books balance',
     },
   },
   calls: {
@@ -143,7 +140,7 @@ export const en: Words = {
     call: 'The chosen call',
     outside: 'code outside of the functions',
     caller: 'called by',
-    noSource: 'nobody known',
+    noSource: 'an unknown caller',
     requests: (count) => (count === 1 ? '1 request to WeChat Pay' : `${count} requests to WeChat Pay`),
     states: { running: 'running', succeeded: 'accepted', refused: 'refused', died: 'died' },
     moved: (amount) => `moves ${amount}`,
@@ -178,7 +175,7 @@ export const en: Words = {
     none: 'Nothing in the books yet',
     noneWhy:
       'Every number that moves money is written to the ledger before it is sent, and stands here beside what WeChat Pay knows of it.',
-    allSame: 'Both tell the same story.',
+    allSame: 'Both say the same.',
     differing: (count) => (count === 1 ? 'One number differs.' : `${count} numbers differ.`),
     reconcile: 'Reconcile now',
     number: 'Number',
@@ -207,9 +204,10 @@ export const en: Words = {
     },
   },
   notices: {
-    title: 'What WeChat Pay told',
+    title: 'Notifications of WeChat Pay',
     none: 'No notifications yet',
-    noneWhy: 'A merchant is told when it is paid, once time has passed. Play an order, or share and advance the clock.',
+    noneWhy:
+      'A merchant is notified when it is paid, once time has passed. Play an order, or share and advance the clock.',
     id: 'Notification',
     about: 'About',
     state: 'State',
@@ -231,5 +229,5 @@ export const en: Words = {
     forge: 'Send a forgery',
     forged: (status) => (status === 200 ? 'A forgery was believed!' : `The forgery was refused with HTTP ${status}.`),
   },
-  weather: enWeather,
+  faults: enFaults,
 };

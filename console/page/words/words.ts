@@ -1,6 +1,7 @@
+import type { LedgerRecord, RecordState } from '../../../shared/ledger/record';
+import type { Chapter } from '../../scenario/chapters';
 import type { MoneyBar, Verdict } from '../../views';
 import type { FaultForm } from '../faultForms';
-import type { Chapter } from '../story';
 
 type Said = Readonly<Record<string, string>>;
 type Each<K extends string> = Readonly<Record<K, string>>;
@@ -9,20 +10,21 @@ type Of = (what: string) => string;
 
 /** Everything the page says. Each language is one of these, so none can lack a word. */
 export interface Words extends Each<'title' | 'skip' | 'language' | 'link' | 'cancel' | 'close' | 'seeCall'> {
-  readonly links: Each<'cloudpay' | 'cloudrun' | 'apiv2' | 'apiv3' | 'ecommerce' | 'brand'>;
   readonly presence: Each<'loading' | 'live' | 'away' | 'awayWhy'>;
   readonly accepted: Of;
   readonly reset: Each<'label' | 'question' | 'consequence' | 'yes' | 'done'>;
   readonly clock: Each<'title' | 'zone'> & { readonly steps: Each<'minute' | 'hour' | 'day' | 'month' | 'halfYear'> };
-  readonly tabs: Each<'label' | 'orders' | 'calls' | 'ledger' | 'notices' | 'weather'>;
+  readonly tabs: Each<'label' | 'orders' | 'calls' | 'ledger' | 'notices' | 'faults'>;
   readonly money: Each<keyof MoneyBar>;
   readonly orders: OrderWords;
-  readonly story: Each<'title' | 'why' | 'play' | 'look' | 'over'> & { readonly chapters: Each<Chapter> };
+  readonly story: Each<'title' | 'why' | 'play' | 'look' | 'over'> & {
+    readonly chapters: Each<Exclude<Chapter, 'crashed'>>;
+  };
   readonly calls: CallWords;
   readonly advice: AdviceWords;
   readonly ledger: LedgerWords;
   readonly notices: NoticeWords;
-  readonly weather: WeatherWords;
+  readonly faults: FaultWords;
 }
 
 type Reason =
@@ -40,7 +42,7 @@ type Reason =
 type Result = 'PENDING' | 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'FAILED';
 
 interface OrderWords
-  extends Each<'order' | 'none' | 'noneWhy' | 'noFunctions' | 'place' | 'placeWhy' | 'amount' | 'open' | 'otherRoad'>,
+  extends Each<'order' | 'none' | 'noneWhy' | 'noFunctions' | 'place' | 'placeWhy' | 'amount' | 'open' | 'otherLink'>,
     Each<'toMerchant' | 'gaveBack'> {
   readonly closed: Of;
   readonly closedBy: Said & Each<'share' | 'finish' | 'expiry' | 'refund' | 'spent'>;
@@ -79,24 +81,14 @@ interface AdviceWords extends Each<'title' | 'none'> {
   readonly origin: Said & Each<'name' | 'adapter' | 'network' | 'wechatpay'>;
 }
 
-type RecordState =
-  | 'intended'
-  | 'unknown'
-  | 'refused'
-  | 'accepted'
-  | 'processing'
-  | 'settled'
-  | 'partly_failed'
-  | 'closed';
-
 interface LedgerWords
   extends Each<
     'title' | 'none' | 'noneWhy' | 'allSame' | 'reconcile' | 'number' | 'ours' | 'theirs' | 'verdict' | 'nothing'
   > {
   readonly differing: Counted;
   readonly attempts: Counted;
-  readonly families: Each<'share' | 'return'>;
-  readonly states: Said & Each<RecordState>;
+  readonly families: Each<LedgerRecord['family']>;
+  readonly states: Each<RecordState>;
   readonly verdicts: Each<Verdict>;
 }
 
@@ -122,8 +114,7 @@ interface FaultWord {
     | ('duplicate' | 'delay' | 'reorder' | 'drop' | 'lostAnswer' | 'forge');
 }
 
-export interface WeatherWords
-  extends Each<'waiting' | 'clear' | 'crash' | 'any' | 'timers' | 'timersWhy' | 'noTimers'> {
+export interface FaultWords extends Each<'waiting' | 'clear' | 'crash' | 'any' | 'timers' | 'timersWhy' | 'noTimers'> {
   readonly places: Each<FaultForm['name']>;
   readonly why: Each<FaultForm['name']>;
   readonly inject: Each<FaultForm['name']>;

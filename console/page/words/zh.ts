@@ -1,5 +1,5 @@
 import type { Words } from './words';
-import { zhWeather } from './zhWeather';
+import { zhFaults } from './zhFaults';
 
 const results = { PENDING: '处理中', PROCESSING: '处理中', SUCCESS: '已到账', CLOSED: '未到账', FAILED: '失败' };
 
@@ -9,14 +9,6 @@ export const zh: Words = {
   skip: '跳到正文',
   language: '语言',
   link: '线路',
-  links: {
-    cloudpay: '云函数',
-    cloudrun: '云托管',
-    apiv2: 'API v2',
-    apiv3: 'API v3',
-    ecommerce: '平台收付通',
-    brand: '连锁品牌',
-  },
   presence: {
     loading: '正在连接沙箱……',
     live: '实时',
@@ -45,7 +37,7 @@ export const zh: Words = {
     calls: '调用',
     ledger: '账本对照',
     notices: '通知',
-    weather: '故障与定时器',
+    faults: '故障与定时器',
   },
   money: {
     shared: '已分出',
@@ -68,7 +60,7 @@ export const zh: Words = {
     open: '可分账',
     closed: (why) => (why === '' ? '已完结' : `已完结：${why}`),
     closedBy: { share: '单次分账', finish: '完结分账', expiry: '冻结到期', refund: '已全额退款', spent: '已全部分出' },
-    otherRoad: '这笔订单属于另一条线路：在上方切换线路后才能分账。',
+    otherLink: '这笔订单属于另一条线路：在上方切换线路后才能分账。',
     toMerchant: '剩余给商户',
     gaveBack: '回退',
     kinds: { single: '单次分账', multi: '分账', finish: '完结' },
@@ -114,13 +106,18 @@ export const zh: Words = {
     chapters: {
       paid: '买家付款 ¥100.00',
       registered: '添加一个供应商和一位个人为接收方',
+      stranger: '小程序直接调用资金函数：未发送即被拒绝',
+      mistaken: '金额误写为元，字段名拼错：逐一指出',
       tooEarly: '分账过早，微信支付拒绝',
       shared: '一分钟后：分出 ¥20.00 和 ¥5.00',
       lost: '¥3.00 的应答丢失，函数先查询再决定是否重发',
+      unanswered: '微信支付完全没有应答；同一单号重试，¥0.50 只划转一次',
       partly: '两个接收方中有一个无法到账',
+      notified: '供应商收到通知；伪造的通知被拒绝',
       returned: '供应商回退 ¥8.00',
       finished: '剩余资金解冻给商户',
       reconciled: '对账让账本跟上',
+      balanced: '账目相符',
     },
   },
   calls: {
@@ -217,5 +214,5 @@ export const zh: Words = {
     forge: '发送伪造通知',
     forged: (status) => (status === 200 ? '伪造通知被当真了！' : `伪造通知被拒绝，HTTP ${status}。`),
   },
-  weather: zhWeather,
+  faults: zhFaults,
 };

@@ -1,4 +1,4 @@
-import { BadInput, readInput } from '../../http/readInput';
+import { BadInput, readInput } from '../../control/readInput';
 import { type DatabaseFault, databaseActionNames } from '../database/faults';
 
 const spec = {

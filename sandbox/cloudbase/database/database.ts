@@ -1,7 +1,7 @@
 import type { IndexSpec } from './collection';
 import { DatabaseError, transactionBusy, transactionConflict } from './databaseError';
 import { copyOf, type Document } from './document';
-import { type DatabaseFault, DatabaseFaults } from './faults';
+import { type DatabaseFault, noDatabaseFaults } from './faults';
 import { exportCollections, importCollections } from './snapshot';
 import { Blocked, Store } from './store';
 import type { Transaction } from './transaction';
@@ -23,7 +23,7 @@ const lookAgainMs = 5;
 
 const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
 
-/** Does not keep a stopped sandbox alive: a transaction nobody ends may take 30 s. */
+/** Does not keep a stopped sandbox alive: a transaction that is never ended may take 30 s. */
 const lookAgain = (): Promise<void> => new Promise((wake) => setTimeout(wake, lookAgainMs).unref());
 
 function refuse(fault: DatabaseFault | undefined): void {
@@ -33,7 +33,7 @@ function refuse(fault: DatabaseFault | undefined): void {
 
 /** The document database of one CloudBase environment. */
 export class Database {
-  readonly faults = new DatabaseFaults();
+  readonly faults = noDatabaseFaults();
   readonly #store: Store;
   readonly #operationMs: number;
 

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../wechatpay/faults';
+import type { HttpResponse } from '../../http/httpResponse';
 import type { AdminAction, AdminActions, AdminCall } from '../admin';
 import { adminError, adminReply } from '../adminReply';
 import type { Params } from '../tc3';
@@ -93,7 +93,7 @@ const handlers: Readonly<Record<DatabaseAction, Handler>> = {
   },
 };
 
-async function answer(database: Database, action: DatabaseAction, call: AdminCall): Promise<Delivery> {
+async function answer(database: Database, action: DatabaseAction, call: AdminCall): Promise<HttpResponse> {
   const { params, requestId } = call;
   const fault = database.faults.next(action);
   const outage = fault?.kind === 'outage' ? fault.effect : undefined;

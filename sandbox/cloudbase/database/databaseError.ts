@@ -43,7 +43,7 @@ export function collectionExists(): DatabaseError {
 }
 
 /**
- * Somebody else wrote first. The server has then rolled back by itself, as MongoDB does on a write conflict: the rollback
+ * Another writer was first. The server has then rolled back by itself, as MongoDB does on a write conflict: the rollback
  * that an SDK sends afterwards fails (so the tests of @cloudbase/node-sdk, which run on the cloud, say).
  */
 export function transactionConflict(): DatabaseError {

@@ -1,14 +1,14 @@
-import { isPlainBag } from '../../isBag';
+import { isPlainRecord } from '../../isRecord';
 
 /** A stored document. Never changed in place: its identity is its version. */
 export type Document = Readonly<Record<string, unknown>>;
 
 function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copied);
-  return isPlainBag(value) ? copyOf(value) : value;
+  return isPlainRecord(value) ? copyOf(value) : value;
 }
 
-/** A copy that may be changed; dates and ids, which nobody changes, are shared. */
+/** A copy that may be changed; dates and ids, which never change, are shared. */
 export function copyOf(document: Document): Record<string, unknown> {
   return Object.fromEntries(Object.entries(document).map(([key, value]) => [key, copied(value)]));
 }
@@ -18,7 +18,7 @@ export function copyOf(document: Document): Record<string, unknown> {
  * life, and CloudBase's import reads them as paths: what is stored under one does not survive an export.
  */
 export function unstorableIn(value: unknown, path = ''): string | undefined {
-  if (!Array.isArray(value) && !isPlainBag(value)) return undefined;
+  if (!Array.isArray(value) && !isPlainRecord(value)) return undefined;
   for (const [name, item] of Object.entries(value)) {
     const at = path ? `${path}.${name}` : name;
     if (name.includes('.') || name.startsWith('$')) {

@@ -1,11 +1,11 @@
 import { BSONRegExp, Double, EJSON, Int32, Long } from 'bson';
-import { isBag, isPlainBag } from '../../isBag';
+import { isPlainRecord, isRecord } from '../../isRecord';
 
 const serverDate = '$tcb_server_date';
 
 function serverDateOf(bag: Readonly<Record<string, unknown>>, now: number): Date | undefined {
   const asked = Object.keys(bag).length === 1 ? bag[serverDate] : undefined;
-  if (!isBag(asked)) return undefined;
+  if (!isRecord(asked)) return undefined;
   const offset = plain(asked.offset ?? 0, now);
   if (typeof offset !== 'number') throw new TypeError(`${serverDate} needs a number of milliseconds as its offset`);
   return new Date(now + offset);
@@ -17,7 +17,7 @@ function plain(value: unknown, now: number): unknown {
   if (value instanceof Long) return Number.isSafeInteger(value.toNumber()) ? value.toNumber() : value;
   if (value instanceof BSONRegExp) return new RegExp(value.pattern, value.options);
   if (Array.isArray(value)) return value.map((item) => plain(item, now));
-  if (!isPlainBag(value)) return value;
+  if (!isPlainRecord(value)) return value;
   const date = serverDateOf(value, now);
   return date ?? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item, now)]));
 }

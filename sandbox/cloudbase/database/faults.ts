@@ -1,3 +1,5 @@
+import { FaultQueue } from '../../control/faultQueue';
+
 /** The actions of the database, as the SDKs name them. */
 export const databaseActionNames = [
   'database.addCollection',
@@ -16,7 +18,7 @@ export const databaseActionNames = [
 export type DatabaseAction = (typeof databaseActionNames)[number];
 
 export type DatabaseFaultKind =
-  /** Somebody else wrote first: nothing happens, and the transaction, if any, is given up by the server. */
+  /** Another writer was first: nothing happens, and the transaction, if any, is given up by the server. */
   | { readonly kind: 'conflict' }
   /** Another operation of the transaction is under way: nothing happens. */
   | { readonly kind: 'busy' }
@@ -32,29 +34,9 @@ export type DatabaseFault = DatabaseFaultKind & {
   readonly times?: number;
 };
 
-/** Faults waiting for their calls, first in, first served. */
-export class DatabaseFaults {
-  #waiting: { readonly fault: DatabaseFault; left: number }[] = [];
+/** Faults that wait for calls of the database. */
+export type DatabaseFaults = FaultQueue<DatabaseFault, DatabaseAction>;
 
-  inject(fault: DatabaseFault): void {
-    this.#waiting.push({ fault, left: fault.times ?? 1 });
-  }
-
-  /** Takes the fault that hits this call, if any. */
-  next(action: DatabaseAction): DatabaseFault | undefined {
-    const hit = this.#waiting.find(({ fault }) => fault.action === undefined || fault.action === action);
-    if (!hit) return undefined;
-    hit.left -= 1;
-    if (hit.left <= 0) this.#waiting = this.#waiting.filter((other) => other !== hit);
-    return hit.fault;
-  }
-
-  /** Those still waiting, `times` being what is left. */
-  list(): DatabaseFault[] {
-    return this.#waiting.map(({ fault, left }) => ({ ...fault, times: left }));
-  }
-
-  clear(): void {
-    this.#waiting = [];
-  }
+export function noDatabaseFaults(): DatabaseFaults {
+  return new FaultQueue(({ action: aim }, action) => aim === undefined || aim === action);
 }

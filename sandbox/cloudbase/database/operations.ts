@@ -27,7 +27,7 @@ export interface Modification {
   readonly upsert: boolean;
 }
 
-/** A query gives 100 documents unless told otherwise, and 1000 at most. */
+/** A query gives 100 documents unless the query says otherwise, and 1000 at most. */
 const defaultLimit = 100;
 const maxLimit = 1000;
 

@@ -1,4 +1,4 @@
-import { isBag } from '../../isBag';
+import { isRecord } from '../../isRecord';
 import type { Params } from '../tc3';
 import { invalidParam } from './databaseError';
 import type { Document } from './document';
@@ -17,7 +17,7 @@ function parsed(text: unknown, field: string, now: number): unknown {
 
 function parsedObject(text: unknown, field: string, now: number): Bag {
   const value = parsed(text, field, now);
-  if (!isBag(value)) throw invalidParam(`${field} must be an object`);
+  if (!isRecord(value)) throw invalidParam(`${field} must be an object`);
   return value;
 }
 
@@ -73,7 +73,7 @@ export function documentsIn({ data }: Params, now: number): Document[] {
 export function stagesIn({ stages }: Params, now: number): Bag[] {
   if (!Array.isArray(stages)) throw invalidParam('stages must be a list');
   return stages.map((stage: unknown) => {
-    if (!isBag(stage) || typeof stage.stageKey !== 'string') throw invalidParam('a stage needs a stageKey');
+    if (!isRecord(stage) || typeof stage.stageKey !== 'string') throw invalidParam('a stage needs a stageKey');
     return { [stage.stageKey]: parsed(stage.stageValue, stage.stageKey, now) };
   });
 }

@@ -1,4 +1,4 @@
-import { isBag } from '../../isBag';
+import { isRecord } from '../../isRecord';
 import { type Collection, type IndexSpec, idKey } from './collection';
 import { fromEjson, toEjson } from './ejson';
 import type { Store } from './store';
@@ -14,7 +14,7 @@ export function exportCollections(collections: Iterable<Collection>): string {
 }
 
 function isIndexSpec(value: unknown): value is IndexSpec {
-  if (!isBag(value) || !isBag(value.keys)) return false;
+  if (!isRecord(value) || !isRecord(value.keys)) return false;
   const directions = Object.values(value.keys);
   return (
     typeof value.name === 'string' &&
@@ -29,10 +29,10 @@ function isIndexSpec(value: unknown): value is IndexSpec {
  */
 export function importCollections(store: Store, text: string): void {
   const raw: unknown = JSON.parse(text);
-  if (!isBag(raw) || !Array.isArray(raw.collections)) throw new TypeError('not an exported database');
+  if (!isRecord(raw) || !Array.isArray(raw.collections)) throw new TypeError('not an exported database');
   for (const page of raw.collections) {
     if (
-      !isBag(page) ||
+      !isRecord(page) ||
       typeof page.name !== 'string' ||
       !Array.isArray(page.documents) ||
       !Array.isArray(page.indexes)
@@ -42,7 +42,7 @@ export function importCollections(store: Store, text: string): void {
     const collection = store.createCollection(page.name);
     for (const json of page.documents) {
       const document = fromEjson(JSON.stringify(json), store.now());
-      if (!isBag(document)) throw new TypeError(`${page.name} has a document that is not an object`);
+      if (!isRecord(document)) throw new TypeError(`${page.name} has a document that is not an object`);
       collection.documents.set(idKey(document._id), document);
     }
     for (const spec of page.indexes) {

@@ -26,7 +26,7 @@ export class Blocked extends Error {
 export interface StoreOptions {
   /** Epoch ms. */
   readonly now: () => number;
-  /** How a duplicate key is told, see {@link duplicateKey}. */
+  /** How a duplicate key is reported, see {@link duplicateKey}. */
   readonly duplicates: 'measured' | 'documented';
 }
 

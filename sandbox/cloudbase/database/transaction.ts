@@ -33,7 +33,7 @@ export class Transaction {
     return fresh;
   }
 
-  /** Whether somebody else has committed a change to a document since the transaction began. */
+  /** Whether another writer has committed a change to a document since the transaction began. */
   isStale(collection: Collection, key: string): boolean {
     if (this.#written.get(collection.name)?.has(key)) return false;
     return this.view(collection).get(key) !== collection.documents.get(key);
@@ -47,7 +47,7 @@ export class Transaction {
     this.#written.set(collection.name, written.add(key));
   }
 
-  /** Brings what was written into the collection; nobody else can have written it, the locks see to that. */
+  /** Brings what was written into the collection; the locks keep other writers out. */
   commitTo(collection: Collection): void {
     for (const key of this.#written.get(collection.name) ?? []) {
       const document = this.view(collection).get(key);

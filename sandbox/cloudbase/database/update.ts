@@ -1,5 +1,5 @@
 import { update } from 'mingo';
-import { isBag } from '../../isBag';
+import { isRecord } from '../../isRecord';
 import { requestFailed, writeRefused } from './databaseError';
 import { copyOf, type Document } from './document';
 
@@ -48,7 +48,7 @@ function operatorsIn(modifier: Fields): [string, Fields][] {
   if (entries.length === 0) throw requestFailed('update document must have at least one element');
   return entries.map(([operator, fields]) => {
     if (!operator.startsWith('$')) throw requestFailed('update document must only contain update operators');
-    if (!isBag(fields) || Object.keys(fields).length === 0) {
+    if (!isRecord(fields) || Object.keys(fields).length === 0) {
       throw writeRefused(`'${operator}' is empty. You must specify a field like so: {${operator}: {<field>: ...}}`);
     }
     return [operator, fields];

@@ -41,7 +41,7 @@ export interface Tally {
   readonly paidToOthers: number;
   /** To the payer, given or on its way. */
   readonly given: number;
-  /** To anybody, on its way. */
+  /** Accepted and not yet executed, for all receivers. */
   readonly inFlight: number;
   /** P - F - R - S - U: what can still be shared. */
   readonly unsplit: number;

@@ -3,7 +3,6 @@ import { type Books, readBooks } from './books';
 import { Announcer, type BankEvents } from './events';
 import { Finality } from './finality';
 import { type FinishInput, finish } from './finish';
-import { type GiveBackInput, giveBack } from './giveBack';
 import { assertInvariants } from './invariants';
 import type { Identity, Outcome } from './outcome';
 import {
@@ -18,6 +17,7 @@ import {
 import { type AddReceiverInput, addReceiver, type RemoveReceiverInput, removeReceiver } from './receiverList';
 import type { AfterSalesOrder, Merchant, Order, Person, Refund, Relation, ReturnOrder, ShareOrder } from './records';
 import { type RefundInput, refund } from './refund';
+import { type ReturnShareInput, returnShare } from './returnShare';
 import { settle } from './settle';
 import {
   type MerchantInput,
@@ -34,7 +34,7 @@ import { emptyState, type State } from './state';
 import { defaultSwitches, type Switches } from './switches';
 
 export interface BankOptions {
-  /** Epoch ms. Default 2026-03-02 10:00 Beijing, so that every run tells the same story. */
+  /** Epoch ms. Default 2026-03-02 10:00 Beijing, so that every run has the same times. */
   readonly startAt?: number;
   readonly switches?: Partial<Switches>;
   /** A running clock (epoch ms, e.g. `Date.now`) that carries the bank's clock along. Default: it stands still. */
@@ -106,8 +106,8 @@ export class Bank {
     return this.#step((state) => queryShare(state, identity, input));
   }
 
-  giveBack(identity: Identity, input: GiveBackInput): Outcome<ReturnOrder> {
-    return this.#step((state) => giveBack(state, identity, input, this.#announcer.announce));
+  returnShare(identity: Identity, input: ReturnShareInput): Outcome<ReturnOrder> {
+    return this.#step((state) => returnShare(state, identity, input, this.#announcer.announce));
   }
 
   queryReturn(identity: Identity, input: QueryReturnInput): Outcome<ReturnOrder> {

@@ -1,10 +1,10 @@
 import { unsplit } from './amounts';
-import { findShare, type ShareReference } from './giveBack';
 import { accepted, type Identity, type Outcome } from './outcome';
 import { findParties } from './parties';
 import { overRate, withinRate } from './rates';
 import type { ReturnOrder, ShareOrder } from './records';
 import { refused } from './refusals';
+import { findShare, type ShareReference } from './returnShare';
 import { findByNumber } from './shareable';
 import type { State } from './state';
 
@@ -43,7 +43,7 @@ export interface UnsplitAmount {
   readonly unsplitAmount: number;
 }
 
-/** What is left of an order. Asked by whoever placed it, without naming the sub-merchant. */
+/** What is left of an order. Queried by the merchant that placed it, without naming the sub-merchant. */
 export function unsplitAmount(state: State, identity: Identity, transactionId: string): Outcome<UnsplitAmount> {
   if (!state.merchants.has(identity.mchId)) return refused('unknownCaller');
   if (!withinRate(state, 'unsplitAmount', identity)) return refused(overRate(state));

@@ -2,7 +2,7 @@ import type { Identity } from './outcome';
 import type { RefusalName } from './refusals';
 import type { State } from './state';
 
-type Call = 'share' | 'finish' | 'queryShare' | 'giveBack' | 'queryReturn' | 'unsplitAmount' | 'maxRatio';
+type Call = 'share' | 'finish' | 'queryShare' | 'returnShare' | 'queryReturn' | 'unsplitAmount' | 'maxRatio';
 interface Limit {
   readonly per: 'caller' | 'payer';
   readonly perSecond: number;
@@ -17,7 +17,7 @@ const limits: { readonly [family: string]: Partial<Record<Call, readonly Limit[]
     ],
     finish: [{ per: 'payer', perSecond: 60 }],
     queryShare: [{ per: 'caller', perSecond: 80 }],
-    giveBack: [{ per: 'caller', perSecond: 30 }],
+    returnShare: [{ per: 'caller', perSecond: 30 }],
     queryReturn: [{ per: 'caller', perSecond: 30 }],
     unsplitAmount: [{ per: 'caller', perSecond: 30 }],
     maxRatio: [{ per: 'caller', perSecond: 30 }],
@@ -25,7 +25,7 @@ const limits: { readonly [family: string]: Partial<Record<Call, readonly Limit[]
   v3: {
     share: [{ per: 'caller', perSecond: 300 }],
     queryShare: [{ per: 'caller', perSecond: 500 }],
-    giveBack: [{ per: 'caller', perSecond: 100 }],
+    returnShare: [{ per: 'caller', perSecond: 100 }],
   },
   ecommerce: {
     share: [

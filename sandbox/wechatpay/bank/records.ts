@@ -66,7 +66,7 @@ export interface Person {
   receivedByMonth: Record<string, number>;
 }
 
-/** An entry of somebody's receiver list. */
+/** An entry of a merchant's receiver list. */
 export interface Relation {
   readonly owner: string;
   readonly type: ReceiverType;
@@ -96,7 +96,7 @@ export interface Order {
   readonly family: Family;
   /** Total before coupons. */
   readonly amount: number;
-  /** Coupons without prepayment (免充值): nobody pays them in. */
+  /** Coupons without prepayment (免充值): no money is paid in for them. */
   readonly coupon: number;
   readonly fee: number;
   readonly sharing: boolean;

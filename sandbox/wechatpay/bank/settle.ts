@@ -2,9 +2,9 @@ import { settleAfterSales } from './afterSales';
 import { tally, unsplit } from './amounts';
 import { beijingStamp } from './beijingTime';
 import type { Announce } from './events';
-import { fail, settleReturn } from './giveBack';
 import { findRelation, personKey } from './parties';
 import type { Line, LineFailReason, Order, ShareOrder } from './records';
+import { fail, settleReturn } from './returnShare';
 import type { State } from './state';
 
 /** Rules 4, 5 and 19: why a line does not reach its receiver. Tested when it is executed, not when accepted (rule 25). */
@@ -68,7 +68,7 @@ function settleLine(state: State, order: Order, share: ShareOrder, line: Line, a
   } else {
     line.result = 'CLOSED';
     line.failReason = reason;
-    // Two stories are told about this money; it stays shareable while the order is open, else the payer gets it (rule 26).
+    // Sources disagree about this money; it stays shareable while the order is open, else the payer gets it (rule 26).
     if (order.state === 'CLOSED') {
       line.backToPayer = true;
       payPayer(state, order, line.amount);

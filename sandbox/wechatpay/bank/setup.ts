@@ -30,9 +30,9 @@ export class SetupRefused extends Error {
   override readonly name = 'SetupRefused';
   constructor(
     readonly field: string,
-    message: string,
+    readonly reason: string,
   ) {
-    super(`${field}: ${message}`);
+    super(`${field}: ${reason}`);
   }
 }
 

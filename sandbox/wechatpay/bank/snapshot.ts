@@ -1,4 +1,4 @@
-import { isBag } from '../../isBag';
+import { isRecord } from '../../isRecord';
 import { emptyState, type State } from './state';
 import { defaultSwitches } from './switches';
 
@@ -26,7 +26,7 @@ export function exportState(state: State): string {
  */
 export function importState(text: string): State {
   const raw: unknown = JSON.parse(text);
-  if (!isBag(raw) || typeof raw.now !== 'number' || typeof raw.serial !== 'number' || !isBag(raw.switches)) {
+  if (!isRecord(raw) || typeof raw.now !== 'number' || typeof raw.serial !== 'number' || !isRecord(raw.switches)) {
     throw new TypeError('not an exported bank state');
   }
   const state = emptyState(raw.now, { ...defaultSwitches, ...raw.switches });

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import { Aes } from 'wechatpay-axios-plugin';
 import { beijingRfc3339 } from '../bank/beijingTime';
 import type { NoticeSettings } from './noticeSettings';
-import type { Tidings } from './tidings';
+import type { NotificationSource } from './notificationSource';
 
-function eventType(about: Tidings['about'], { eventType: spelling }: NoticeSettings): string {
+function eventType(about: NotificationSource['about'], { eventType: spelling }: NoticeSettings): string {
   if (spelling === 'TRANSACTION.SUCCESS') return spelling;
   return about === 'share' ? 'PROFITSHARING.SUCCESS' : 'PROFITSHARING.RETURN';
 }
 
 /**
  * The body of a notification (pay.weixin.qq.com/doc/v3/partner/4012075216): what happened, sealed by AES-256-GCM.
- * @param apiV3Key of the merchant that is told
+ * @param apiV3Key of the merchant that is notified
  */
 export function envelopeOf(
   id: string,
-  { about, at, resource }: Tidings,
+  { about, at, resource }: NotificationSource,
   apiV3Key: string,
   settings: NoticeSettings,
 ): string {

@@ -4,7 +4,7 @@ export const noticeFlaws = [
   'missing',
   /** The signature of another text. */
   'wrong',
-  /** A serial number nobody knows. */
+  /** An unknown serial number. */
   'unknownSerial',
   /** A good signature, made more than five minutes ago. */
   'stale',
@@ -30,7 +30,7 @@ export interface NoticeAttempt {
   readonly answer: string;
 }
 
-/** One notification: an event that WeChat Pay tells one merchant. */
+/** One notification: an event that WeChat Pay sends to one merchant. */
 export interface Notice {
   readonly id: string;
   /** Whose address it goes to, and whose APIv3 key seals it. */

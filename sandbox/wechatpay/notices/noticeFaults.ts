@@ -1,15 +1,16 @@
+import { FaultQueue } from '../../control/faultQueue';
 import type { NoticeFlaw } from './notice';
 
 export type NoticeFaultKind =
-  /** Told again although it was acknowledged, `copies` times (1). */
+  /** Sent again although it was acknowledged, `copies` times (1). */
   | { readonly kind: 'duplicate'; readonly copies?: number }
-  /** First told this much later, in ms of the bank's clock. */
+  /** First sent this much later, in ms of the bank's clock. */
   | { readonly kind: 'delay'; readonly ms: number }
-  /** Overtaken: told after all others of its round, several such in reverse. */
+  /** Overtaken: sent after all others of its round, several such in reverse. */
   | { readonly kind: 'reorder' }
-  /** Never told. */
+  /** Never sent. */
   | { readonly kind: 'drop' }
-  /** The merchant's first answer does not arrive, so it is told again. */
+  /** The merchant's first answer does not arrive, so it is sent again. */
   | { readonly kind: 'lostAnswer' }
   /** A forged copy is there before the true one. */
   | { readonly kind: 'forge'; readonly flaw: NoticeFlaw };
@@ -21,28 +22,9 @@ export type NoticeFault = NoticeFaultKind & {
   readonly times?: number;
 };
 
-/** Faults waiting for notifications to come into being, first in, first served. */
-export class NoticeFaults {
-  #waiting: { readonly fault: NoticeFault; left: number }[] = [];
+/** Faults that wait for notifications to come into being. */
+export type NoticeFaults = FaultQueue<NoticeFault, 'share' | 'return'>;
 
-  inject(fault: NoticeFault): void {
-    this.#waiting.push({ fault, left: fault.times ?? 1 });
-  }
-
-  next(about: 'share' | 'return'): NoticeFault | undefined {
-    const hit = this.#waiting.find(({ fault }) => fault.about === undefined || fault.about === about);
-    if (!hit) return undefined;
-    hit.left -= 1;
-    if (hit.left <= 0) this.#waiting = this.#waiting.filter((other) => other !== hit);
-    return hit.fault;
-  }
-
-  /** Those still waiting, `times` being what is left. */
-  list(): NoticeFault[] {
-    return this.#waiting.map(({ fault, left }) => ({ ...fault, times: left }));
-  }
-
-  clear(): void {
-    this.#waiting = [];
-  }
+export function noNoticeFaults(): NoticeFaults {
+  return new FaultQueue(({ about: aim }, about) => aim === undefined || aim === about);
 }

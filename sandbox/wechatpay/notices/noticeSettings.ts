@@ -6,7 +6,7 @@ export interface NoticeSettings {
   readonly originalType: 'profitsharing' | 'transaction';
   /** At most 16 characters; documented as optional, so it may be empty. */
   readonly associatedData: string;
-  /** Who is named as receiver of a return: the payer, says the FAQ; the field's text speaks of the share's receiver. */
+  /** Who is named as receiver of a return: the payer, says the FAQ; the text of the field names the share's receiver. */
   readonly returnReceiver: 'payer' | 'returner';
   /** Whose address and key: the receiver's as documented, or in provider mode the service provider's. */
   readonly addressee: 'receiver' | 'provider';

@@ -3,11 +3,11 @@ import { beijingStamp } from '../bank/beijingTime';
 import type { V3State } from '../wires/v3/v3State';
 import { envelopeOf } from './envelope';
 import type { Notice, NoticeAttempt, NoticeFlaw } from './notice';
-import { type NoticeFault, NoticeFaults } from './noticeFaults';
+import { type NoticeFault, noNoticeFaults } from './noticeFaults';
 import { type NoticeSettings, noticeDefaults } from './noticeSettings';
+import { type NotificationSource, ofLine, ofReturn } from './notificationSource';
 import { type Posted, post } from './post';
 import { afterTry } from './retryTable';
-import { ofLine, ofReturn, type Tidings } from './tidings';
 
 /** A notification on its way, with what its fault has in store for it. */
 interface Queued {
@@ -23,15 +23,15 @@ const ANSWER_LIMIT_MS = 5_000;
 
 const acknowledges = ({ status }: Posted): boolean => status === 200 || status === 204;
 
-/** Told after everything else that is due. */
+/** Sent after everything else that is due. */
 const isOvertaken = ({ fault }: Queued): boolean => fault?.kind === 'reorder';
 
 /**
- * WeChat Pay's notifications: queued when money has moved, told to the merchant's address on the bank's clock until the
- * merchant acknowledges. Nothing is sent until somebody lets the queue be delivered.
+ * WeChat Pay's notifications: queued when money has moved, sent to the merchant's address on the bank's clock until the
+ * merchant acknowledges. Nothing is sent before `deliver` is called.
  */
 export class Notices {
-  readonly faults = new NoticeFaults();
+  readonly faults = noNoticeFaults();
   settings: NoticeSettings = noticeDefaults;
   readonly #bank: Bank;
   readonly #v3: V3State;
@@ -48,16 +48,16 @@ export class Notices {
   ) {
     this.#bank = bank;
     this.#v3 = v3;
-    bank.on('lineSucceeded', (event) => this.#announce(ofLine(event)));
-    bank.on('returnSucceeded', (order) => this.#announce(ofReturn(order, this.settings)));
+    bank.on('lineSucceeded', (event) => this.#queueNotice(ofLine(event)));
+    bank.on('returnSucceeded', (order) => this.#queueNotice(ofReturn(order, this.settings)));
   }
 
-  /** Where a merchant is told; undefined for none, the default. */
+  /** The address of a merchant; undefined for none, the default. */
   url(mchId: string): string | undefined {
     return this.#urls.get(mchId);
   }
 
-  /** Counts for notifications to come. @param url undefined: not told any more */
+  /** Counts for notifications to come. @param url undefined: not notified any more */
   setUrl(mchId: string, url: string | undefined): void {
     if (url === undefined) this.#urls.delete(mchId);
     else this.#urls.set(mchId, url);
@@ -68,7 +68,7 @@ export class Notices {
     return this.#queue.map(({ notice }) => notice);
   }
 
-  /** Tells everything that has fallen due, repetitions included; resolves when all of it is answered or has timed out. */
+  /** Sends everything that has fallen due, repetitions included; resolves when all of it is answered or has timed out. */
   deliver(): Promise<void> {
     this.#round = this.#round.then(async () => {
       const now = this.#bank.clock.now();
@@ -78,7 +78,7 @@ export class Notices {
   }
 
   /**
-   * Tells a notification again now, whatever became of it, in `copies` (1) parallel deliveries.
+   * Sends a notification again now, in whatever state it is, in `copies` (1) parallel deliveries.
    * @returns undefined when there is no such notification
    */
   async redeliver(id: string, copies = 1): Promise<readonly NoticeAttempt[] | undefined> {
@@ -113,9 +113,9 @@ export class Notices {
   }
 
   /** Runs inside of the bank's step, where the clock must not be asked: that would make it move on. */
-  #announce(tidings: Tidings): void {
-    const { about, at, resource } = tidings;
-    const mchId = this.settings.addressee === 'receiver' ? tidings.receiverMchId : tidings.callerMchId;
+  #queueNotice(source: NotificationSource): void {
+    const { about, at, resource } = source;
+    const mchId = this.settings.addressee === 'receiver' ? source.receiverMchId : source.callerMchId;
     const url = this.#urls.get(mchId);
     if (url === undefined) return;
     this.#total += 1;
@@ -127,7 +127,7 @@ export class Notices {
       url,
       about,
       resource,
-      envelope: envelopeOf(id, tidings, this.#v3.merchants.apiV3Key(mchId), this.settings),
+      envelope: envelopeOf(id, source, this.#v3.merchants.apiV3Key(mchId), this.settings),
       state: fault?.kind === 'drop' ? 'dropped' : 'waiting',
       dueAt: at + (fault?.kind === 'delay' ? fault.ms : 0),
       attempts: [],
@@ -144,7 +144,7 @@ export class Notices {
 
   async #attempt(queued: Queued): Promise<void> {
     const { notice, fault } = queued;
-    // A duplicate is told after the acknowledgement, however many tries that takes; the others show at once.
+    // A duplicate is sent after the acknowledgement, however many tries that takes; the others show at once.
     if (fault?.kind !== 'duplicate') queued.fault = undefined;
     if (fault?.kind === 'forge') await this.#send(queued, fault.flaw);
     const posted = await this.#send(queued);

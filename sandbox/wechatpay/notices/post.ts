@@ -25,7 +25,7 @@ async function headersFor(v3: V3State, text: string, settings: NoticeSettings, f
 }
 
 /**
- * Sends a notification once, signed now on the real clock, or forged as told. Never throws: no answer is a status of 0.
+ * Sends a notification once, signed now on the real clock, or forged with a flaw. Never throws: no answer is a status of 0.
  * @param limitMs an answer after this many ms is too late
  */
 export async function post(

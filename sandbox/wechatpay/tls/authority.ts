@@ -36,11 +36,11 @@ function keysFor(kind: CertificateKind): Promise<{ readonly publicKey: KeyObject
   return kind === 'server' ? makeKeys('ec', { namedCurve: 'P-256' }) : makeKeys('rsa', { modulusLength: 2048 });
 }
 
-/** A certificate authority that lives as long as its sandbox: nobody else ever trusts it. */
+/** A certificate authority that lives as long as its sandbox: nothing else ever trusts it. */
 export class CertificateAuthority {
   /** Its own certificate, to be trusted through NODE_EXTRA_CA_CERTS. */
   readonly caPem: string;
-  /** Another one in every run: who still trusts an earlier authority is told so, and not of a broken signature. */
+  /** Another one in every run: a client that still trusts an earlier authority gets that error, not one of a broken signature. */
   readonly #name = `Sandbox Root CA ${randomBytes(4).toString('hex')}`;
   readonly #signingKey: KeyObject;
 

@@ -1,6 +1,6 @@
 import type { CertificateAuthority, Issued } from './authority';
 
-/** The API certificates of merchants, made when somebody first asks for one: most runs never need an RSA key. */
+/** The API certificates of merchants, made when one is first needed: most runs never need an RSA key. */
 export class MerchantCertificates {
   readonly #authority: CertificateAuthority;
   readonly #issued = new Map<string, Promise<Issued>>();

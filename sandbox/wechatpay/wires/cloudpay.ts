@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { World } from '../../world';
-import type { Delivery } from '../faults';
-import { answerPrivately, logUnknown, type Packing } from './privateLink';
+import type { HttpResponse } from '../../http/httpResponse';
+import { answerPrivately, logUnknown, type Packing, type PrivateLinkState } from './privateLink';
 import { isV2Api } from './v2fields';
 
 export interface CloudPayCall {
@@ -14,7 +13,7 @@ export interface CloudPayCall {
 }
 
 /** Exactly this type makes the SDKs read {code, message} as an error and throw; any other type is handed on as bytes. */
-function platform(code: string, message: string): Delivery {
+function platform(code: string, message: string): HttpResponse {
   const requestId = createHash('sha256').update(`${code}/${message}`).digest('hex').slice(0, 32);
   const body = Buffer.from(JSON.stringify({ code, message, requestId }));
   return { status: 200, contentType: 'application/json; charset=utf-8', body, delayMs: 0, cut: 'none' };
@@ -33,10 +32,10 @@ const packing: Packing = {
 };
 
 /** WeChat Pay behind the CloudBase action `wx.wxPayApi`. */
-export function answerCloudPay(world: World, { apiName, appid, requestData }: CloudPayCall): Delivery {
+export function answerCloudPay(state: PrivateLinkState, { apiName, appid, requestData }: CloudPayCall): HttpResponse {
   if (!isV2Api(apiName)) {
-    logUnknown(world, 'cloudpay', apiName, requestData);
+    logUnknown(state, 'cloudpay', apiName, requestData);
     return platform('INVALID_PARAM', `unknown API: ${apiName}`);
   }
-  return answerPrivately(world, { api: apiName, appid, data: requestData }, packing);
+  return answerPrivately(state, { api: apiName, appid, data: requestData }, packing);
 }

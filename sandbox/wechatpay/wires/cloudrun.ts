@@ -1,6 +1,6 @@
-import { parties, type World } from '../../world';
-import type { Delivery } from '../faults';
-import { answerPrivately, logUnknown, type Packing } from './privateLink';
+import type { HttpResponse } from '../../http/httpResponse';
+import { parties } from '../seedParties';
+import { answerPrivately, logUnknown, type Packing, type PrivateLinkState } from './privateLink';
 import { isV2Api, v2fields } from './v2fields';
 
 export interface CloudRunCall {
@@ -12,7 +12,7 @@ export interface CloudRunCall {
   readonly appid?: string;
 }
 
-function json(value: unknown): Delivery {
+function json(value: unknown): HttpResponse {
   return {
     status: 200,
     contentType: 'application/json',
@@ -23,7 +23,8 @@ function json(value: unknown): Delivery {
 }
 
 /** Gateway codes are not documented; the name travels in errmsg, the number is ours. */
-const gatewayFault = (code: string, message: string): Delivery => json({ errcode: -1, errmsg: `${code}: ${message}` });
+const gatewayFault = (code: string, message: string): HttpResponse =>
+  json({ errcode: -1, errmsg: `${code}: ${message}` });
 
 const packing: Packing = {
   link: 'cloudrun',
@@ -32,15 +33,15 @@ const packing: Packing = {
 };
 
 /** `POST /_/pay/<name>` of the open interface service: the v2 reply wrapped in {errcode, errmsg, respdata}. */
-export function answerCloudRun(world: World, call: CloudRunCall): Delivery {
+export function answerCloudRun(state: PrivateLinkState, call: CloudRunCall): HttpResponse {
   // Without the JSON content type the gateway answers 400 and no body that could be read.
   if (call.contentType.split(';', 1)[0]?.trim().toLowerCase() !== 'application/json') {
     return { ...json({}), status: 400, contentType: 'text/plain', body: Buffer.alloc(0) };
   }
   const api = Object.keys(v2fields).find((name) => name.toLowerCase() === call.name);
   if (api === undefined || !isV2Api(api)) {
-    logUnknown(world, 'cloudrun', call.name, call.body);
+    logUnknown(state, 'cloudrun', call.name, call.body);
     return gatewayFault('NOT_FOUND', `unknown API: ${call.name}`);
   }
-  return answerPrivately(world, { api, appid: call.appid ?? parties.subMerchant.appid, data: call.body }, packing);
+  return answerPrivately(state, { api, appid: call.appid ?? parties.subMerchant.appid, data: call.body }, packing);
 }

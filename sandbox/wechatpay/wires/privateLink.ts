@@ -1,16 +1,20 @@
-import { isBag } from '../../isBag';
-import type { World } from '../../world';
-import { type Delivery, type Fault, withChanges } from '../faults';
+import type { HttpResponse } from '../../http/httpResponse';
+import { isRecord } from '../../isRecord';
+import { type Fault, withChanges } from '../faults';
+import type { WeChatPay } from '../weChatPay';
 import { parsed } from './fieldChecks';
 import { answerV2, type V2Answer, type V2Fields } from './v2contract';
 import type { V2Api } from './v2fields';
 import { type Head, v2reply } from './v2reply';
 
+/** What a private link needs of WeChat Pay. */
+export type PrivateLinkState = Pick<WeChatPay, 'bank' | 'faults' | 'calls' | 'unknownFields' | 'merchantOf'>;
+
 /** What one private link does with a reply and with faults of its own. */
 export interface Packing {
   readonly link: 'cloudpay' | 'cloudrun';
-  pack(reply: V2Fields): Delivery;
-  platform(code: string, message: string): Delivery;
+  pack(reply: V2Fields): HttpResponse;
+  platform(code: string, message: string): HttpResponse;
 }
 
 export interface PrivateCall {
@@ -25,16 +29,16 @@ export function outcomeOf(reply: V2Fields): V2Fields {
   return Object.fromEntries(names.flatMap((name) => (reply[name] === undefined ? [] : [[name, reply[name]]])));
 }
 
-function answerOf(world: World, { api, appid }: PrivateCall, fields: unknown): V2Answer {
-  const bound = world.merchantOf(appid);
+function answerOf(state: PrivateLinkState, { api, appid }: PrivateCall, fields: unknown): V2Answer {
+  const bound = state.merchantOf(appid);
   // The binding of the appid to a merchant number was never authorised (cloudrun pages).
   if (!bound) return { kind: 'envelope', message: '受理关系不存在' };
-  return answerV2(world, api, { mchId: bound.mchId, appid: bound.appid, family: 'ordinary', wire: 'v2' }, fields);
+  return answerV2(state, api, { mchId: bound.mchId, appid: bound.appid, family: 'ordinary', wire: 'v2' }, fields);
 }
 
-function headOf(world: World, appid: string, fields: unknown): Head {
-  const bound = world.merchantOf(appid) ?? { mchId: '', appid: '' };
-  const given = isBag(fields) ? fields : {};
+function headOf(state: PrivateLinkState, appid: string, fields: unknown): Head {
+  const bound = state.merchantOf(appid) ?? { mchId: '', appid: '' };
+  const given = isRecord(fields) ? fields : {};
   return {
     mch_id: bound.mchId,
     appid: bound.appid,
@@ -54,7 +58,11 @@ export function replaced(fault: Fault | undefined): V2Answer | undefined {
   return undefined;
 }
 
-export function damage(fault: Fault, delivery: Delivery, { platform }: Pick<Packing, 'platform'>): Delivery {
+export function applyFault(
+  fault: Fault,
+  delivery: HttpResponse,
+  { platform }: Pick<Packing, 'platform'>,
+): HttpResponse {
   switch (fault.kind) {
     case 'silence':
       return { ...delivery, cut: 'before-answer' };
@@ -75,24 +83,24 @@ export function damage(fault: Fault, delivery: Delivery, { platform }: Pick<Pack
 }
 
 /** A call of an API the platform does not know still arrived. */
-export function logUnknown(world: World, link: Packing['link'], api: string, data: Buffer): void {
+export function logUnknown(state: PrivateLinkState, link: Packing['link'], api: string, data: Buffer): void {
   const raw = data.toString('utf8');
-  const at = world.bank.clock.now();
-  world.calls.add({ at, api, link, request: parsed(raw) ?? raw, outcome: { fault: 'unknown API' } });
+  const at = state.bank.clock.now();
+  state.calls.add({ at, api, link, request: parsed(raw) ?? raw, outcome: { fault: 'unknown API' } });
 }
 
 /** One call on a private link: the injected fault, the bank, the log, the packing. */
-export function answerPrivately(world: World, call: PrivateCall, packing: Packing): Delivery {
+export function answerPrivately(state: PrivateLinkState, call: PrivateCall, packing: Packing): HttpResponse {
   const raw = call.data.toString('utf8');
   const fields = parsed(raw);
-  const fault = world.faults.next(call.api);
-  const real = effectOf(fault) === 'after' ? answerOf(world, call, fields) : undefined;
+  const fault = state.faults.next(call.api);
+  const real = effectOf(fault) === 'after' ? answerOf(state, call, fields) : undefined;
   const shown = replaced(fault) ?? real ?? { kind: 'envelope', message: '' };
-  const at = world.bank.clock.now();
-  const seed = `${at}/${world.calls.total}`;
-  const reply = withChanges(fault, v2reply(call.api, shown, headOf(world, call.appid, fields), seed));
+  const at = state.bank.clock.now();
+  const seed = `${at}/${state.calls.total}`;
+  const reply = withChanges(fault, v2reply(call.api, shown, headOf(state, call.appid, fields), seed));
   const fine = packing.pack(reply);
   const outcome = fault && !replaced(fault) ? { fault: fault.kind, ...outcomeOf(reply) } : outcomeOf(reply);
-  world.calls.add({ at, api: call.api, link: packing.link, request: fields ?? raw, outcome });
-  return fault ? damage(fault, fine, packing) : fine;
+  state.calls.add({ at, api: call.api, link: packing.link, request: fields ?? raw, outcome });
+  return fault ? applyFault(fault, fine, packing) : fine;
 }

@@ -1,13 +1,16 @@
-import { isBag } from '../../isBag';
-import type { World } from '../../world';
+import { isRecord } from '../../isRecord';
 import { beijingStamp } from '../bank/beijingTime';
 import type { Identity, Outcome } from '../bank/outcome';
 import type { Line, ReturnOrder, ShareOrder } from '../bank/records';
+import type { WeChatPay } from '../weChatPay';
 import { findWrongField } from './fieldChecks';
 import { type V2Api, v2fields } from './v2fields';
 import { type BadForm, readReceiver, readReceivers } from './v2receivers';
 
 export type V2Fields = Record<string, unknown>;
+
+/** What the operations of API v2 and of the private links need of WeChat Pay. */
+export type V2State = Pick<WeChatPay, 'bank' | 'unknownFields'>;
 
 /** An answer in the v2 contract, before the wire adds identity, nonce and signature. */
 export type V2Answer =
@@ -38,7 +41,7 @@ function lineFields(line: Line): V2Fields {
   };
 }
 
-/** FINISHED says that every line is final, not that anybody was paid. */
+/** FINISHED says that every line is final, not that a receiver was paid. */
 function status(share: ShareOrder): 'PROCESSING' | 'FINISHED' {
   const open = share.lines.some((line) => line.result === 'PENDING') || share.rest?.result === 'PENDING';
   return open ? 'PROCESSING' : 'FINISHED';
@@ -80,7 +83,7 @@ const receiverFields = (relation: { type: string; account: string; relationType:
   receiver: JSON.stringify({ type: relation.type, account: relation.account, relation_type: relation.relationType }),
 });
 
-type Operation = (world: World, identity: Identity, fields: V2Fields) => V2Answer;
+type Operation = (state: V2State, identity: Identity, fields: V2Fields) => V2Answer;
 
 const text = (fields: V2Fields, name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
 
@@ -119,7 +122,7 @@ export const operations: Readonly<Record<V2Api, Operation>> = {
       amount: Number(fields.return_amount),
       description: text(fields, 'description'),
     };
-    return answer(bank.giveBack(identity, input), returnFields);
+    return answer(bank.returnShare(identity, input), returnFields);
   },
   profitSharingReturnQuery: ({ bank }, identity, fields) => {
     const input = { ...shareNumbers(fields), outReturnNo: text(fields, 'out_return_no') };
@@ -141,9 +144,9 @@ export const operations: Readonly<Record<V2Api, Operation>> = {
  * Checks the form of one v2 request and carries it out.
  * @param identity whom the wire found calling; its sub-merchant and sub_appid are taken from the fields here
  */
-export function answerV2(world: World, api: V2Api, identity: Identity, fields: unknown): V2Answer {
-  if (!isBag(fields)) return { kind: 'envelope', message: '参数格式校验错误' };
-  const wrong = findWrongField(v2fields[api], fields, world.unknownFields);
+export function answerV2(state: V2State, api: V2Api, identity: Identity, fields: unknown): V2Answer {
+  if (!isRecord(fields)) return { kind: 'envelope', message: '参数格式校验错误' };
+  const wrong = findWrongField(v2fields[api], fields, state.unknownFields);
   if (wrong?.kind === 'missing' && wrong.field.startsWith('receiver'))
     return { kind: 'envelope', message: 'receiver未设置' };
   if (wrong?.kind === 'shape') return { kind: 'envelope', message: '参数格式校验错误' };
@@ -152,5 +155,5 @@ export function answerV2(world: World, api: V2Api, identity: Identity, fields: u
   const takesSubAppid = v2fields[api].some(({ name }) => name === 'sub_appid');
   const subAppid = takesSubAppid ? text(fields, 'sub_appid') : '';
   const caller = { ...identity, subMchId: text(fields, 'sub_mch_id'), ...(subAppid ? { subAppid } : {}) };
-  return operations[api](world, caller, fields);
+  return operations[api](state, caller, fields);
 }

@@ -1,4 +1,4 @@
-import { isBag } from '../../isBag';
+import { isRecord } from '../../isRecord';
 import type { AddReceiverInput } from '../bank/receiverList';
 import type { ReceiverType } from '../bank/records';
 import type { ShareReceiver } from '../bank/share';
@@ -34,7 +34,7 @@ function readItem(
   unknownFields: 'ignore' | 'refuse',
   broken: string,
 ): Read<Item> {
-  if (!isBag(value)) return bad(null, broken);
+  if (!isRecord(value)) return bad(null, broken);
   const wrong = findWrongField(rules, value, unknownFields);
   // An amount that is no whole number is a broken list, not a wrong value (seen in live answers).
   if (wrong?.kind === 'shape' || wrong?.field === 'amount') return bad(null, broken);

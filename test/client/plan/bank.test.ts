@@ -152,7 +152,7 @@ it('and every return of every refund, and each merchant has given back what the 
           if (!back.ok) throw new Error(JSON.stringify(back.violations));
           for (const { request } of back.requests) {
             got(
-              opened.bank.giveBack(me, {
+              opened.bank.returnShare(me, {
                 outOrderNo: request.out_order_no,
                 outReturnNo: request.out_return_no,
                 returnMchId: request.return_account,

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { merchantSetup, type Sandbox, startSandbox } from '../../../sandbox';
+import { merchantSetup } from '../../../console';
+import { type Sandbox, startSandbox } from '../../../sandbox';
 import { root } from '../documents';
 
 /** A fresh checkout with its dependencies installed and nothing built, and a merchant's settings in it. */

@@ -8,7 +8,7 @@ describe('who calls a function', () => {
     box = await startCloud(undefined, { maxInstances: 2 });
   });
   afterAll(() => box.stop());
-  /** New variables mean new processes, which nobody has used yet. */
+  /** New variables mean new processes, which are unused. */
   const freshProcesses = () => box.cloud.setEnv('*', {});
 
   it('is the mini-program user, as wx-server-sdk and the event tell', async () => {

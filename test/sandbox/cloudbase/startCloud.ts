@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { Cloud } from '../../../sandbox/cloudbase/cloud';
 import type { PayLink } from '../../../sandbox/cloudbase/payActions';
 import { cloudRoutes } from '../../../sandbox/cloudbase/routes';
+import type { HttpResponse } from '../../../sandbox/http/httpResponse';
 import { listen } from '../../../sandbox/http/listen';
-import type { Delivery } from '../../../sandbox/wechatpay/faults';
 
 export const identity = { openid: 'oAlice', appid: 'wx8888888888888889' };
 
 /** A WeChat Pay that gives the same answer to everything. */
-export function payAnswer(body: string, contentType = 'application/octet-stream'): Delivery {
+export function payAnswer(body: string, contentType = 'application/octet-stream'): HttpResponse {
   return { status: 200, contentType, body: Buffer.from(body), delayMs: 0, cut: 'none' };
 }
 

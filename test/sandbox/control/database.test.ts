@@ -1,55 +1,52 @@
-import { handleControl } from '../../../sandbox/control';
-import { createWorld, type World, type WorldOptions } from '../../../sandbox/world';
+import { openState, type SandboxState, type StateOptions } from '../../../sandbox/sandboxState';
+import { askControl } from './askControl';
 
-function open(options?: WorldOptions) {
-  const world = createWorld(options);
-  const ask = (route: string, body?: unknown) => {
-    const [method = '', path = ''] = route.split(' ');
-    return handleControl(world, method, path, body);
-  };
+function open(options?: StateOptions) {
+  const world = openState(options);
+  const ask = (request: string, body?: unknown) => askControl(world, request, body);
   return { world, ask };
 }
 
-const insert = ({ database }: World, name: string, document: object) =>
+const insert = ({ database }: SandboxState, name: string, document: object) =>
   database.perform(undefined, (store) => store.write(name, [{ key: '"1"', after: { ...document } }], 'insertOne'));
 
 describe('the database in the control API', () => {
-  test('has the collections of the functions in every new world, empty', () => {
+  test('has the collections of the functions in every new world, empty', async () => {
     const { ask } = open();
     for (const name of ['profit_sharing_ledger', 'profit_sharing_notices', 'profit_sharing_breaks']) {
-      expect(ask(`GET /_sandbox/database/${name}`)).toEqual({ status: 200, body: [] });
+      expect(await ask(`GET /_sandbox/database/${name}`)).toEqual({ status: 200, body: [] });
     }
-    expect(ask('GET /_sandbox/database/other')).toMatchObject({ status: 400, body: { field: 'collection' } });
+    expect(await ask('GET /_sandbox/database/other')).toMatchObject({ status: 400, body: { field: 'collection' } });
   });
 
-  test('has other collections where other ones are asked for', () => {
+  test('has other collections where other ones are asked for', async () => {
     const { ask } = open({ collections: { orders: [{ name: 'number', keys: { number: 1 }, unique: true }] } });
-    expect(ask('GET /_sandbox/database/orders').status).toBe(200);
-    expect(ask('GET /_sandbox/database/profit_sharing_ledger').status).toBe(400);
+    expect((await ask('GET /_sandbox/database/orders')).status).toBe(200);
+    expect((await ask('GET /_sandbox/database/profit_sharing_ledger')).status).toBe(400);
   });
 
   test('shows what was written, and forgets documents and faults on a reset', async () => {
     const { ask, world } = open();
     await insert(world, 'profit_sharing_ledger', { _id: '1', amount: 100 });
-    expect(ask('GET /_sandbox/database/profit_sharing_ledger').body).toEqual([{ _id: '1', amount: 100 }]);
-    ask('POST /_sandbox/database/faults', { kind: 'busy' });
-    ask('POST /_sandbox/reset');
-    expect(ask('GET /_sandbox/database/profit_sharing_ledger').body).toEqual([]);
-    expect(ask('GET /_sandbox/database/faults').body).toEqual([]);
+    expect((await ask('GET /_sandbox/database/profit_sharing_ledger')).body).toEqual([{ _id: '1', amount: 100 }]);
+    await ask('POST /_sandbox/database/faults', { kind: 'busy' });
+    await ask('POST /_sandbox/reset');
+    expect((await ask('GET /_sandbox/database/profit_sharing_ledger')).body).toEqual([]);
+    expect((await ask('GET /_sandbox/database/faults')).body).toEqual([]);
   });
 
-  test('takes faults for its next calls, and takes them back', () => {
+  test('takes faults for its next calls, and takes them back', async () => {
     const { ask } = open();
     const conflict = { kind: 'conflict', action: 'database.commitTransaction', times: 2 };
-    expect(ask('POST /_sandbox/database/faults', conflict).body).toEqual([conflict]);
-    ask('POST /_sandbox/database/faults', { kind: 'outage' });
-    ask('POST /_sandbox/database/faults', { kind: 'slow', delayMs: 10 });
-    expect(ask('GET /_sandbox/database/faults').body).toEqual([
+    expect((await ask('POST /_sandbox/database/faults', conflict)).body).toEqual([conflict]);
+    await ask('POST /_sandbox/database/faults', { kind: 'outage' });
+    await ask('POST /_sandbox/database/faults', { kind: 'slow', delayMs: 10 });
+    expect((await ask('GET /_sandbox/database/faults')).body).toEqual([
       conflict,
       { kind: 'outage', effect: 'before', times: 1 },
       { kind: 'slow', delayMs: 10, times: 1 },
     ]);
-    expect(ask('DELETE /_sandbox/database/faults').body).toEqual([]);
+    expect((await ask('DELETE /_sandbox/database/faults')).body).toEqual([]);
   });
 
   test.each([
@@ -58,7 +55,7 @@ describe('the database in the control API', () => {
     [{ kind: 'slow' }, 'delayMs'],
     [{ kind: 'busy', times: 0 }, 'times'],
     [{ kind: 'busy', action: 'database.drop' }, 'action'],
-  ])('refuses %j as a fault, naming %s', (body, field) => {
-    expect(open().ask('POST /_sandbox/database/faults', body)).toMatchObject({ status: 400, body: { field } });
+  ])('refuses %j as a fault, naming %s', async (body, field) => {
+    expect(await open().ask('POST /_sandbox/database/faults', body)).toMatchObject({ status: 400, body: { field } });
   });
 });

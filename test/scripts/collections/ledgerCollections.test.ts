@@ -1,10 +1,10 @@
-import { createWorld } from '../../../sandbox/world';
+import { openState } from '../../../sandbox/sandboxState';
 import { ledgerCollections } from '../../../scripts/collections/ledgerCollections';
 import { comparable, type Indexes } from './comparable';
 import { type AskedQuery, queriesOfTheFunctions } from './queriesOfTheFunctions';
 
 it('the table is what the sandbox starts with', () => {
-  const { collections } = JSON.parse(createWorld().database.export()) as {
+  const { collections } = JSON.parse(openState().database.export()) as {
     collections: { name: string; indexes: Indexes }[];
   };
   expect(comparable(Object.fromEntries(collections.map(({ name, indexes }) => [name, indexes])))).toEqual(

@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { type LinkName, merchantSetup, type Sandbox, type SetupOptions, startSandbox } from '../../../sandbox';
+import { merchantSetup, type SetupOptions } from '../../../console';
+import { type Sandbox, startSandbox } from '../../../sandbox';
 import { variables } from '../../../shared/generated/config';
+import type { LinkName } from '../../../shared/generated/links';
 
 /** What the command prints with --json. */
 interface Sheet {

@@ -1,5 +1,6 @@
 import { EJSON } from 'bson';
-import { merchantSetup, type Sandbox, startSandbox } from '../../../sandbox';
+import { merchantSetup } from '../../../console';
+import { type Sandbox, startSandbox } from '../../../sandbox';
 import { databaseActions } from '../../../sandbox/cloudbase/database/databaseActions';
 import type { DatabaseAction } from '../../../sandbox/cloudbase/database/faults';
 import type { Reply } from '../../../shared/reply';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { merchantSetup, type Sandbox, startSandbox } from '../../../sandbox';
+import { merchantSetup } from '../../../console';
+import { type Sandbox, startSandbox } from '../../../sandbox';
 import { beijingDay, daysBefore, startOf } from '../../../shared/reconcile/beijingDay';
 import type { Reply } from '../../../shared/reply';
 import { DAY, HOUR } from './reconcileWorld';

@@ -1,16 +1,20 @@
-import type { ClientCertificate } from '../../../http/listen';
-import type { World } from '../../../world';
-import type { Delivery, Fault } from '../../faults';
-import { damage, effectOf, outcomeOf, replaced } from '../privateLink';
+import type { HttpResponse } from '../../../http/httpResponse';
+import type { ClientCertificate } from '../../../http/incoming';
+import type { Fault } from '../../faults';
+import type { WeChatPay } from '../../weChatPay';
+import { applyFault, effectOf, outcomeOf, replaced } from '../privateLink';
 import type { V2Answer, V2Fields } from '../v2contract';
 import { gatewayPage, turnedAway } from './certificateCheck';
-import { falsify } from './falsify';
+import { corrupt } from './corrupt';
 import { listedFields } from './listedFields';
 import { operate } from './operate';
 import { needsCertificate, type Page } from './pages';
 import { replyOf } from './reply';
 import { verify } from './signature';
-import { fromXml, type Message, toXml } from './xml';
+import { fromXml, MAX_XML_BYTES, type Message, toXml } from './xml';
+
+/** What API v2 needs of WeChat Pay. */
+export type ApiV2State = Pick<WeChatPay, 'bank' | 'faults' | 'calls' | 'unknownFields'>;
 
 export interface ApiV2Call {
   readonly page: Page;
@@ -18,9 +22,6 @@ export interface ApiV2Call {
   /** What the caller showed when the connection was secured. */
   readonly certificate?: ClientCertificate | undefined;
 }
-
-/** Many times the largest request: receivers hold 10 240 characters. */
-const MAX_BYTES = 256 * 1024;
 
 const envelope = (message: string): V2Answer => ({ kind: 'envelope', message });
 
@@ -33,7 +34,7 @@ function decode(body: Buffer): string | undefined {
 }
 
 /** Why a message is not carried out: its encoding and form, whose certificate it came with, its signature. */
-function answerOf(world: World, { page, certificate }: ApiV2Call, text: string | undefined): V2Answer {
+function answerOf(state: ApiV2State, { page, certificate }: ApiV2Call, text: string | undefined): V2Answer {
   // These three texts are those of the general API v2 table (unifiedorder); the sharing pages repeat none of them.
   if (text === undefined) return envelope('编码格式错误');
   if (text === '') return envelope('post数据为空');
@@ -51,10 +52,10 @@ function answerOf(world: World, { page, certificate }: ApiV2Call, text: string |
   if (verdict === 'wrong') return envelope('签名失败');
   // Seen live: an MD5 signature is answered "try later" for ever, never with the reason.
   if (verdict === 'md5') return { kind: 'refused', code: 'SYSTEMERROR', message: '系统错误,请稍后重试' };
-  return operate(world, page, rules, message);
+  return operate(state, page, rules, message);
 }
 
-function xml(reply: V2Fields): Delivery {
+function xml(reply: V2Fields): HttpResponse {
   return { status: 200, contentType: 'text/plain', body: Buffer.from(toXml(reply)), delayMs: 0, cut: 'none' };
 }
 
@@ -63,28 +64,28 @@ function shownOutcome(fault: Fault | undefined, reply: V2Fields): V2Fields {
 }
 
 /** One call of API v2: gateway, injected fault, form, signature, bank, log, signed answer. */
-export function answerApiV2(world: World, call: ApiV2Call): Delivery {
+export function answerApiV2(state: ApiV2State, call: ApiV2Call): HttpResponse {
   const { page, body } = call;
-  const text = body.length > MAX_BYTES ? undefined : decode(body);
+  const text = body.length > MAX_XML_BYTES ? undefined : decode(body);
   const message: Message | undefined = text === undefined ? undefined : fromXml(text);
-  const at = world.bank.clock.now();
+  const at = state.bank.clock.now();
   const log = (outcome: V2Fields) =>
-    world.calls.add({ at, api: page.api, link: 'apiv2', request: message ?? text ?? '', outcome });
+    state.calls.add({ at, api: page.api, link: 'apiv2', request: message ?? text ?? '', outcome });
 
   const away =
-    body.length > MAX_BYTES
+    body.length > MAX_XML_BYTES
       ? gatewayPage('413 Request Entity Too Large', 413, '413 Request Entity Too Large')
       : needsCertificate(page) && turnedAway(call.certificate);
   if (away) {
     log({ status: away.status });
     return away;
   }
-  const fault = world.faults.next(page.api);
-  const real = effectOf(fault) === 'after' ? answerOf(world, call, text) : undefined;
+  const fault = state.faults.next(page.api);
+  const real = effectOf(fault) === 'after' ? answerOf(state, call, text) : undefined;
   const shown = replaced(fault) ?? real ?? envelope('');
-  const reply = falsify(replyOf(page, shown, message, `${at}/${world.calls.total}`), fault);
+  const reply = corrupt(replyOf(page, shown, message, `${at}/${state.calls.total}`), fault);
   log(shownOutcome(fault, reply));
   const fine = xml(reply);
   const down = () => gatewayPage('502 Bad Gateway', 502, '502 Bad Gateway');
-  return fault ? damage(fault, fine, { platform: down }) : fine;
+  return fault ? applyFault(fault, fine, { platform: down }) : fine;
 }

@@ -18,7 +18,7 @@ function isDirect({ identity }: Page, message: Message): boolean {
 
 /**
  * The rules of every field that the page in question lists, in its order. A request that names no sub-merchant and no
- * brand is read by the page of direct merchants (inferred: nothing says how the server tells the two apart); the
+ * brand is read by the page of direct merchants (inferred: no page says how the server distinguishes the two); the
  * ratio query has none such, so there one of the two must be named.
  */
 export function listedFields(page: Page, message: Message): readonly FieldRule[] {

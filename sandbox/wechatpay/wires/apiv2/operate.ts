@@ -1,11 +1,10 @@
-import type { World } from '../../../world';
 import type { Identity } from '../../bank/outcome';
 import { type FieldRule, findWrongField } from '../fieldChecks';
-import { answer, operations, type V2Answer, type V2Fields } from '../v2contract';
+import { answer, operations, type V2Answer, type V2Fields, type V2State } from '../v2contract';
 import type { ApiV2Name, Page } from './pages';
 import type { Message } from './xml';
 
-type Operation = (world: World, identity: Identity, fields: V2Fields) => V2Answer;
+type Operation = (state: V2State, identity: Identity, fields: V2Fields) => V2Answer;
 
 const all: Readonly<Record<ApiV2Name, Operation>> = {
   ...operations,
@@ -19,7 +18,7 @@ const all: Readonly<Record<ApiV2Name, Operation>> = {
 };
 
 /** Carries out a request whose signature is good: the form of its fields, then the bank. */
-export function operate(world: World, page: Page, rules: readonly FieldRule[], message: Message): V2Answer {
+export function operate(state: V2State, page: Page, rules: readonly FieldRule[], message: Message): V2Answer {
   const fields = withNumbers(rules, message);
   const wrong = findWrongField(rules, fields, 'ignore');
   if (wrong?.kind === 'missing' && wrong.field.startsWith('receiver'))
@@ -28,7 +27,7 @@ export function operate(world: World, page: Page, rules: readonly FieldRule[], m
   if (wrong) return { kind: 'refused', code: 'PARAM_ERROR', message: `参数错误:${wrong.field}` };
   const listed = new Set(rules.map(({ name }) => name));
   const given = (name: string) => (listed.has(name) && message[name] ? message[name] : undefined);
-  return all[page.api](world, identityOf(message.mch_id ?? '', given), fields);
+  return all[page.api](state, identityOf(message.mch_id ?? '', given), fields);
 }
 
 /** XML carries digits where the contract has integers. */

@@ -30,7 +30,7 @@ export function afterSales(all: Pick<Endpoint, 'link' | 'refuses'>): readonly En
         // Required for these three scenes (Java SDK), and there is no other.
         { name: 'refund_id', type: 'string', required: true, maxLength: 64 },
       ],
-      run: ({ world, identity, fields }) => {
+      run: ({ bank, identity, fields }) => {
         const input = {
           transactionId: text(fields, 'transaction_id'),
           refundId: text(fields, 'refund_id'),
@@ -38,7 +38,7 @@ export function afterSales(all: Pick<Endpoint, 'link' | 'refuses'>): readonly En
           type: text(fields, 'type'),
           scene: text(fields, 'scene'),
         };
-        return answerTo(world.bank.afterSales(identity, input), head);
+        return answerTo(bank.afterSales(identity, input), head);
       },
     },
     {
@@ -47,9 +47,9 @@ export function afterSales(all: Pick<Endpoint, 'link' | 'refuses'>): readonly En
       path: PATH,
       api: 'profitSharingAfterSalesQuery',
       fields: () => [page.subMchid, { ...page.transactionId, required: false }],
-      run: ({ world, identity, fields }) => {
+      run: ({ bank, identity, fields }) => {
         const transactionId = text(fields, 'transaction_id') || undefined;
-        return answerTo(world.bank.queryAfterSales(identity, transactionId), (made) => ({
+        return answerTo(bank.queryAfterSales(identity, transactionId), (made) => ({
           ...head(made),
           result: made.result,
           ...(made.failReason ? { fail_reason: made.failReason } : {}),

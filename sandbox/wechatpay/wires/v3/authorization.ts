@@ -1,7 +1,7 @@
 import { Formatter, Rsa } from 'wechatpay-axios-plugin';
-import type { Incoming } from '../../../http/listen';
-import type { World } from '../../../world';
+import type { Incoming } from '../../../http/incoming';
 import type { Merchant } from '../../bank/records';
+import type { V3EndpointState } from './endpoint';
 import type { MerchantKey } from './merchantKeys';
 import { type Detail, refusal, type V3Answer } from './v3Answer';
 
@@ -57,7 +57,11 @@ function isSigned({ method, target, body }: Incoming, parts: Parts, { publicKey 
  * made by the certificate of that merchant, now, and for the first time.
  * @param now epoch ms of the real clock, which is the one requests are stamped with
  */
-export async function authorize({ bank, v3 }: World, request: Incoming, now = Date.now()): Promise<Authorized> {
+export async function authorize(
+  { bank, v3 }: V3EndpointState,
+  request: Incoming,
+  now = Date.now(),
+): Promise<Authorized> {
   const parts = partsOf(request.headers.authorization);
   if (!parts) return unsigned('Http头Authorization值格式错误', 'authorization');
   // Milliseconds, a frequent mistake, are far in the future.

@@ -27,14 +27,14 @@ function midnight(date: string): number {
   return !Number.isNaN(utc) && new Date(utc).toISOString().startsWith(date) ? utc - EIGHT_HOURS : Number.NaN;
 }
 
-function whyNoBill({ world, caller, fields }: Call): V3Answer | undefined {
+function whyNoBill({ bank, caller, fields }: Call): V3Answer | undefined {
   const sub = text(fields, 'sub_mchid');
-  if (sub !== '' && world.bank.merchant(sub)?.providerMchId !== caller.mchId) {
+  if (sub !== '' && bank.merchant(sub)?.providerMchId !== caller.mchId) {
     return answerTo(refused('notItsMerchant'), () => ({}));
   }
   const from = midnight(text(fields, 'bill_date'));
   if (Number.isNaN(from)) return paramError('日期格式不正确');
-  const age = world.bank.clock.now() - from;
+  const age = bank.clock.now() - from;
   if (age < READY_AFTER) return refusal(400, 'INVALID_REQUEST', '请求的账单正在生成中');
   return age > KEPT ? refusal(400, 'INVALID_REQUEST', '请求的账单日期已过期') : undefined;
 }
@@ -53,17 +53,17 @@ export const bills: Endpoint = {
   run: (call) => {
     const no = whyNoBill(call);
     if (no) return no;
-    const { world, caller, fields, origin } = call;
+    const { bank, v3, caller, fields, origin } = call;
     const of = { mchId: caller.mchId, date: text(fields, 'bill_date'), ...optional('subMchId', fields, 'sub_mchid') };
-    const csv = billText(world.bank.books(), of);
+    const csv = billText(bank.books(), of);
     // No file for a day without shares: inferred from the text of the code.
     if (csv === undefined) return refusal(400, 'NO_STATEMENT_EXIST', '账单文件不存在');
     const gzip = fields.tar_type === 'GZIP';
     const plain = Buffer.from(csv);
-    const now = world.bank.clock.now();
+    const now = bank.clock.now();
     const token = randomBytes(24).toString('hex');
-    world.v3.dropFilesBefore(now);
-    world.v3.files.set(token, {
+    v3.dropFilesBefore(now);
+    v3.files.set(token, {
       mchId: caller.mchId,
       bytes: gzip ? gzipSync(plain) : plain,
       gzip,
@@ -78,7 +78,7 @@ export const bills: Endpoint = {
   },
 };
 
-/** The file behind the address: a signed request, an answer nobody signs. */
+/** The file behind the address: the request is signed, the answer is not. */
 export const billFile: Endpoint = {
   method: 'GET',
   path: '/v3/billdownload/file',
@@ -86,11 +86,11 @@ export const billFile: Endpoint = {
   api: 'billDownload',
   file: true,
   fields: () => [{ name: 'token', type: 'string', required: true, maxLength: 2048 }],
-  run: ({ world, caller, fields }) => {
-    const file = world.v3.files.get(text(fields, 'token'));
+  run: ({ bank, v3, caller, fields }) => {
+    const file = v3.files.get(text(fields, 'token'));
     const theirs = file?.mchId === caller.mchId ? file : undefined;
     // The 30 seconds are documented, what comes after them is not. They are the bank's, as all of its times.
-    if (!theirs || world.bank.clock.now() > theirs.expiresAt) {
+    if (!theirs || bank.clock.now() > theirs.expiresAt) {
       return refusal(400, 'INVALID_REQUEST', '账单下载地址不存在或已失效');
     }
     return { kind: 'file', bytes: theirs.bytes, contentType: theirs.gzip ? 'application/x-gzip' : 'text/plain' };

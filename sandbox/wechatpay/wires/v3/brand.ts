@@ -20,7 +20,7 @@ const relation = page.oneOf('relation_type', [
 ]);
 
 /** Only service providers with the chain-brand tool, for brands that signed with them (seen in live answers). */
-const refuses: Endpoint['refuses'] = ({ world: { bank }, caller, fields }) => {
+const refuses: Endpoint['refuses'] = ({ bank, caller, fields }) => {
   const store = bank.merchant(text(fields, 'sub_mchid'));
   const brandMchId = text(fields, 'brand_mchid') || (store?.brandMchId ?? '');
   const named = fields.brand_mchid !== undefined || fields.sub_mchid !== undefined;
@@ -64,8 +64,8 @@ export const brand: readonly Endpoint[] = [
     path: `${FOLDER}/brand-configs/{brand_mchid}`,
     api: 'profitSharingMerchantRatioQuery',
     fields: () => [page.brandMchid],
-    run: ({ world, identity }) =>
-      answerTo(world.bank.maxRatio(identity), ({ maxRatio }) => ({
+    run: ({ bank, identity }) =>
+      answerTo(bank.maxRatio(identity), ({ maxRatio }) => ({
         brand_mchid: identity.brandMchId,
         max_ratio: maxRatio,
       })),
@@ -86,8 +86,8 @@ export const brand: readonly Endpoint[] = [
       relation,
     ],
     missing: missingInReceiver,
-    run: ({ world, identity, fields }) =>
-      answerTo(world.bank.addReceiver(identity, receiverInput(fields)), ({ type, account }) => ({
+    run: ({ bank, identity, fields }) =>
+      answerTo(bank.addReceiver(identity, receiverInput(fields)), ({ type, account }) => ({
         brand_mchid: identity.brandMchId,
         type,
         account,
@@ -100,8 +100,8 @@ export const brand: readonly Endpoint[] = [
     api: 'profitSharingRemoveReceiver',
     fields: () => [page.brandMchid, { ...page.appid, required: true }, page.subAppid, type, page.account],
     missing: missingAppid,
-    run: ({ world, identity, fields }) =>
-      answerTo(world.bank.removeReceiver(identity, receiverInput(fields)), ({ type, account }) => ({
+    run: ({ bank, identity, fields }) =>
+      answerTo(bank.removeReceiver(identity, receiverInput(fields)), ({ type, account }) => ({
         brand_mchid: identity.brandMchId,
         type,
         account,

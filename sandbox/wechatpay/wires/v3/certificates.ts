@@ -13,11 +13,11 @@ export const certificates: Endpoint = {
   link: 'apiv3',
   api: 'certificates',
   fields: () => [],
-  run: async ({ world, caller }) => {
-    const known = await world.v3.platform.certificates();
-    // What a merchant with only a WeChat Pay public key is told (seen in live answers).
+  run: async ({ v3, caller }) => {
+    const known = await v3.platform.certificates();
+    // WeChat Pay answers so to a merchant that has only its public key (seen in live answers).
     if (known.length === 0) return refusal(404, 'RESOURCE_NOT_EXISTS', '无可用的平台证书');
-    const key = world.v3.merchants.apiV3Key(caller.mchId);
+    const key = v3.merchants.apiV3Key(caller.mchId);
     const data = known.map(({ serial, pem }) => {
       const { validFrom, validTo } = new X509Certificate(pem);
       const nonce = createHash('sha256').update(serial).digest('hex').slice(0, 12);

@@ -67,8 +67,8 @@ export const ecommerce: readonly Endpoint[] = [
       relation,
     ],
     missing: missingInReceiver,
-    run: ({ world, identity, fields }) =>
-      answerTo(world.bank.addReceiver(identity, receiverInput(fields)), ({ type, account }) => ({ type, account })),
+    run: ({ bank, identity, fields }) =>
+      answerTo(bank.addReceiver(identity, receiverInput(fields)), ({ type, account }) => ({ type, account })),
   },
   {
     ...all,
@@ -77,8 +77,8 @@ export const ecommerce: readonly Endpoint[] = [
     api: 'profitSharingRemoveReceiver',
     fields: () => [page.appid, type, page.account],
     missing: missingAppid,
-    run: ({ world, identity, fields }) =>
-      answerTo(world.bank.removeReceiver(identity, receiverInput(fields)), ({ type, account }) => ({ type, account })),
+    run: ({ bank, identity, fields }) =>
+      answerTo(bank.removeReceiver(identity, receiverInput(fields)), ({ type, account }) => ({ type, account })),
   },
   ...afterSales(all),
 ];

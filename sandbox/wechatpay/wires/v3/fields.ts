@@ -1,4 +1,4 @@
-import { isBag } from '../../../isBag';
+import { isRecord } from '../../../isRecord';
 import type { Detail, Json } from './v3Answer';
 
 /** How one request field must look, as its page prints it. */
@@ -41,7 +41,7 @@ function wrongValue(field: Field, path: string, value: unknown, unknownFields: U
   if (!Array.isArray(value)) return typed;
   for (const [index, item] of value.entries()) {
     const at = `${path}/${index}`;
-    const wrong = isBag(item) ? findWrong(field.items ?? [], item, unknownFields, at) : { ...typed, field: at };
+    const wrong = isRecord(item) ? findWrong(field.items ?? [], item, unknownFields, at) : { ...typed, field: at };
     if (wrong) return wrong;
   }
   return undefined;

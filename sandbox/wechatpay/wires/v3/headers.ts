@@ -1,4 +1,4 @@
-import type { Incoming } from '../../../http/listen';
+import type { Incoming } from '../../../http/incoming';
 import type { Endpoint } from './endpoint';
 import { paramError, type V3Answer } from './v3Answer';
 

@@ -7,7 +7,7 @@ export interface MerchantKey {
   readonly publicKey: KeyObject;
 }
 
-/** What the v3 doors know about the keys of merchants. */
+/** What API v3 knows about the keys of merchants. */
 export class MerchantKeys {
   readonly #certificates: MerchantCertificates;
   readonly #parsed = new Map<string, MerchantKey>();

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { Rsa } from 'wechatpay-axios-plugin';
-import { isBag } from '../../../isBag';
+import { isRecord } from '../../../isRecord';
 import type { Field } from './fields';
 import type { PlatformKeys } from './platformKeys';
 import { type Json, paramError, type V3Answer } from './v3Answer';
@@ -11,7 +11,7 @@ function holdsSealed(fields: readonly Field[], given: Json): boolean {
   return fields.some(({ name, sealed, items = [] }) => {
     const value = given[name];
     if (sealed) return value !== undefined;
-    return Array.isArray(value) && value.some((item) => isBag(item) && holdsSealed(items, item));
+    return Array.isArray(value) && value.some((item) => isRecord(item) && holdsSealed(items, item));
   });
 }
 
@@ -21,7 +21,7 @@ function open(fields: readonly Field[], given: Json, key: KeyObject): Json {
     const value = given[name];
     if (sealed && typeof value === 'string') return [[name, Rsa.decrypt(value, key)]];
     if (!Array.isArray(value)) return [];
-    return [[name, value.map((item) => (isBag(item) ? open(items, item, key) : item))]];
+    return [[name, value.map((item) => (isRecord(item) ? open(items, item, key) : item))]];
   });
   return { ...given, ...Object.fromEntries(opened) };
 }

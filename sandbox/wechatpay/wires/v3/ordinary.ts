@@ -81,14 +81,14 @@ export const ordinary: readonly Endpoint[] = [
     ],
     missing: missingAppid,
     run: (call) => {
-      const { world, identity, fields } = call;
+      const { bank, identity, fields } = call;
       const input = {
         ...numbersOf(fields),
         kind: fields.unfreeze_unsplit === true ? 'single' : 'multi',
         receivers: receiversOf(fields),
         payerMayReceive: true,
       } as const;
-      return answerTo(world.bank.share(identity, input), (share) => order(call, share, false));
+      return answerTo(bank.share(identity, input), (share) => order(call, share, false));
     },
   },
   {
@@ -98,7 +98,7 @@ export const ordinary: readonly Endpoint[] = [
     api: 'profitSharingQuery',
     fields: (caller) => [page.outOrderNo, ...forSub(caller), page.transactionId],
     run: (call) =>
-      answerTo(call.world.bank.queryShare(call.identity, numbersOf(call.fields)), (share) => order(call, share, true)),
+      answerTo(call.bank.queryShare(call.identity, numbersOf(call.fields)), (share) => order(call, share, true)),
   },
   {
     ...all,
@@ -108,7 +108,7 @@ export const ordinary: readonly Endpoint[] = [
     fields: (caller) => [...forSub(caller), page.transactionId, page.outOrderNo, page.description],
     run: (call) => {
       const input = { ...numbersOf(call.fields), description: text(call.fields, 'description') };
-      return answerTo(call.world.bank.finish(call.identity, input), (share) => order(call, share, true));
+      return answerTo(call.bank.finish(call.identity, input), (share) => order(call, share, true));
     },
   },
   {
@@ -126,7 +126,7 @@ export const ordinary: readonly Endpoint[] = [
       page.description,
     ],
     run: (call) =>
-      answerTo(call.world.bank.giveBack(call.identity, returnInput(call.fields)), (made) => returned(call, made)),
+      answerTo(call.bank.returnShare(call.identity, returnInput(call.fields)), (made) => returned(call, made)),
   },
   {
     ...all,
@@ -137,7 +137,7 @@ export const ordinary: readonly Endpoint[] = [
     fields: (caller) => [page.outReturnNo, ...forSub(caller), page.outOrderNo],
     run: (call) => {
       const input = { ...shareReference(call.fields), outReturnNo: text(call.fields, 'out_return_no') };
-      return answerTo(call.world.bank.queryReturn(call.identity, input), (made) => returned(call, made));
+      return answerTo(call.bank.queryReturn(call.identity, input), (made) => returned(call, made));
     },
   },
   {
@@ -154,8 +154,8 @@ export const ordinary: readonly Endpoint[] = [
     path: `${FOLDER}/merchant-configs/{sub_mchid}`,
     api: 'profitSharingMerchantRatioQuery',
     fields: () => [page.subMchid],
-    run: ({ world, identity }) =>
-      answerTo(world.bank.maxRatio(identity), ({ maxRatio }) => ({
+    run: ({ bank, identity }) =>
+      answerTo(bank.maxRatio(identity), ({ maxRatio }) => ({
         sub_mchid: identity.subMchId,
         max_ratio: maxRatio,
       })),
@@ -189,8 +189,8 @@ export const ordinary: readonly Endpoint[] = [
       page.account,
     ],
     missing: missingAppid,
-    run: ({ world, identity, fields }) =>
-      answerTo(world.bank.removeReceiver(identity, receiverInput(fields)), ({ type, account }) => ({
+    run: ({ bank, identity, fields }) =>
+      answerTo(bank.removeReceiver(identity, receiverInput(fields)), ({ type, account }) => ({
         ...(identity.subMchId === undefined ? {} : { sub_mchid: identity.subMchId }),
         type,
         account,

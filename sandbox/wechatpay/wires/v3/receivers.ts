@@ -25,11 +25,11 @@ export function receiverInput(fields: Json) {
 }
 
 /** apiv3 repeats what was added; the name comes back encrypted with the merchant's own certificate. */
-export async function answerAdded({ world, caller, identity, fields }: Call): Promise<V3Answer> {
-  const outcome = world.bank.addReceiver(identity, receiverInput(fields));
+export async function answerAdded({ bank, v3, caller, identity, fields }: Call): Promise<V3Answer> {
+  const outcome = bank.addReceiver(identity, receiverInput(fields));
   if (!outcome.ok) return answerTo(outcome, () => ({}));
   const { type, account, relationType, customRelation, name } = outcome.value;
-  const { publicKey } = await world.v3.merchants.of(caller.mchId);
+  const { publicKey } = await v3.merchants.of(caller.mchId);
   return success({
     ...(identity.subMchId === undefined ? {} : { sub_mchid: identity.subMchId }),
     type,

@@ -1,4 +1,4 @@
-import { isBag } from '../../../isBag';
+import { isRecord } from '../../../isRecord';
 import { beijingRfc3339 } from '../../bank/beijingTime';
 import type { Line, ReceiverType, Rest, ReturnOrder, ShareOrder } from '../../bank/records';
 import type { ShareReceiver } from '../../bank/share';
@@ -16,7 +16,7 @@ export function receiverType(fields: Json): ReceiverType {
 
 /** The receivers of a share, whatever the family calls account and name. */
 export function receiversOf(fields: Json, accountName = 'account', nameName = 'name'): ShareReceiver[] {
-  const list = Array.isArray(fields.receivers) ? fields.receivers.filter(isBag) : [];
+  const list = Array.isArray(fields.receivers) ? fields.receivers.filter(isRecord) : [];
   return list.map((item) => ({
     type: receiverType(item),
     account: text(item, accountName),
@@ -28,7 +28,7 @@ export function receiversOf(fields: Json, accountName = 'account', nameName = 'n
 
 /** The types of the receivers, to know which appids are needed. */
 function typesIn(fields: Json): Set<string> {
-  const list = Array.isArray(fields.receivers) ? fields.receivers.filter(isBag) : [fields];
+  const list = Array.isArray(fields.receivers) ? fields.receivers.filter(isRecord) : [fields];
   return new Set(list.map((item) => text(item, 'type')));
 }
 
@@ -39,7 +39,7 @@ export function missingAppid(fields: Json): string | undefined {
   return types.has('PERSONAL_SUB_OPENID') && fields.sub_appid === undefined ? 'sub_appid' : undefined;
 }
 
-/** FINISHED says that every line is final, not that anybody was paid. */
+/** FINISHED says that every line is final, not that a receiver was paid. */
 export function stateOf(share: ShareOrder): 'PROCESSING' | 'FINISHED' {
   const open = share.lines.some((line) => line.result === 'PENDING') || share.rest?.result === 'PENDING';
   return open ? 'PROCESSING' : 'FINISHED';

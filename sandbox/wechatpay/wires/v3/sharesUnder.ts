@@ -67,14 +67,14 @@ export function sharesUnder(folder: string, all: Shared, family: Differences): r
       fields: () => family.shareFields,
       missing: missingAppid,
       run: (call) => {
-        const { world, identity, fields } = call;
+        const { bank, identity, fields } = call;
         const input = {
           ...numbersOf(fields),
           kind: fields.finish === true ? 'single' : 'multi',
           receivers: family.receiversOf(fields),
           payerMayReceive: true,
         } as const;
-        return answerTo(world.bank.share(identity, input), (share) => order(call, share));
+        return answerTo(bank.share(identity, input), (share) => order(call, share));
       },
     },
     {
@@ -84,7 +84,7 @@ export function sharesUnder(folder: string, all: Shared, family: Differences): r
       api: 'profitSharingQuery',
       fields: () => [page.subMchid, page.transactionId, page.outOrderNo],
       run: (call) =>
-        answerTo(call.world.bank.queryShare(call.identity, numbersOf(call.fields)), (share) => queried(call, share)),
+        answerTo(call.bank.queryShare(call.identity, numbersOf(call.fields)), (share) => queried(call, share)),
     },
     {
       ...all,
@@ -95,7 +95,7 @@ export function sharesUnder(folder: string, all: Shared, family: Differences): r
       run: (call) => {
         const input = { ...numbersOf(call.fields), description: text(call.fields, 'description') };
         // No state in this answer.
-        return answerTo(call.world.bank.finish(call.identity, input), (share) => ({
+        return answerTo(call.bank.finish(call.identity, input), (share) => ({
           ...parties(call),
           ...headOf(share),
         }));
@@ -119,7 +119,7 @@ export function sharesUnder(folder: string, all: Shared, family: Differences): r
       run: (call) => {
         const transactionId = text(call.fields, 'transaction_id');
         const input = { ...returnInput(call.fields), ...(transactionId === '' ? {} : { transactionId }) };
-        return answerTo(call.world.bank.giveBack(call.identity, input), (made) => returned(call, made));
+        return answerTo(call.bank.returnShare(call.identity, input), (made) => returned(call, made));
       },
     },
     {
@@ -130,7 +130,7 @@ export function sharesUnder(folder: string, all: Shared, family: Differences): r
       fields: () => [page.subMchid, page.outReturnNo, page.orderId, page.shareNumber],
       run: (call) => {
         const input = { ...shareReference(call.fields), outReturnNo: text(call.fields, 'out_return_no') };
-        return answerTo(call.world.bank.queryReturn(call.identity, input), (made) => returned(call, made));
+        return answerTo(call.bank.queryReturn(call.identity, input), (made) => returned(call, made));
       },
     },
   ];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Formatter, Rsa } from 'wechatpay-axios-plugin';
-import type { Delivery, SignatureFlaw } from '../../faults';
+import type { HttpResponse } from '../../../http/httpResponse';
+import type { SignatureFlaw } from '../../faults';
 import type { V3Answer } from './v3Answer';
 import type { V3State } from './v3State';
 
@@ -37,7 +38,7 @@ export async function signatureHeaders(state: V3State, body: string, { named, re
 }
 
 /** The answer as it travels: signed on the real clock, unless it is a file, or an error where those are not signed. */
-export async function deliverSigned(state: V3State, answer: V3Answer, signing: Signing): Promise<Delivery> {
+export async function deliverSigned(state: V3State, answer: V3Answer, signing: Signing): Promise<HttpResponse> {
   const always = { delayMs: 0, cut: 'none' } as const;
   const id = { 'request-id': signing.requestId };
   if (answer.kind === 'file') {

@@ -8,7 +8,7 @@ export type V3Answer =
   /** The file behind a bill's address: the only answer that is never signed. */
   | { readonly kind: 'file'; readonly bytes: Buffer; readonly contentType: string };
 
-/** What was wrong with one field, as `detail` of a PARAM_ERROR tells it. */
+/** What was wrong with one field, as `detail` of a PARAM_ERROR names it. */
 export interface Detail {
   readonly field: string;
   readonly location: 'body' | 'query' | 'path' | 'header' | 'authorization';

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
-import { type Incoming, json, type Route } from '../../../http/listen';
-import { isBag } from '../../../isBag';
-import type { World } from '../../../world';
+import { type HttpResponse, json } from '../../../http/httpResponse';
+import type { Incoming } from '../../../http/incoming';
+import { distinct, type Match, matchRoute } from '../../../http/match';
+import type { Route } from '../../../http/route';
+import { isRecord } from '../../../isRecord';
 import type { Identity } from '../../bank/outcome';
 import type { Family } from '../../bank/records';
-import type { Delivery, Fault } from '../../faults';
+import type { Fault } from '../../faults';
+import type { WeChatPay } from '../../weChatPay';
 import { parsed } from '../fieldChecks';
-import { damage, effectOf } from '../privateLink';
+import { applyFault, effectOf } from '../privateLink';
 import { authorize } from './authorization';
 import { billFile, bills } from './bills';
 import { brand } from './brand';
 import { certificates } from './certificates';
 import { ecommerce } from './ecommerce';
-import { type Call, type Endpoint, type Found, findEndpoint } from './endpoint';
+import type { Call, Endpoint, V3EndpointState } from './endpoint';
 import { findWrong } from './fields';
 import { wrongHeaders } from './headers';
 import { openNames } from './names';
@@ -22,7 +25,12 @@ import { deliverSigned } from './signedDelivery';
 import { type Detail, type Json, paramError, refusal, type V3Answer } from './v3Answer';
 import { optional } from './wireText';
 
-const endpoints: readonly Endpoint[] = [...ordinary, ...ecommerce, ...brand, bills, billFile, certificates];
+/** What a request of API v3 needs of WeChat Pay. */
+export type V3RequestState = V3EndpointState & Pick<WeChatPay, 'faults' | 'calls'>;
+
+type Found = Match<Endpoint>;
+
+const endpoints = distinct<Endpoint>([...ordinary, ...ecommerce, ...brand, bills, billFile, certificates]);
 
 const families: Readonly<Record<Endpoint['link'], Family>> = {
   apiv3: 'ordinary',
@@ -34,7 +42,7 @@ const families: Readonly<Record<Endpoint['link'], Family>> = {
 function fieldsOf({ method, query, body }: Incoming, params: Json): Json | undefined {
   if (method === 'GET') return { ...Object.fromEntries(new URLSearchParams(query)), ...params };
   const value = parsed(body.toString('utf8'));
-  return isBag(value) ? { ...value, ...params } : undefined;
+  return isRecord(value) ? { ...value, ...params } : undefined;
 }
 
 function locationOf(field: string, { method }: Incoming, params: Json): Detail['location'] {
@@ -55,24 +63,29 @@ function identityOf(mchId: string, { link }: Endpoint, fields: Json): Identity {
 }
 
 /** Headers, signature, form, names, permission to use the family; then the bank. */
-async function perform(world: World, request: Incoming, { endpoint, params }: Found): Promise<V3Answer> {
+async function perform(
+  state: V3EndpointState,
+  request: Incoming,
+  { route: endpoint, params }: Found,
+): Promise<V3Answer> {
   const unfit = wrongHeaders(request, endpoint);
   if (unfit) return unfit;
-  const authorized = await authorize(world, request);
+  const authorized = await authorize(state, request);
   if (!authorized.ok) return authorized.answer;
   const { caller } = authorized;
   const given = params && fieldsOf(request, params);
   if (!params || !given) return paramError('请求参数格式错误');
   const rules = endpoint.fields(caller);
-  const wrong = findWrong(rules, given, world.v3.switches.unknownFields);
+  const wrong = findWrong(rules, given, state.v3.switches.unknownFields);
   if (wrong) return wrongField({ ...wrong, location: locationOf(wrong.field, request, params) });
   const missing = endpoint.missing?.(given, caller);
   if (missing !== undefined) return wrongField({ field: `/${missing}`, location: 'body', issue: '必填' });
   const serial = headerOf(request, 'wechatpay-serial');
-  const opened = await openNames(world.v3.platform, rules, given, serial);
+  const opened = await openNames(state.v3.platform, rules, given, serial);
   if (!opened.ok) return opened.answer;
   const call: Call = {
-    world,
+    bank: state.bank,
+    v3: state.v3,
     caller,
     identity: identityOf(caller.mchId, endpoint, opened.fields),
     fields: opened.fields,
@@ -92,7 +105,7 @@ function headerOf({ headers }: Incoming, name: string): string | undefined {
 
 function apiOf(found: Found | undefined, request: Incoming): string {
   if (!found) return `${request.method} ${request.path}`;
-  const { api } = found.endpoint;
+  const { api } = found.route;
   return typeof api === 'string' ? api : api(fieldsOf(request, {}) ?? {});
 }
 
@@ -105,33 +118,33 @@ function outcomeOf(answer: V3Answer, fault: Fault | undefined): Json {
 }
 
 /** An error of the gateway, which signs nothing. */
-const gateway = (code: string, message: string): Delivery => json(502, { code, message });
+const gateway = (code: string, message: string): HttpResponse => json(502, { code, message });
 
 /** One request of API v3: the injected fault, the checks and the bank, the signature, the log. */
-async function answerV3(world: World, request: Incoming): Promise<Delivery> {
-  const found = findEndpoint(endpoints, request.method, request.path);
+async function answerV3(state: V3RequestState, request: Incoming): Promise<HttpResponse> {
+  const found = matchRoute(endpoints, request.method, request.path);
   const api = apiOf(found, request);
-  const fault = world.faults.next(api);
+  const fault = state.faults.next(api);
   const unknown = refusal(404, 'RESOURCE_NOT_EXISTS', `接口不存在:${request.method} ${request.path}`);
-  const real = effectOf(fault) === 'after' ? await (found ? perform(world, request, found) : unknown) : undefined;
+  const real = effectOf(fault) === 'after' ? await (found ? perform(state, request, found) : unknown) : undefined;
   const shown = rewritten(fault, replacement(fault) ?? real ?? refusal(500, 'SYSTEM_ERROR', '系统异常，请稍后重试'));
-  const at = world.bank.clock.now();
-  const id = createHash('sha256').update(`${at}/${world.calls.total}`).digest('hex').toUpperCase();
+  const at = state.bank.clock.now();
+  const id = createHash('sha256').update(`${at}/${state.calls.total}`).digest('hex').toUpperCase();
   const raw = request.body.toString('utf8');
-  world.calls.add({
+  state.calls.add({
     at,
     api,
-    link: found?.endpoint.link ?? 'apiv3',
+    link: found?.route.link ?? 'apiv3',
     request: fieldsOf(request, found?.params ?? {}) ?? raw,
     outcome: outcomeOf(shown, fault),
   });
   const flaw = fault?.kind === 'signature' ? fault.flaw : undefined;
   const named = headerOf(request, 'wechatpay-serial');
-  const fine = await deliverSigned(world.v3, shown, { named, requestId: id.slice(0, 32), flaw });
-  return fault ? damage(fault, fine, { platform: gateway }) : fine;
+  const fine = await deliverSigned(state.v3, shown, { named, requestId: id.slice(0, 32), flaw });
+  return fault ? applyFault(fault, fine, { platform: gateway }) : fine;
 }
 
 /** Everything under /v3/. */
-export function v3Routes(world: World): readonly Route[] {
-  return [{ path: '/v3/', shown: '/v3/… (API v3)', answer: (request) => answerV3(world, request) }];
+export function v3Routes(state: V3RequestState): readonly Route[] {
+  return [{ path: '/v3/*', does: 'API v3', answer: (request) => answerV3(state, request) }];
 }

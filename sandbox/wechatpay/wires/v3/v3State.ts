@@ -3,7 +3,7 @@ import type { MerchantCertificates } from '../../tls/merchantCertificates';
 import { MerchantKeys } from './merchantKeys';
 import { PlatformKeys } from './platformKeys';
 
-/** Where API v3 leaves something open, the doors have a switch. */
+/** A switch for each point that the pages of API v3 leave open. */
 export interface V3Switches {
   /** Whether 4xx and 5xx answers are signed: not stated in any source. */
   signErrors: boolean;
@@ -25,7 +25,7 @@ const defaults: Readonly<V3Switches> = { signErrors: true, unknownFields: 'refus
 /** Signatures older than five minutes are refused anyway: a nonce needs to be remembered twice as long. */
 const NONCE_MS = 600_000;
 
-/** What the v3 doors remember beside the bank. */
+/** What API v3 remembers beside the bank. */
 export class V3State {
   readonly platform: PlatformKeys;
   readonly merchants: MerchantKeys;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { init } from '@cloudbase/node-sdk';
 import type cloud from 'wx-server-sdk';
+import { startSandbox } from '../../../../sandbox';
 import { Cloud } from '../../../../sandbox/cloudbase/cloud';
 import { cloudRoutes } from '../../../../sandbox/cloudbase/routes';
 import { listen } from '../../../../sandbox/http/listen';
-import { startSandbox } from '../../../../sandbox/server';
 import { identity, payAnswer } from '../startCloud';
 
 type NodeDb = ReturnType<ReturnType<typeof init>['database']>;

@@ -18,12 +18,12 @@ const supplierGets = (amount: number) => [merchantGets(supplier.mchId, amount)];
 
 describe('how much can be shared', () => {
   test.each([0, -1, 0.5, Number.NaN, 2 ** 53])('money comes in whole fen, not in %p (rule 13)', (amount) => {
-    const { order, share, giveBack } = openBank();
+    const { order, share, returnShare } = openBank();
     expect(refusal(share(order(), supplierGets(amount))).v2).toMatchObject({
       code: null,
       message: '分账接收方列表格式错误',
     });
-    expect(refusal(giveBack('none', amount)).rule).toBe('13');
+    expect(refusal(returnShare('none', amount)).rule).toBe('13');
   });
 
   test('of 6.90 yuan, 6.86 remain after the fee (rule 14)', () => {

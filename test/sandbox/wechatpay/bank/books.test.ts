@@ -7,7 +7,7 @@ function shared() {
   const transactionId = stage.order(10_000);
   got(stage.share(transactionId, [merchantGets(supplier.mchId, 1_000)], { outOrderNo: 'A' }));
   stage.settle();
-  got(stage.giveBack('A', 100));
+  got(stage.returnShare('A', 100));
   return { ...stage, transactionId };
 }
 

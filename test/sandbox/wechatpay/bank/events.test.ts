@@ -26,15 +26,15 @@ describe('what WeChat Pay would announce', () => {
   });
 
   test('each successful return once, with the original payer in it (rule 62)', () => {
-    const { order, share, settle, bank, giveBack } = openBank();
+    const { order, share, settle, bank, returnShare } = openBank();
     const heard: string[] = [];
     bank.on('returnSucceeded', (order) => heard.push(`${order.outReturnNo} to ${order.payerMchId}`));
     got(share(order(), [merchantGets(supplier.mchId, 100)], { outOrderNo: 'A' }));
     settle();
-    got(giveBack('A', 10, { number: 'R' }));
-    got(giveBack('A', 10, { number: 'R' }));
+    got(returnShare('A', 10, { number: 'R' }));
+    got(returnShare('A', 10, { number: 'R' }));
     bank.setMerchant(supplier.mchId, { available: 0 });
-    giveBack('A', 10, { number: 'S' });
+    returnShare('A', 10, { number: 'S' });
     expect(heard).toEqual([`R to ${payerMchId}`]);
   });
 

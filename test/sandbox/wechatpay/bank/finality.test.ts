@@ -5,12 +5,12 @@ import { got, merchantGets, openBank, supplier } from './openBank';
 
 /** A finished life: one share paid, one return, the order closed. */
 function finished(): State {
-  const { bank, order, share, finish, settle, giveBack } = openBank();
+  const { bank, order, share, finish, settle, returnShare } = openBank();
   const transactionId = order();
   got(share(transactionId, [merchantGets(supplier.mchId, 100)], { outOrderNo: 'A' }));
   got(finish(transactionId));
   settle();
-  got(giveBack('A', 10));
+  got(returnShare('A', 10));
   return importState(bank.export());
 }
 

@@ -27,7 +27,7 @@ const move = fc.oneof(
   fc.record({ do: fc.constant('share'), order: which, number: which, kind: fc.constant('multi'), receivers }),
   fc.record({ do: fc.constant('finish'), order: which, number: which }),
   fc.record({
-    do: fc.constant('giveBack'),
+    do: fc.constant('returnShare'),
     number: which,
     returnNumber: which,
     from: fc.constantFrom(...accounts),
@@ -40,7 +40,7 @@ const move = fc.oneof(
 );
 type Move = typeof move extends fc.Arbitrary<infer M> ? M : never;
 
-/** Makes a move and tells what came of it. */
+/** Makes a move and returns its outcome. */
 function play(bank: Bank, moves: Move): unknown {
   const order = (index: number) => bank.books().orders[index]?.transactionId ?? 'none';
   if ('sharing' in moves) return bank.payOrder({ payerMchId, amount: moves.amount, sharing: moves.sharing });
@@ -57,7 +57,7 @@ function play(bank: Bank, moves: Move): unknown {
   if ('from' in moves) {
     const { number, returnNumber, from: returnMchId, amount } = moves;
     const input = { outOrderNo: `N${number}`, outReturnNo: `R${returnNumber}`, returnMchId, amount, description: '退' };
-    return bank.giveBack(me, input);
+    return bank.returnShare(me, input);
   }
   if ('number' in moves) {
     return bank.finish(me, { transactionId: order(moves.order), outOrderNo: `N${moves.number}`, description: '完结' });

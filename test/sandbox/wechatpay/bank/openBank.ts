@@ -1,9 +1,10 @@
+import { openState } from '../../../../sandbox/sandboxState';
 import type { Identity, Outcome, Refusal } from '../../../../sandbox/wechatpay/bank/outcome';
 import type { ReceiverType, ReturnOrder, ShareOrder } from '../../../../sandbox/wechatpay/bank/records';
 import type { OrderInput } from '../../../../sandbox/wechatpay/bank/setup';
 import type { ShareInput, ShareReceiver } from '../../../../sandbox/wechatpay/bank/share';
 import type { Switches } from '../../../../sandbox/wechatpay/bank/switches';
-import { createWorld, parties } from '../../../../sandbox/world';
+import { parties } from '../../../../sandbox/wechatpay/seedParties';
 
 export const payerMchId = parties.subMerchant.mchId;
 export const [supplier, distributor] = parties.receivers;
@@ -44,7 +45,7 @@ export function refusal(outcome: Outcome<unknown>): Refusal {
 
 /** A bank with the default parties, both merchants and both people registered as receivers. */
 export function openBank(switches: Partial<Switches> = {}) {
-  const { bank } = createWorld({ switches });
+  const { bank } = openState({ switches });
   for (const { mchId: account, name } of parties.receivers) {
     got(bank.addReceiver(me, { type: 'MERCHANT_ID', account, name, relationType: 'SUPPLIER' }));
   }
@@ -53,7 +54,7 @@ export function openBank(switches: Partial<Switches> = {}) {
   let serial = 0;
   return {
     bank,
-    /** A paid order; the minute of waiting is over unless told otherwise. */
+    /** A paid order; the minute of waiting is over unless `waited` says otherwise. */
     order(amount = 10_000, more: Partial<OrderInput> & { waited?: number } = {}): string {
       const { waited = 30 * minute, ...input } = more;
       const { transactionId } = bank.payOrder({ payerMchId, amount, ...input });
@@ -73,14 +74,20 @@ export function openBank(switches: Partial<Switches> = {}) {
       serial += 1;
       return bank.finish(as, { transactionId, outOrderNo: outOrderNo ?? `F${serial}`, description: '分账已完成' });
     },
-    giveBack(
+    returnShare(
       outOrderNo: string,
       amount: number,
       more: { number?: string; from?: string; as?: Identity } = {},
     ): Outcome<ReturnOrder> {
       serial += 1;
       const { number = `R${serial}`, from = supplier.mchId, as = me } = more;
-      return bank.giveBack(as, { outOrderNo, outReturnNo: number, returnMchId: from, amount, description: '用户退款' });
+      return bank.returnShare(as, {
+        outOrderNo,
+        outReturnNo: number,
+        returnMchId: from,
+        amount,
+        description: '用户退款',
+      });
     },
     /** Time for what is pending. */
     settle(): void {

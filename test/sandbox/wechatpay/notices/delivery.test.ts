@@ -129,7 +129,7 @@ describe('WeChat Pay telling a merchant', () => {
   it('aims faults at shares or at returns', async () => {
     await fault({ kind: 'drop', about: 'return' });
     const { outOrderNo } = box.pay(500);
-    box.giveBack(outOrderNo, 100);
+    box.returnShare(outOrderNo, 100);
     expect(notices().list()).toMatchObject([
       { about: 'share', state: 'waiting' },
       { about: 'return', state: 'dropped' },

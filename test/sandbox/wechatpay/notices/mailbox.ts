@@ -1,9 +1,9 @@
 import { createDecipheriv, verify } from 'node:crypto';
 import { join } from 'node:path';
 import { type MerchantCredentials, parties, type Sandbox, startSandbox } from '../../../../sandbox';
+import type { StateOptions } from '../../../../sandbox/sandboxState';
 import type { Identity } from '../../../../sandbox/wechatpay/bank/outcome';
 import type { ShareReceiver } from '../../../../sandbox/wechatpay/bank/share';
-import type { WorldOptions } from '../../../../sandbox/world';
 import { got, me } from '../bank/openBank';
 
 export const [supplier, distributor] = parties.receivers;
@@ -52,7 +52,7 @@ export function isSigned({ headers, body }: Mail, pem: string): boolean {
  * A sandbox with a function that takes notifications, and money on its way to it.
  * @param options by default the function has as long as a busy machine takes to start it
  */
-export async function startMailbox(options: WorldOptions = { noticeLimitMs: 300_000 }) {
+export async function startMailbox(options: StateOptions = { noticeLimitMs: 300_000 }) {
   const sandbox: Sandbox = await startSandbox({
     functionsDir: join(__dirname, 'fixtures'),
     world: { collections: { mail: [] }, ...options },
@@ -63,7 +63,7 @@ export async function startMailbox(options: WorldOptions = { noticeLimitMs: 300_
     world.bank.addReceiver(as, { type: 'MERCHANT_ID', account, name, relationType: 'SUPPLIER' });
   return {
     sandbox,
-    /** Nobody is told anything yet; both receivers are listed. */
+    /** No merchant is notified yet; both receivers are listed. */
     reset: () => {
       world.reset();
       sandbox.setEnv('mailbox', {});
@@ -82,9 +82,9 @@ export async function startMailbox(options: WorldOptions = { noticeLimitMs: 300_
       world.bank.clock.advance(world.bank.switches.completionMs);
       return { outOrderNo, transactionId };
     },
-    giveBack: (outOrderNo: string, amount: number) =>
+    returnShare: (outOrderNo: string, amount: number) =>
       got(
-        world.bank.giveBack(me, {
+        world.bank.returnShare(me, {
           outOrderNo,
           outReturnNo: `R-${outOrderNo}`,
           returnMchId: supplier.mchId,

@@ -73,7 +73,7 @@ describe('a merchant that receives money', () => {
   it('is told of a return too, which names the original payer as receiver', async () => {
     const { outOrderNo } = box.pay(500);
     await box.sandbox.advance(0);
-    box.giveBack(outOrderNo, 200);
+    box.returnShare(outOrderNo, 200);
     await box.sandbox.advance(0);
     const [, mail] = box.mail();
     if (!mail) throw new Error('no second letter');
@@ -116,7 +116,7 @@ describe('a merchant that receives money', () => {
     };
     await box.control('PATCH', 'notifications', { ...settings, returnReceiver: 'returner' });
     const { outOrderNo } = box.pay(500);
-    box.giveBack(outOrderNo, 200);
+    box.returnShare(outOrderNo, 200);
     await box.sandbox.advance(0);
     const [share, back] = box.mail();
     if (!share || !back) throw new Error('two letters expected');

@@ -1,4 +1,4 @@
-import type { World } from '../../../../sandbox/world';
+import type { SandboxState } from '../../../../sandbox/sandboxState';
 import { apis, codeOf, line, link, open, own, supplier, supplierJson, withErrorCode } from './privateLinks';
 
 describe.each(['cloudpay', 'cloudrun'] as const)('faults on %s', (name) => {
@@ -43,7 +43,7 @@ describe.each(['cloudpay', 'cloudrun'] as const)('faults on %s', (name) => {
     const { world, transactionId } = open();
     const fields = { ...own, transaction_id: transactionId, out_order_no: 'none' };
     const fine = send(world, 'profitSharingQuery', fields);
-    const hit = (fault: Parameters<World['faults']['inject']>[0]) => {
+    const hit = (fault: Parameters<SandboxState['faults']['inject']>[0]) => {
       world.faults.inject(fault);
       return send(world, 'profitSharingQuery', fields);
     };

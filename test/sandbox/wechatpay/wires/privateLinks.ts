@@ -1,14 +1,15 @@
-import type { Delivery } from '../../../../sandbox/wechatpay/faults';
+import type { HttpResponse } from '../../../../sandbox/http/httpResponse';
+import { openState, type SandboxState, type StateOptions } from '../../../../sandbox/sandboxState';
+import { parties } from '../../../../sandbox/wechatpay/seedParties';
 import { answerCloudPay } from '../../../../sandbox/wechatpay/wires/cloudpay';
 import { answerCloudRun } from '../../../../sandbox/wechatpay/wires/cloudrun';
-import { createWorld, parties, type World, type WorldOptions } from '../../../../sandbox/world';
 
 export type Fields = Record<string, unknown>;
-type Send = (world: World, api: string, fields: unknown) => Delivery;
+type Send = (world: SandboxState, api: string, fields: unknown) => HttpResponse;
 
 export const appid: string = parties.subMerchant.appid;
 export const bytes = (fields: unknown) => Buffer.from(typeof fields === 'string' ? fields : JSON.stringify(fields));
-const sends: Record<'cloudpay' | 'cloudrun', { send: Send; reply: (delivery: Delivery) => Fields }> = {
+const sends: Record<'cloudpay' | 'cloudrun', { send: Send; reply: (delivery: HttpResponse) => Fields }> = {
   cloudpay: {
     send: (world, apiName, fields) => answerCloudPay(world, { apiName, appid, requestData: bytes(fields) }),
     reply: ({ body }) => JSON.parse(body.toString()),
@@ -30,8 +31,8 @@ export const own = { sub_mch_id: parties.subMerchant.mchId, nonce_str: 'n' };
 export const line = { type: 'MERCHANT_ID', account: supplier.mchId, amount: 100, description: '分给商户' };
 export const supplierJson = JSON.stringify({ ...line, name: supplier.name, relation_type: 'SUPPLIER' });
 
-export function open(options: WorldOptions = {}) {
-  const world = createWorld(options);
+export function open(options: StateOptions = {}) {
+  const world = openState(options);
   const { bank } = world;
   const order = (more: object = {}) =>
     bank.payOrder({ payerMchId: own.sub_mch_id, amount: 10_000, ...more }).transactionId;
@@ -67,6 +68,6 @@ export const codeOf = (reply: Fields) => reply.err_code ?? reply.error_code ?? `
 /** Both private links, each able to call with the sub-merchant and nonce filled in. */
 export function link(name: 'cloudpay' | 'cloudrun') {
   const { send, reply } = sends[name];
-  const call = (world: World, api: string, fields: Fields) => reply(send(world, api, { ...own, ...fields }));
+  const call = (world: SandboxState, api: string, fields: Fields) => reply(send(world, api, { ...own, ...fields }));
   return { send, reply, call };
 }

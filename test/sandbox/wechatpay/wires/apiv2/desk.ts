@@ -1,9 +1,10 @@
 import { Hash, Transformer } from 'wechatpay-axios-plugin';
-import type { ClientCertificate } from '../../../../../sandbox/http/listen';
+import type { ClientCertificate } from '../../../../../sandbox/http/incoming';
+import { openState, type SandboxState } from '../../../../../sandbox/sandboxState';
+import { parties } from '../../../../../sandbox/wechatpay/seedParties';
 import { answerApiV2 } from '../../../../../sandbox/wechatpay/wires/apiv2/answerApiV2';
 import { apiV2KeyOf } from '../../../../../sandbox/wechatpay/wires/apiv2/key';
 import { type ApiV2Name, pages } from '../../../../../sandbox/wechatpay/wires/apiv2/pages';
-import { createWorld, parties, type World } from '../../../../../sandbox/world';
 
 export type Fields = Record<string, string>;
 
@@ -40,8 +41,13 @@ export function signed(fields: Fields, { mchId, key, algorithm = 'HMAC-SHA256' }
   return { ...named, sign: Hash.sign(algorithm, named, key ?? apiV2KeyOf(mchId ?? fields.mch_id ?? '')) };
 }
 
-/** Sends the bytes of a request to the door of an operation. */
-export function post(world: World, api: ApiV2Name, body: Buffer, certificate?: ClientCertificate | null): Answered {
+/** Sends the bytes of a request to the address of an operation. */
+export function post(
+  world: SandboxState,
+  api: ApiV2Name,
+  body: Buffer,
+  certificate?: ClientCertificate | null,
+): Answered {
   const page = pages.find((known) => known.api === api);
   if (!page) throw new TypeError(`no page of ${api}`);
   const shown = certificate === undefined ? { trusted: true, commonName: provider.mchId } : (certificate ?? undefined);
@@ -52,13 +58,13 @@ export function post(world: World, api: ApiV2Name, body: Buffer, certificate?: C
 }
 
 /** Sends fields, signed and written by wechatpay-axios-plugin. */
-export function ask(world: World, api: ApiV2Name, fields: Fields, manner: Manner = {}): Answered {
+export function ask(world: SandboxState, api: ApiV2Name, fields: Fields, manner: Manner = {}): Answered {
   return post(world, api, Buffer.from(Transformer.toXml(signed(fields, manner))), manner.certificate);
 }
 
 /** A world where a provider's order of 100 yuan is ready and the supplier may receive of it. */
-export function openDesk(): { readonly world: World; readonly transactionId: string } {
-  const world = createWorld();
+export function openDesk(): { readonly world: SandboxState; readonly transactionId: string } {
+  const world = openState();
   const add = { ...forSub, receiver: receiverOf(supplier.mchId, supplier.name) };
   ask(world, 'profitSharingAddReceiver', add);
   const { transactionId } = world.bank.payOrder({
@@ -70,7 +76,7 @@ export function openDesk(): { readonly world: World; readonly transactionId: str
   return { world, transactionId };
 }
 
-export function availableOf(world: World, mchId: string): number | undefined {
+export function availableOf(world: SandboxState, mchId: string): number | undefined {
   return world.bank.books().merchants.find((merchant) => merchant.mchId === mchId)?.available;
 }
 

@@ -1,8 +1,8 @@
 import { Transformer } from 'wechatpay-axios-plugin';
-import { handleControl } from '../../../../../sandbox/control';
 import type { Fault } from '../../../../../sandbox/wechatpay/faults';
 import { answerApiV2 } from '../../../../../sandbox/wechatpay/wires/apiv2/answerApiV2';
 import { pages } from '../../../../../sandbox/wechatpay/wires/apiv2/pages';
+import { askControl } from '../../../control/askControl';
 import {
   ask,
   availableOf,
@@ -96,11 +96,13 @@ describe('a fault on API v2', () => {
     expect(received).toBe(100);
   });
 
-  it('can be ordered over the control API', () => {
+  it('can be ordered over the control API', async () => {
     const { world } = openDesk();
-    const order = (body: unknown) => handleControl(world, 'POST', '/_sandbox/faults', body).status;
-    expect([order({ kind: 'signature', flaw: 'md5' }), order({ kind: 'otherAnswer', api })]).toEqual([200, 200]);
-    expect([order({ kind: 'signature' }), order({ kind: 'signature', flaw: 'ugly' })]).toEqual([400, 400]);
+    const order = async (body: unknown) => (await askControl(world, 'POST /_sandbox/faults', body)).status;
+    expect([await order({ kind: 'signature', flaw: 'md5' }), await order({ kind: 'otherAnswer', api })]).toEqual([
+      200, 200,
+    ]);
+    expect([await order({ kind: 'signature' }), await order({ kind: 'signature', flaw: 'ugly' })]).toEqual([400, 400]);
     expect(world.faults.list()).toEqual([
       { kind: 'signature', flaw: 'md5', effect: 'after', times: 1 },
       { kind: 'otherAnswer', api, effect: 'after', times: 1 },

@@ -29,6 +29,12 @@ describe('a hostile request', () => {
     ['a field twice', wrap(`<mch_id>${provider.mchId}</mch_id>`), 'XML格式错误'],
     ['fields inside a field', wrap('<a><b>1</b></a>'), 'XML格式错误'],
     ['ten thousand levels', wrap('<a>'.repeat(10_000) + '</a>'.repeat(10_000)), 'XML格式错误'],
+    ['a DOCTYPE that declares nothing', `<!DOCTYPE xml>${honest}`, 'XML格式错误'],
+    ['an entity that XML does not have', wrap('<a>&nbsp;</a>'), 'XML格式错误'],
+    ['a character that XML cannot hold', wrap('<a>&#0;</a>'), 'XML格式错误'],
+    ['an instruction', wrap('<?php echo 1 ?>'), 'XML格式错误'],
+    ['text between its fields', wrap('loose'), 'XML格式错误'],
+    ['a name objects reserve, with a text', wrap('<__proto__>1</__proto__>'), 'XML格式错误'],
     ['a name objects reserve', wrap('<__proto__><mch_id>1</mch_id></__proto__>'), 'XML格式错误'],
     [
       'GBK',

@@ -1,5 +1,5 @@
+import { parties } from '../../../../../sandbox/wechatpay/seedParties';
 import type { ApiV2Name } from '../../../../../sandbox/wechatpay/wires/apiv2/pages';
-import { parties } from '../../../../../sandbox/world';
 import { ask, type Fields, nonce_str, openDesk, ownFields, provider, subMerchant, trueSign } from './desk';
 
 const { brand, store } = parties;

@@ -34,8 +34,8 @@ describe('money on API v2', () => {
     const { world, transactionId } = openDesk();
     ask(world, 'multiProfitSharing', { ...forSub, ...ownFields(transactionId).multiProfitSharing });
     world.bank.clock.advance(settle);
-    const giveBack = { ...forSub, ...ownFields(transactionId).profitSharingReturn };
-    for (let time = 0; time < 3; time += 1) ask(world, 'profitSharingReturn', giveBack);
+    const returnShare = { ...forSub, ...ownFields(transactionId).profitSharingReturn };
+    for (let time = 0; time < 3; time += 1) ask(world, 'profitSharingReturn', returnShare);
     expect([availableOf(world, supplier.mchId), availableOf(world, subMerchant.mchId)]).toEqual([90, 10]);
   });
 
@@ -86,8 +86,8 @@ describe('money on API v2', () => {
       const { world, transactionId } = openDesk();
       ask(world, 'multiProfitSharing', { ...forSub, ...ownFields(transactionId).multiProfitSharing });
       world.bank.clock.advance(settle);
-      const giveBack = { ...forSub, ...ownFields(transactionId).profitSharingReturn, return_amount: amount };
-      expect(ask(world, 'profitSharingReturn', giveBack).fields.return_code).toBe('FAIL');
+      const returnShare = { ...forSub, ...ownFields(transactionId).profitSharingReturn, return_amount: amount };
+      expect(ask(world, 'profitSharingReturn', returnShare).fields.return_code).toBe('FAIL');
       expect(availableOf(world, supplier.mchId)).toBe(100);
     },
   );
@@ -99,12 +99,15 @@ describe('a refusal', () => {
     const { mch_id, sub_mch_id, nonce_str } = forSub;
     const spelled = (fields: Fields) => Object.keys(fields).filter((name) => /^(return|result|err)/.test(name));
     const share = ask(world, 'multiProfitSharing', { ...forSub, ...ownFields('42').multiProfitSharing });
-    const giveBack = ask(world, 'profitSharingReturnQuery', { ...forSub, ...ownFields('42').profitSharingReturnQuery });
+    const returnShare = ask(world, 'profitSharingReturnQuery', {
+      ...forSub,
+      ...ownFields('42').profitSharingReturnQuery,
+    });
     const amount = ask(world, 'profitSharingOrderAmountQuery', { mch_id, nonce_str, transaction_id: '42' });
     world.bank.setMerchant(sub_mch_id, { permission: 'none' });
     const ratio = ask(world, 'profitSharingMerchantRatioQuery', { mch_id, sub_mch_id, nonce_str });
     expect(spelled(share.fields)).toEqual(['return_code', 'result_code', 'err_code', 'err_code_des']);
-    expect(spelled(giveBack.fields)).toEqual(['return_code', 'error_code', 'error_msg']);
+    expect(spelled(returnShare.fields)).toEqual(['return_code', 'error_code', 'error_msg']);
     expect(spelled(amount.fields)).toEqual(['return_code', 'error_code', 'error_msg']);
     expect(spelled(ratio.fields)).toEqual(['return_code', 'err_code', 'err_msg']);
     expect(ratio.fields).toMatchObject({ return_code: 'FAIL', err_code: 'NOAUTH' });

@@ -1,0 +1,17 @@
+import { cloudBaseRoutes } from './cloudbase/control/cloudBaseRoutes';
+import { jsonRoute, ok } from './control/jsonRoute';
+import type { Route } from './http/route';
+import type { SandboxState } from './sandboxState';
+import { weChatPayRoutes } from './wechatpay/control/weChatPayRoutes';
+
+/** What the control API can do to both sides of the sandbox. */
+export function controlRoutes(state: SandboxState): readonly Route[] {
+  return [
+    ...weChatPayRoutes(state),
+    ...cloudBaseRoutes(state),
+    jsonRoute('POST', '/_sandbox/reset', 'back to the first moment', () => {
+      state.reset();
+      return ok({ now: state.bank.clock.now() });
+    }),
+  ];
+}

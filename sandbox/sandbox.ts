@@ -1,0 +1,118 @@
+import type { CallFailure, CallSuccess } from './cloudbase/call';
+import type { As, ContextShape } from './cloudbase/caller';
+import type { Crash } from './cloudbase/crashes';
+import type { Database } from './cloudbase/database/database';
+import type { CloudEnv } from './cloudbase/invocation';
+import type { RunWatch } from './cloudbase/invocations';
+import type { FunctionSpec } from './cloudbase/runner';
+import type { Incoming } from './http/incoming';
+import type { Route } from './http/route';
+import type { SandboxState, StateOptions } from './sandboxState';
+
+/** Finds the run of a function that a request came from; undefined for code outside of the functions. */
+export type SenderOf = (request: Incoming) => Promise<string | undefined>;
+
+/** A page beside the sandbox. The sandbox serves its routes and shows it every run and every request. */
+export interface ConsoleMount {
+  readonly watch: RunWatch;
+  /** The addresses of the page itself. */
+  readonly routes: readonly Route[];
+  /** The same routes, each recording the requests of WeChat Pay that arrive there. */
+  record(routes: readonly Route[], senderOf: SenderOf): readonly Route[];
+  /** Called once the sandbox runs, before the page is asked for. */
+  attach(sandbox: Sandbox): void;
+}
+
+/** @param functionsDir absolute */
+export type OpenConsole = (state: SandboxState, functionsDir: string) => ConsoleMount;
+
+export interface SandboxOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Of the HTTPS listener; 0, the default, takes a free one. */
+  readonly securePort?: number;
+  /** Nothing here is locked, so the sandbox listens on loopback only. */
+  readonly host?: '127.0.0.1' | '::1';
+  /** Every folder in it with an index.js is a function; `dist/cloudfunctions` by default. */
+  readonly functionsDir?: string;
+  /** Functions named one by one; they win over the folder. */
+  readonly functions?: Readonly<Record<string, FunctionSpec>>;
+  /** Time limit of functions that have none of their own, in ms; 20 000 by default. */
+  readonly functionLimitMs?: number;
+  readonly world?: StateOptions;
+  /** The form of a handler's second argument, unless a call says otherwise: `both` by default. */
+  readonly environment?: ContextShape;
+  /** Prints what the functions print. */
+  readonly verbose?: boolean;
+  /** A page that shows all this and is served at `/`, e.g. `openConsole` of `console/`; none by default. */
+  readonly console?: OpenConsole;
+  /** Warm instances of one function at most, 4 by default. With 1, calls queue and always meet the same instance. */
+  readonly maxInstances?: number;
+}
+
+/** A call that failed, as `wx.cloud.callFunction` rejects. */
+export class CallError extends Error {
+  constructor(readonly answer: CallFailure) {
+    super(answer.errMsg);
+    this.name = 'CallError';
+  }
+}
+
+/** What a merchant that calls WeChat Pay itself holds; everything PEM or text. */
+export interface MerchantCredentials {
+  readonly mchId: string;
+  readonly apiV2Key: string;
+  readonly apiV3Key: string;
+  readonly mchCertPem: string;
+  readonly mchPrivateKeyPem: string;
+  readonly mchSerial: string;
+  /** The WeChat Pay public key, which verifies answers and encrypts names. */
+  readonly publicKeyId: string;
+  readonly publicKeyPem: string;
+  /** The authority that certified the merchant and the HTTPS listener. */
+  readonly caPem: string;
+}
+
+/** A running sandbox. */
+export interface Sandbox {
+  readonly url: string;
+  /** WeChat Pay as api.mch.weixin.qq.com: HTTPS, asking for a client certificate. */
+  readonly secureUrl: string;
+  /** The authority's certificate, for NODE_EXTRA_CA_CERTS; the functions have it. Its folder goes when the sandbox stops. */
+  readonly caFile: string;
+  readonly world: SandboxState;
+  readonly env: CloudEnv;
+  /** What the functions have written, and the faults of the database. */
+  readonly database: Database;
+  /**
+   * Calls a function, as a mini program unless `as` says otherwise.
+   *
+   * @throws {CallError} when the function throws, runs out of time, or breaks a limit
+   * @throws {TypeError} when the arguments describe no possible call
+   */
+  call(name: string, data?: object, as?: As, environment?: ContextShape): Promise<CallSuccess>;
+  /** Sets the variables of a function, or of all with `'*'`; instances start anew. */
+  setEnv(name: string, vars: Readonly<Record<string, string>>): void;
+  /**
+   * Kills the process of a function at a moment of its next run, or of the first one that gets so far. The caller gets
+   * what the platform answers for a process that exited: -504002.
+   */
+  crash(crash: Crash): void;
+  /**
+   * Lets the timer in a function's config.json go off now.
+   *
+   * @throws {CallError} as {@link call} does
+   * @throws when there is no such function, or its timer is none that the platform would deploy
+   */
+  fire(name: string): Promise<CallSuccess>;
+  /** Notifications to a merchant go to a function of this sandbox, through HTTP access. */
+  notify(mchId: string, functionName: string): void;
+  /** Lets time pass, in ms of the bank's clock, and sends the notifications that are due; resolves when all are answered. */
+  advance(ms: number): Promise<void>;
+  /**
+   * Credentials of any merchant number, the service provider's by default. The first call for a number makes an RSA key
+   * and takes up to half a second.
+   */
+  credentials(mchId?: string): Promise<MerchantCredentials>;
+  stop(): Promise<void>;
+}

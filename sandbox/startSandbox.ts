@@ -1,0 +1,125 @@
+import { resolve } from 'node:path';
+import type { CallFailure, CallRefusal, CallSuccess } from './cloudbase/call';
+import { Cloud } from './cloudbase/cloud';
+import { cloudRoutes, httpAccessRoute, timerRoute } from './cloudbase/routes';
+import { controlApi } from './control/controlApi';
+import { controlRoutes } from './controlRoutes';
+import type { Incoming } from './http/incoming';
+import { listen } from './http/listen';
+import { type Route, route } from './http/route';
+import { sameOriginOnly } from './http/sameOriginOnly';
+import { CallError, type Sandbox, type SandboxOptions } from './sandbox';
+import { openState, type SandboxState } from './sandboxState';
+import { parties } from './wechatpay/seedParties';
+import { writeTrustFile } from './wechatpay/tls/trustFile';
+import { apiV2KeyOf } from './wechatpay/wires/apiv2/key';
+import { apiV2Routes } from './wechatpay/wires/apiv2/routes';
+import { answerCloudPay } from './wechatpay/wires/cloudpay';
+import { answerCloudRun } from './wechatpay/wires/cloudrun';
+import { certificates } from './wechatpay/wires/v3/certificates';
+import { v3Routes } from './wechatpay/wires/v3/v3Routes';
+
+/** The user of the mini program that a call plays by default. */
+const identity = { openid: 'oSandboxUser', appid: parties.subMerchant.appid };
+
+function settled(answer: CallSuccess | CallFailure | CallRefusal): CallSuccess {
+  if ('refused' in answer) throw new TypeError(answer.refused);
+  if ('failure' in answer) throw new CallError(answer);
+  return answer;
+}
+
+function cloudRunRoute(state: SandboxState): Route {
+  return route('POST', '/_/pay/{name}', 'the open interface service of WeChat Cloud Run', (request) => {
+    const { params, headers, body } = request;
+    return answerCloudRun(state, { name: params.name, contentType: headers['content-type'] ?? '', body });
+  });
+}
+
+/** Fetching keys is not what a crash at a request to WeChat Pay is about. */
+const countsForCrashes = ({ path }: Incoming): boolean => path !== certificates.path;
+
+/** Starts WeChat Pay and CloudBase in a box on two loopback ports, HTTP and HTTPS. Rejects when one is taken. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, securePort = 0, host = '127.0.0.1', ...rest } = options;
+  const functionsDir = resolve(rest.functionsDir ?? 'dist/cloudfunctions');
+  const state = openState(options.world);
+  const { authority } = state;
+  const server = await authority.issue('localhost', 'server');
+  const mount = options.console?.(state, functionsDir);
+  let url = '';
+  let caFile = '';
+  const cloud = new Cloud({
+    identity,
+    pay: (call) => answerCloudPay(state, call),
+    functionsDir,
+    functions: rest.functions ?? {},
+    functionLimitMs: rest.functionLimitMs,
+    maxInstances: rest.maxInstances ?? 4,
+    shape: rest.environment ?? 'both',
+    verbose: rest.verbose ?? false,
+    adminUrl: () => `${url}/admin`,
+    caFile: () => caFile,
+    database: state.database,
+    crashes: state.crashes,
+    http: state.http,
+    watch: mount?.watch,
+  });
+  const crashing = (served: Route): Route => cloud.payRoute(served, countsForCrashes);
+  const wechatPay = [...apiV2Routes(state), ...v3Routes(state)].map(crashing);
+  const recorded = (routes: readonly Route[]): readonly Route[] =>
+    mount?.record(routes, (request) => cloud.senderOf(request)) ?? routes;
+  const control = controlApi([...controlRoutes(state), timerRoute(cloud)]);
+  const closed = [...cloudRoutes(cloud), ...control, ...(mount?.routes ?? [])].map(sameOriginOnly);
+  const plain = recorded([...closed, httpAccessRoute(cloud), crashing(cloudRunRoute(state)), ...wechatPay]);
+  const listening = await listen(plain, port, host);
+  url = listening.url;
+  const tls = { cert: server.certPem, key: server.privateKeyPem, ca: authority.caPem };
+  const secure = await listen(recorded(wechatPay), securePort, host, tls).catch(async (error: unknown) => {
+    await listening.stop();
+    throw error;
+  });
+  const trust = writeTrustFile(authority.caPem);
+  caFile = trust.path;
+
+  const sandbox: Sandbox = {
+    url,
+    secureUrl: secure.url,
+    caFile,
+    world: state,
+    env: cloud.env,
+    database: state.database,
+    call: async (name, data = {}, as, environment) => {
+      return settled(await cloud.call(name, { data, as, environment }));
+    },
+    setEnv: (name, vars) => cloud.setEnv(name, vars),
+    fire: async (name) => settled(await cloud.fire(name)),
+    notify: (mchId, functionName) => state.notices.setUrl(mchId, `${url}/http/${functionName}`),
+    advance: (ms) => {
+      state.bank.clock.advance(ms);
+      return state.notices.deliver();
+    },
+    crash: (crash) => state.crashes.inject(crash),
+    credentials: async (mchId = parties.provider.mchId) => {
+      const { certPem, privateKeyPem, serial } = await state.certificates.of(mchId);
+      const publicKey = await state.v3.platform.publicKey();
+      return {
+        mchId,
+        apiV2Key: apiV2KeyOf(mchId),
+        apiV3Key: state.v3.merchants.apiV3Key(mchId),
+        mchCertPem: certPem,
+        mchPrivateKeyPem: privateKeyPem,
+        mchSerial: serial,
+        publicKeyId: publicKey.serial,
+        publicKeyPem: publicKey.pem,
+        caPem: authority.caPem,
+      };
+    },
+    stop: async () => {
+      cloud.stop();
+      await Promise.all([listening.stop(), secure.stop()]);
+      trust.remove();
+    },
+  };
+  mount?.attach(sandbox);
+  return sandbox;
+}

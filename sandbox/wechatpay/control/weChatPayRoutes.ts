@@ -1,0 +1,136 @@
+import { faultRoutes } from '../../control/faultRoutes';
+import { type Answer, jsonRoute, ok } from '../../control/jsonRoute';
+import { BadInput } from '../../control/readInput';
+import type { Method, ParamsOf } from '../../http/match';
+import type { Route } from '../../http/route';
+import type { Bank } from '../bank/bank';
+import { SetupRefused } from '../bank/setup';
+import type { CallLog } from '../callLog';
+import type { Notices } from '../notices/notices';
+import type { WeChatPay } from '../weChatPay';
+import {
+  advance,
+  changeOrder,
+  clock,
+  placeOrder,
+  putState,
+  refund,
+  setMerchant,
+  setPerson,
+  setSwitches,
+} from './bankActions';
+import { readFault } from './faultInput';
+import { keyRoutes } from './keyRoutes';
+import { noticeRoutes } from './noticeRoutes';
+
+/** A route whose handler asks the bank for something; what the bank cannot set up is a wrong field of the body. */
+function bankRoute<const Path extends string>(
+  method: Method,
+  path: Path,
+  does: string,
+  run: (params: ParamsOf<Path>, body: unknown) => Answer | Promise<Answer>,
+): Route {
+  return jsonRoute(method, path, does, async (params: ParamsOf<Path>, body) => {
+    try {
+      return await run(params, body);
+    } catch (error) {
+      throw error instanceof SetupRefused ? new BadInput(error.field, error.reason) : error;
+    }
+  });
+}
+
+function partyRoutes(bank: Bank, notices: Notices): readonly Route[] {
+  const MERCHANT = '/_sandbox/merchants/{mchId}';
+  const changes =
+    'changes what is named: {name, permission, maxRatio, available, returnsEnabled, abnormal, notifyUrl …}';
+  return [
+    bankRoute(
+      'PUT',
+      MERCHANT,
+      'creates a merchant, or replaces all but the money of one: what is not named takes its default',
+      ({ mchId }, body) => setMerchant(bank, notices, mchId, body, true),
+    ),
+    ...(['PATCH', 'POST'] as const).map((method) =>
+      bankRoute(method, MERCHANT, changes, ({ mchId }, body) => setMerchant(bank, notices, mchId, body, false)),
+    ),
+    bankRoute(
+      'POST',
+      '/_sandbox/people/{openid}',
+      'creates or changes a person: {appid, name, verified, abnormal, highRisk}',
+      ({ openid }, body) => setPerson(bank, openid, body),
+    ),
+  ];
+}
+
+function orderRoutes(bank: Bank): readonly Route[] {
+  return [
+    bankRoute(
+      'POST',
+      '/_sandbox/orders',
+      'a buyer pays an order: {amount, coupon, fee, sharing, family, payerMchId, ready …}, all optional',
+      (_, body) => placeOrder(bank, body),
+    ),
+    bankRoute(
+      'PATCH',
+      '/_sandbox/orders/{transactionId}',
+      'the subsidy arrives, or the order is settled: {subsidyPending, settled}',
+      ({ transactionId }, body) => changeOrder(bank, transactionId, body),
+    ),
+    bankRoute('POST', '/_sandbox/refunds', 'the buyer is paid back: {transactionId, amount}', (_, body) =>
+      refund(bank, body),
+    ),
+  ];
+}
+
+function clockRoutes(bank: Bank, notices: Notices): readonly Route[] {
+  return [
+    bankRoute('GET', '/_sandbox/clock', "the bank's clock", () => clock(bank)),
+    bankRoute(
+      'POST',
+      '/_sandbox/clock/advance',
+      'lets time pass, and sends the notifications that are due: {ms, seconds, days}',
+      async (_, body) => {
+        const advanced = advance(bank, body);
+        await notices.deliver();
+        return advanced;
+      },
+    ),
+  ];
+}
+
+function callRoutes(calls: CallLog): readonly Route[] {
+  return [
+    jsonRoute('GET', '/_sandbox/calls', 'the last calls on every wire', () => ok(calls.list())),
+    jsonRoute('DELETE', '/_sandbox/calls', 'forgets the calls', () => {
+      calls.clear();
+      return ok([]);
+    }),
+  ];
+}
+
+function bookRoutes(bank: Bank): readonly Route[] {
+  return [
+    bankRoute('GET', '/_sandbox/books', 'orders, balances, shares, returns', () => ok(bank.books())),
+    bankRoute('GET', '/_sandbox/switches', 'the switches', () => ok(bank.switches)),
+    bankRoute('PATCH', '/_sandbox/switches', 'changes switches', (_, body) => setSwitches(bank, body)),
+    bankRoute('GET', '/_sandbox/state', 'everything the bank remembers', () => ok(JSON.parse(bank.export()))),
+    bankRoute('PUT', '/_sandbox/state', 'continues from such a state', (_, body) => putState(bank, body)),
+  ];
+}
+
+/** WeChat Pay in the control API: orders, parties, time, faults, notifications, keys, books. */
+export function weChatPayRoutes({ bank, faults, calls, notices, v3 }: WeChatPay): readonly Route[] {
+  return [
+    ...orderRoutes(bank),
+    ...partyRoutes(bank, notices),
+    ...clockRoutes(bank, notices),
+    ...faultRoutes('/_sandbox/faults', faults, readFault, {
+      order: 'a fault for the next calls: {kind, api, times, effect …}',
+      plural: 'faults',
+    }),
+    ...noticeRoutes(notices),
+    ...keyRoutes(v3),
+    ...callRoutes(calls),
+    ...bookRoutes(bank),
+  ];
+}
