@@ -124,6 +124,24 @@ describe('two payees whose masked accounts and amounts are alike', () => {
   });
 });
 
+describe('two payees whose masked accounts and amounts are alike, told by reconciliation', () => {
+  it('are told apart: only the one whose line was closed is paid again, and each is paid once', async () => {
+    await known(twin);
+    await shop.callback(await shop.paid('T1', { items: [item(supplier, 500), item(twin, 500)] }));
+    await shop.control('PATCH', `merchants/${supplier.account}`, { abnormal: true });
+    await shop.settle();
+    const { database } = shop.sandbox;
+    // The ledger as it would be had it been written an hour ago: only then is a number asked about.
+    database.import(database.export().replace(/"(1[6-9]\d{11})"/g, (_, at) => `"${Number(at) - 3_600_000}"`));
+    await shop.call('profitSharingReconcile', {}, 'timer');
+    expect(round()).toMatchObject({ state: 'partly_failed', lines: [{ result: 'CLOSED' }, { result: 'SUCCESS' }] });
+    await shop.control('PATCH', `merchants/${supplier.account}`, { abnormal: false });
+    await shop.orders('share', { id: 'T1', seen: shop.order('T1').version });
+    await shop.settle();
+    expect([shop.balanceOf(supplier.account), shop.balanceOf(twin.account)]).toEqual([500, 500]);
+  });
+});
+
 describe('news that comes late', () => {
   it('a refusal does not override a round that was sent again and is moving', async () => {
     await shop.callback(await shop.paid('T1'));
