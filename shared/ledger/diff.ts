@@ -12,16 +12,14 @@ export function differencesBetween(found: Request & Pick<LedgerRecord, 'state'>,
     const field = found.family === 'share' ? 'out_order_no' : 'out_return_no';
     return [{ field, rule: 'numberTaken', params: { owner: found.operation } }];
   }
-  const differences = [
-    ...differencesOfLink(found, intent),
-    ...(isReordered(found.payload.receivers, intent.payload.receivers)
-      ? [
-          { field: 'receivers', rule: 'otherOrder' },
-          ...differencesIn({ ...found.payload, receivers: 0 }, { ...intent.payload, receivers: 0 }),
-        ]
-      : differencesIn(found.payload, intent.payload)),
-  ];
-  return differences;
+  const [then, now] = [found.payload, intent.payload];
+  const inFields = isReordered(then.receivers, now.receivers)
+    ? [
+        { field: 'receivers', rule: 'otherOrder' },
+        ...differencesIn({ ...then, receivers: 0 }, { ...now, receivers: 0 }),
+      ]
+    : differencesIn(then, now);
+  return [...differencesOfLink(found, intent), ...inFields];
 }
 
 function differencesOfLink(found: Request & Pick<LedgerRecord, 'state'>, intent: Request): Violation[] {

@@ -1,8 +1,18 @@
 import type { Database } from '../cloudbase';
 import { COLLECTION, rethrow, told } from '../ledger/cloudbaseStore';
+import { readRecord } from '../ledger/readRecord';
 import type { Archive, Glance } from './archive';
 
 const WITHOUT_PAYLOAD = { payload: false };
+
+/** What is no record of the ledger keeps its place in a page, and takes part in nothing: it counts as refused. */
+function glanceOf(document: unknown): Glance {
+  const { payload: _none, ...glance } = readRecord({ ...(document as object), payload: {} }) ?? {
+    ...(document as Glance),
+    ...{ payload: {}, operation: '', state: 'refused' as const, ask: {}, attempts: [] },
+  };
+  return glance;
+}
 
 /** The archive over the ledger's own collection. Wants indexes on dueAt, createdAt, updatedAt and ask.transaction_id. */
 export function cloudbaseArchive(database: Database): Archive {
@@ -10,7 +20,7 @@ export function cloudbaseArchive(database: Database): Archive {
   const records = (condition: object) => database.collection(COLLECTION).where(condition);
   const read = async (query: ReturnType<typeof records>, limit: number) => {
     const { data } = await told(query.field(WITHOUT_PAYLOAD).limit(limit).get()).catch(rethrow);
-    return (data ?? []) as Glance[];
+    return (data ?? []).map(glanceOf);
   };
   return {
     async countDue(now) {

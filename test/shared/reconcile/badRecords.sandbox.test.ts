@@ -4,7 +4,7 @@ import { type Sandbox, startSandbox } from '../../../sandbox';
 import { databaseActions } from '../../../sandbox/cloudbase/database/databaseActions';
 import type { DatabaseAction } from '../../../sandbox/cloudbase/database/faults';
 import type { Reply } from '../../../shared/reply';
-import { HOUR } from './reconcileWorld';
+import { DAY, HOUR } from './reconcileWorld';
 
 const MEGABYTE = 1024 * 1024;
 const SUB = '1900000109';
@@ -81,6 +81,16 @@ it('sets a record aside by its id that is too large to be read, though it is due
     report: { looked: 3, refused: 3, failed: 1, remaining: 0 },
   });
   expect((await run()).report).toMatchObject({ looked: 0, failed: 0 });
+});
+
+it('warns of an order that was never finished, though a damaged record was written on the same day', async () => {
+  const longAgo = { createdAt: Date.now() - 28 * DAY, state: 'accepted', dueAt: Date.now() + HOUR };
+  await write([
+    crashed('DAMAGED', { ...longAgo, ask: null, attempts: undefined }),
+    crashed('SHARED', { ...longAgo, ask: { transaction_id: '42', out_order_no: 'SHARED' } }),
+  ]);
+  const { warnings } = await run();
+  expect(warnings).toEqual([expect.stringContaining('Payment 42')]);
 });
 
 it('answers LEDGER_DOWN for the number of a damaged record, and sends nothing', async () => {
