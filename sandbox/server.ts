@@ -83,6 +83,11 @@ export interface Sandbox {
   /** Sets the variables of a function, or of all with `'*'`; instances start anew. */
   setEnv(name: string, vars: Readonly<Record<string, string>>): void;
   /**
+   * Puts the wall clocks of a function's instances, or of all with `'*'`, ahead of this machine's by so many ms, or behind
+   * it: one number for each instance, in turn. The clocks of the bank and of the database stay true.
+   */
+  setClocks(name: string, offsetsMs: readonly number[]): void;
+  /**
    * Kills the process of a function at a moment of its next run, or of the first one that gets so far. The caller is told
    * what the platform tells of a process that exited: -504002.
    */
@@ -179,6 +184,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return settled(await cloud.call(name, { data, as, environment }));
     },
     setEnv: (name, vars) => cloud.setEnv(name, vars),
+    setClocks: (name, offsetsMs) => cloud.setClocks(name, offsetsMs),
     fire: async (name) => settled(await cloud.fire(name)),
     notify: (mchId, functionName) => world.notices.setUrl(mchId, `${url}/http/${functionName}`),
     advance: (ms) => {

@@ -123,6 +123,11 @@ export class Cloud {
     this.#runner.setEnv(name, vars);
   }
 
+  /** Sets the wall clocks of instances, see {@link Runner.setClocks}. */
+  setClocks(name: string, offsetsMs: readonly number[]): void {
+    this.#runner.setClocks(name, offsetsMs);
+  }
+
   #mayCrash(on: Crash['on'], actions: AdminActions): AdminActions {
     const guarded = Object.entries(actions).map(([name, action]): [string, AdminAction] => {
       if (on === 'database' && !databaseWrites.has(name)) return [name, action];

@@ -30,6 +30,23 @@ async function fire(cloud: Cloud, { rest }: Incoming): Promise<Delivery> {
   }
 }
 
+/** `{offsetsMs: [ms …]}`, which may be negative: a clock may be behind. */
+function setClocks(cloud: Cloud, { rest, body }: Incoming): Delivery {
+  const name = rest.replace(/\/clocks$/, '');
+  if (name === rest) return json(404, { error: 'only POST /_sandbox/functions/<function>/clocks is here' });
+  let offsets: unknown;
+  try {
+    offsets = JSON.parse(body.toString('utf8'))?.offsetsMs;
+  } catch {
+    return json(400, { error: 'the body is not JSON' });
+  }
+  if (!Array.isArray(offsets) || !offsets.every((ms): ms is number => Number.isSafeInteger(ms))) {
+    return json(400, { error: 'offsetsMs: must be a list of integers', field: 'offsetsMs' });
+  }
+  cloud.setClocks(name, offsets);
+  return json(200, { function: name, offsetsMs: offsets });
+}
+
 /** The addresses of CloudBase: the admin API for the SDKs, and calls from outside. */
 export function cloudRoutes(cloud: Cloud): readonly Route[] {
   return [
@@ -40,6 +57,12 @@ export function cloudRoutes(cloud: Cloud): readonly Route[] {
       path: '/_sandbox/timers/',
       shown: 'POST /_sandbox/timers/<function>/fire',
       answer: (request) => fire(cloud, request),
+    },
+    {
+      method: 'POST',
+      path: '/_sandbox/functions/',
+      shown: 'POST /_sandbox/functions/<function>/clocks',
+      answer: (request) => setClocks(cloud, request),
     },
     { path: '/http/', shown: '/http/<function>/… (HTTP access)', answer: (request) => cloud.answerHttp(request) },
   ];

@@ -8,8 +8,8 @@ export interface Delivery {
   readonly body: Buffer;
   /** Wait this long before answering, in ms. */
   readonly delayMs: number;
-  /** Close the connection with no answer, or in the middle of the announced body. */
-  readonly cut: 'none' | 'before-answer' | 'mid-body';
+  /** Close the connection with no answer, or in the middle of the announced body; or keep it open and `never` answer. */
+  readonly cut: 'none' | 'before-answer' | 'mid-body' | 'never';
   readonly headers?: Record<string, string>;
   /** Instead of the body, where it goes on for as long as somebody listens. */
   readonly stream?: Readable;

@@ -50,12 +50,25 @@ describe('the database in the control API', () => {
       { kind: 'slow', delayMs: 10, times: 1 },
     ]);
     expect(ask('DELETE /_sandbox/database/faults').body).toEqual([]);
+    ask('POST /_sandbox/database/faults', { kind: 'hang', effect: 'after' });
+    ask('POST /_sandbox/database/faults', { kind: 'drip', delayMs: 10 });
+    ask('POST /_sandbox/database/faults', { kind: 'error' });
+    ask('POST /_sandbox/database/faults', { kind: 'unmatched', times: 9 });
+    ask('POST /_sandbox/database/faults', { kind: 'unseen' });
+    expect(ask('GET /_sandbox/database/faults').body).toEqual([
+      { kind: 'hang', effect: 'after', times: 1 },
+      { kind: 'drip', delayMs: 10, times: 1 },
+      { kind: 'error', effect: 'before', times: 1 },
+      { kind: 'unmatched', times: 9 },
+      { kind: 'unseen', times: 1 },
+    ]);
   });
 
   test.each([
     [{}, 'kind'],
     [{ kind: 'fire' }, 'kind'],
     [{ kind: 'slow' }, 'delayMs'],
+    [{ kind: 'drip' }, 'delayMs'],
     [{ kind: 'busy', times: 0 }, 'times'],
     [{ kind: 'busy', action: 'database.drop' }, 'action'],
   ])('refuses %j as a fault, naming %s', (body, field) => {
