@@ -1,9 +1,10 @@
 import { BadInput, readInput } from '../../http/readInput';
-import type { Fault } from '../faults';
+import { type Fault, hostileAnswers } from '../faults';
 
 const spec = {
-  kind: ['code', 'envelope', 'silence', 'slow', 'broken', 'status', 'platform', 'signature', 'otherAnswer'],
+  kind: ['code', 'envelope', 'silence', 'slow', 'broken', 'status', 'platform', 'signature', 'otherAnswer', 'hostile'],
   flaw: ['missing', 'wrong', 'md5', 'unknownSerial', 'stale', 'altered'],
+  answer: hostileAnswers,
   api: 'string',
   times: 'integer',
   effect: ['before', 'after'],
@@ -57,5 +58,7 @@ export function readFault(body: unknown): Fault {
       return { kind: 'signature', flaw: needed('flaw', given.flaw), effect: 'after', ...aim };
     case 'otherAnswer':
       return { kind: 'otherAnswer', effect: 'after', ...aim };
+    case 'hostile':
+      return { kind: 'hostile', answer: needed('answer', given.answer), effect, ...aim };
   }
 }

@@ -1,7 +1,7 @@
 import type { ClientCertificate } from '../../../http/listen';
 import type { World } from '../../../world';
-import type { Delivery, Fault } from '../../faults';
-import { damage, effectOf, outcomeOf, replaced } from '../privateLink';
+import type { Delivery } from '../../faults';
+import { damage, effectOf, replaced, shownOutcome, stripped } from '../privateLink';
 import type { V2Answer, V2Fields } from '../v2contract';
 import { gatewayPage, turnedAway } from './certificateCheck';
 import { falsify } from './falsify';
@@ -58,10 +58,6 @@ function xml(reply: V2Fields): Delivery {
   return { status: 200, contentType: 'text/plain', body: Buffer.from(toXml(reply)), delayMs: 0, cut: 'none' };
 }
 
-function shownOutcome(fault: Fault | undefined, reply: V2Fields): V2Fields {
-  return fault && !replaced(fault) ? { fault: fault.kind, ...outcomeOf(reply) } : outcomeOf(reply);
-}
-
 /** One call of API v2: gateway, injected fault, form, signature, bank, log, signed answer. */
 export function answerApiV2(world: World, call: ApiV2Call): Delivery {
   const { page, body } = call;
@@ -81,8 +77,8 @@ export function answerApiV2(world: World, call: ApiV2Call): Delivery {
   }
   const fault = world.faults.next(page.api);
   const real = effectOf(fault) === 'after' ? answerOf(world, call, text) : undefined;
-  const shown = replaced(fault) ?? real ?? envelope('');
-  const reply = falsify(replyOf(page, shown, message, `${at}/${world.calls.total}`), fault);
+  const shown = replaced(fault, message, real) ?? real ?? envelope('');
+  const reply = falsify(stripped(replyOf(page, shown, message, `${at}/${world.calls.total}`), fault), message, fault);
   log(shownOutcome(fault, reply));
   const fine = xml(reply);
   const down = () => gatewayPage('502 Bad Gateway', 502, '502 Bad Gateway');

@@ -114,7 +114,11 @@ async function answerV3(world: World, request: Incoming): Promise<Delivery> {
   const fault = world.faults.next(api);
   const unknown = refusal(404, 'RESOURCE_NOT_EXISTS', `接口不存在:${request.method} ${request.path}`);
   const real = effectOf(fault) === 'after' ? await (found ? perform(world, request, found) : unknown) : undefined;
-  const shown = rewritten(fault, replacement(fault) ?? real ?? refusal(500, 'SYSTEM_ERROR', '系统异常，请稍后重试'));
+  const given = fieldsOf(request, found?.params ?? {});
+  const shown = rewritten(
+    fault,
+    replacement(fault, given, real) ?? real ?? refusal(500, 'SYSTEM_ERROR', '系统异常，请稍后重试'),
+  );
   const at = world.bank.clock.now();
   const id = createHash('sha256').update(`${at}/${world.calls.total}`).digest('hex').toUpperCase();
   const raw = request.body.toString('utf8');
@@ -122,7 +126,7 @@ async function answerV3(world: World, request: Incoming): Promise<Delivery> {
     at,
     api,
     link: found?.endpoint.link ?? 'apiv3',
-    request: fieldsOf(request, found?.params ?? {}) ?? raw,
+    request: given ?? raw,
     outcome: outcomeOf(shown, fault),
   });
   const flaw = fault?.kind === 'signature' ? fault.flaw : undefined;
