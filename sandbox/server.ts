@@ -153,6 +153,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     caFile: () => caFile,
     database: world.database,
     crashes: world.crashes,
+    transit: world.transit,
     http: world.http,
     watch: opened?.watch,
   });

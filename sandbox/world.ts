@@ -2,6 +2,7 @@ import { Crashes } from './cloudbase/crashes';
 import type { IndexSpec } from './cloudbase/database/collection';
 import { Database } from './cloudbase/database/database';
 import { type HttpSwitches, httpDefaults } from './cloudbase/httpAccess';
+import { Transit } from './cloudbase/transit';
 import { Bank, type BankOptions } from './wechatpay/bank/bank';
 import { CallLog } from './wechatpay/callLog';
 import { Faults } from './wechatpay/faults';
@@ -47,6 +48,8 @@ export interface World {
   readonly database: Database;
   /** The moments at which functions die. */
   readonly crashes: Crashes;
+  /** The way of requests to WeChat Pay. */
+  readonly transit: Transit;
   /** What WeChat Pay tells merchants. */
   readonly notices: Notices;
   /** How requests of the HTTP access service reach a function. */
@@ -126,6 +129,7 @@ export function createWorld(options: WorldOptions = {}): World {
   const v3 = new V3State(authority, certificates);
   const database = new Database();
   const crashes = new Crashes();
+  const transit = new Transit();
   const http = { ...httpDefaults };
   const notices = new Notices(bank, v3);
   const { collections = functionCollections } = options;
@@ -141,6 +145,7 @@ export function createWorld(options: WorldOptions = {}): World {
     v3,
     database,
     crashes,
+    transit,
     http,
     notices,
     merchantOf: (appid) => {
@@ -155,6 +160,7 @@ export function createWorld(options: WorldOptions = {}): World {
       v3.reset();
       database.reset();
       crashes.clear();
+      transit.clear();
       Object.assign(http, httpDefaults);
       notices.reset();
       settleIn(bank);

@@ -14,6 +14,7 @@ import { type PayLink, payActions } from './payActions';
 import { type FunctionSpec, Runner, type RunnerOptions } from './runner';
 import { Runs } from './runs';
 import { TimerRefused, timerEvent, timerOf } from './timers';
+import { Transit } from './transit';
 
 export interface CloudOptions {
   /** The mini program's user and appid that a simulated call carries by default. */
@@ -31,6 +32,8 @@ export interface CloudOptions {
   readonly database?: Database;
   /** None by default. */
   readonly crashes?: Crashes;
+  /** Requests to WeChat Pay travel at once by default. */
+  readonly transit?: Transit;
   readonly http?: Readonly<HttpSwitches>;
   readonly watch?: RunWatch | undefined;
 }
@@ -51,6 +54,7 @@ export class Cloud {
   readonly #runs = new Runs();
   readonly #invocations: Invocations;
   readonly #crashes: Crashes;
+  readonly #transit: Transit;
   readonly #runner: Runner;
   readonly #admin: Admin;
 
@@ -64,12 +68,17 @@ export class Cloud {
     };
     this.database = options.database ?? new Database();
     this.#crashes = options.crashes ?? new Crashes();
+    this.#transit = options.transit ?? new Transit();
     const invocations = new Invocations(options.watch);
     this.#invocations = invocations;
     this.#runner = new Runner({ ...options, env: this.env, invocations, runs: this.#runs });
+    const pay: PayLink = async (call) => {
+      await this.#transit.arrive(call.apiName);
+      return options.pay(call);
+    };
     this.#admin = new Admin(this.env, invocations, {
       ...functionActions(this.#runner),
-      ...this.#mayCrash('pay', payActions(this.env, options.pay)),
+      ...this.#mayCrash('pay', payActions(this.env, pay)),
       ...this.#mayCrash('database', databaseActions(this.database)),
     });
   }
@@ -96,9 +105,12 @@ export class Cloud {
       ...route,
       answer: async (request) => {
         // Fetching keys is not what a crash at a request to WeChat Pay is about.
-        const counts = this.#crashes.waitsFor('pay') && request.path !== '/v3/certificates';
-        const run = counts ? await this.#runs.behind(request.connection) : undefined;
-        return this.#crashes.around('pay', run, () => route.answer(request));
+        const counts = request.path !== '/v3/certificates';
+        const run = counts && this.#crashes.waitsFor('pay') ? await this.#runs.behind(request.connection) : undefined;
+        return this.#crashes.around('pay', run, async () => {
+          if (request.method !== 'GET') await this.#transit.arrive(request.path);
+          return route.answer(request);
+        });
       },
     };
   }

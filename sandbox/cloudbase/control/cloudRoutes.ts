@@ -4,6 +4,7 @@ import { ok } from '../../wechatpay/control/actions';
 import { readCrash } from './crashInput';
 import { readCollection } from './databaseActions';
 import { readDatabaseFault } from './databaseFaultInput';
+import { readHold } from './holdInput';
 
 /** What can be done to the CloudBase environment: its database, and the lives of its functions. */
 export const cloudRoutes: readonly Route[] = [
@@ -43,6 +44,30 @@ export const cloudRoutes: readonly Route[] = [
     does: 'how requests of HTTP access reach a function: {headerNames: lower | title, bodies: byType | base64}',
     run: ({ http }, _, body) =>
       ok(Object.assign(http, readInput(body, { headerNames: ['lower', 'title'], bodies: ['byType', 'base64'] }))),
+  },
+  {
+    method: 'POST',
+    path: '/_sandbox/transit',
+    does: 'the next requests of functions arrive at WeChat Pay so much later: {delayMs, times}',
+    run: ({ transit }, _, body) => {
+      transit.inject(readHold(body));
+      return ok(transit.list());
+    },
+  },
+  {
+    method: 'GET',
+    path: '/_sandbox/transit',
+    does: 'delays still waiting for requests',
+    run: ({ transit }) => ok(transit.list()),
+  },
+  {
+    method: 'DELETE',
+    path: '/_sandbox/transit',
+    does: 'no more delays',
+    run: ({ transit }) => {
+      transit.clear();
+      return ok([]);
+    },
   },
   {
     method: 'POST',
