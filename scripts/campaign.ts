@@ -5,7 +5,7 @@ import { campaignTable } from '../test/campaign/campaignTable';
 import { linksFrom } from '../test/campaign/linkChanges';
 import type { Story } from '../test/campaign/story';
 import { seams } from '../test/campaign/trouble';
-import { workloads } from '../test/campaign/workloads';
+import { workloadOf, workloads } from '../test/campaign/workloads';
 
 const { values } = parseArgs({
   options: {
@@ -42,8 +42,12 @@ function settings() {
   const isKnown = (seam: string): seam is (typeof seams)[number] => seams.some((known) => known === seam);
   if (links.some((link) => !linksFrom(link)) || !troubled.every(isKnown)) throw new TypeError(USAGE);
   if (!workload && values.workload !== 'all') throw new TypeError(USAGE);
-  const numbers = { runs: integer('runs'), seed: integer('seed'), steps: integer('steps'), jobs: integer('jobs') };
-  return { links, ...numbers, shrinkMs: integer('shrink', 0) * 1000, seams: troubled, workload };
+  const first = integer('seed');
+  const lives = Array.from({ length: integer('runs') }, (_, index) => {
+    return { seed: first + index, workload: workload ?? workloadOf(first + index) };
+  });
+  const numbers = { steps: integer('steps'), jobs: integer('jobs'), shrinkMs: integer('shrink', 0) * 1000 };
+  return { links, lives, ...numbers, seams: troubled };
 }
 
 /** The command that lives a life again which failed. */

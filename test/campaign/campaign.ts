@@ -8,21 +8,15 @@ import type { Callers, Step } from './step';
 import { newStory, type Story, tell } from './story';
 import { seams as everySeam, type Seam } from './trouble';
 import type { Workload } from './workload';
-import { workloadOf } from './workloads';
 
 /** The links of a campaign: both kinds of wire, with and without keys of one's own, and the platform's family. */
 export const campaignLinks = ['cloudpay', 'apiv2', 'apiv3', 'ecommerce'] as const satisfies readonly LinkName[];
 
 export interface CampaignOptions {
   readonly link: LinkName;
-  /** How many lives. */
-  readonly runs: number;
-  /** Of the first life; the next ones take the numbers after it. */
-  readonly seed: number;
+  readonly lives: readonly LifeToLive[];
   /** Steps in one life at most, 80 by default; a life is half as long on average. */
   readonly steps?: number;
-  /** Of all lives; all workloads in turn by default. */
-  readonly workload?: Workload | undefined;
   /** Where things go wrong, everywhere by default. */
   readonly seams?: readonly Seam[];
   /** How many lives are lived at the same time, each in a market of its own; 1 by default. */
@@ -30,6 +24,12 @@ export interface CampaignOptions {
   /** How long a life that failed is made smaller, in ms; 60 000 by default. */
   readonly shrinkMs?: number;
   readonly onLife?: (lives: number, seed: number) => void;
+}
+
+/** A life of a workload, made from a seed of its own so that it can be lived again alone. */
+export interface LifeToLive {
+  readonly workload: Workload;
+  readonly seed: number;
 }
 
 /** A life in which bank, ledger and replies did not agree. */
@@ -46,37 +46,35 @@ export interface Campaign {
   readonly failures: readonly Failure[];
 }
 
-/** Lives many lives on one link, each from a seed of its own so that it can be lived again alone. */
+/** Lives many lives on one link. */
 export async function runCampaign(options: CampaignOptions): Promise<Campaign> {
-  const { link, runs, seed, jobs = 1, onLife } = options;
+  const { link, jobs = 1, onLife } = options;
   const story = newStory();
   const failures: Failure[] = [];
-  let next = seed;
+  const waiting = [...options.lives];
   let lives = 0;
   const work = async (): Promise<void> => {
     const market = await openMarket(link);
     try {
-      while (next < seed + runs) {
-        const mine = next;
-        next += 1;
-        const failure = await liveOnce(market, mine, story, options);
+      for (let life = waiting.shift(); life; life = waiting.shift()) {
+        const failure = await liveOnce(market, life, story, options);
         if (failure) failures.push(failure);
         lives += 1;
-        onLife?.(lives, mine);
+        onLife?.(lives, life.seed);
       }
     } finally {
       await market.close();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(jobs, runs) }, work));
+  await Promise.all(Array.from({ length: Math.min(jobs, waiting.length) }, work));
   return { story, failures: failures.sort((a, b) => a.seed - b.seed) };
 }
 
 async function liveOnce(
   market: Market,
-  seed: number,
+  { seed, workload }: LifeToLive,
   story: Story,
-  { steps: most = 80, shrinkMs = 60_000, workload = workloadOf(seed), seams = everySeam }: CampaignOptions,
+  { steps: most = 80, shrinkMs = 60_000, seams = everySeam }: CampaignOptions,
 ): Promise<Failure | undefined> {
   let shownSteps = '';
   let shrinkUntil = Number.POSITIVE_INFINITY;
@@ -98,7 +96,7 @@ async function liveOnce(
 }
 
 /** One life: its steps with everything that goes wrong, then the reckoning. One that was only late has a second chance. */
-export async function live(market: Market, steps: Iterable<Step>, workload: Workload, story: Story): Promise<void> {
+async function live(market: Market, steps: Iterable<Step>, workload: Workload, story: Story): Promise<void> {
   let slow = 0;
   for (;;) {
     const life = new Life(market, workload.rules?.());

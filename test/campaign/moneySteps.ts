@@ -19,7 +19,12 @@ export interface Sending {
 }
 
 /** Makes a request under a new number, and sends it. */
-async function begin(callers: Callers, life: Life, request: Omit<Request, 'number' | 'wish'>, how: Sending) {
+export async function begin(
+  callers: Callers,
+  life: Life,
+  request: Omit<Request, 'number' | 'wish'>,
+  how: Sending,
+): Promise<Request> {
   callers.numbers += 1;
   const number = `N${callers.numbers}`;
   const field = request.family === 'share' ? 'out_order_no' : 'out_return_no';
@@ -33,6 +38,7 @@ async function begin(callers: Callers, life: Life, request: Omit<Request, 'numbe
   if (how.trouble) await life.arm(how.trouble);
   await life.together(...how.acts(made));
   if (how.next) await life.together(...how.next);
+  return made;
 }
 
 const line = fc.tuple(fc.constantFrom(supplier, supplier, distributor, person), fc.integer({ min: 1, max: 400 }));
@@ -142,9 +148,10 @@ export const asAdvised = index.map((which) =>
   }),
 );
 
-const atOnce = abreast.map((many): Sending => {
+/** So many calls at once. */
+export function atOnce(many: number): Sending {
   return { shown: String(many), acts: (request) => times(many, { do: 'send', request }) };
-});
+}
 
 /** New requests; what is listed twice is twice as likely. */
 export const begunBy = (sending: fc.Arbitrary<Sending>) => [
@@ -154,4 +161,4 @@ export const begunBy = (sending: fc.Arbitrary<Sending>) => [
 ];
 
 /** Steps that move money, or try to. */
-export const moneySteps = [...begunBy(atOnce), again, again, otherPayload, asAdvised, asAdvised];
+export const moneySteps = [...begunBy(abreast.map(atOnce)), again, again, otherPayload, asAdvised, asAdvised];

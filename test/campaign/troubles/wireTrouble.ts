@@ -19,7 +19,7 @@ export const moneyOperations = [
 const queries = ['profitSharingQuery', 'profitSharingReturnQuery'] as const;
 
 /** No answer comes, or none that can be read. */
-export const noAnswer: fc.Arbitrary<Fault> = fc.oneof(
+const noAnswer: fc.Arbitrary<Fault> = fc.oneof(
   effect.map((when): Fault => ({ kind: 'silence', effect: when })),
   fc.constant<Fault>({ kind: 'slow', delayMs: SLOW_MS }),
   fc.record({
