@@ -94,6 +94,11 @@ export interface Sandbox {
   /** Sets the variables of a function, or of all with `'*'`; instances start anew. */
   setEnv(name: string, vars: Readonly<Record<string, string>>): void;
   /**
+   * Puts the wall clocks of a function's instances, or of all with `'*'`, ahead of this machine's by so many ms, or behind
+   * it: one number for each instance, in turn. The clocks of the bank and of the database stay true.
+   */
+  setClocks(name: string, offsetsMs: readonly number[]): void;
+  /**
    * Kills the process of a function at a moment of its next run, or of the first one that gets so far. The caller gets
    * what the platform answers for a process that exited: -504002.
    */

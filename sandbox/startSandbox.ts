@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { CallFailure, CallRefusal, CallSuccess } from './cloudbase/call';
 import { Cloud } from './cloudbase/cloud';
-import { cloudRoutes, httpAccessRoute, timerRoute } from './cloudbase/routes';
+import { clockRoute, cloudRoutes, httpAccessRoute, timerRoute } from './cloudbase/routes';
 import { controlApi } from './control/controlApi';
 import { controlRoutes } from './controlRoutes';
 import type { Incoming } from './http/incoming';
@@ -61,6 +61,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     caFile: () => caFile,
     database: state.database,
     crashes: state.crashes,
+    transit: state.transit,
     http: state.http,
     watch: mount?.watch,
   });
@@ -68,7 +69,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const wechatPay = [...apiV2Routes(state), ...v3Routes(state)].map(crashing);
   const recorded = (routes: readonly Route[]): readonly Route[] =>
     mount?.record(routes, (request) => cloud.senderOf(request)) ?? routes;
-  const control = controlApi([...controlRoutes(state), timerRoute(cloud)]);
+  const control = controlApi([...controlRoutes(state), timerRoute(cloud), clockRoute(cloud)]);
   const closed = [...cloudRoutes(cloud), ...control, ...(mount?.routes ?? [])].map(sameOriginOnly);
   const plain = recorded([...closed, httpAccessRoute(cloud), crashing(cloudRunRoute(state)), ...wechatPay]);
   const listening = await listen(plain, port, host);
@@ -92,6 +93,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return settled(await cloud.call(name, { data, as, environment }));
     },
     setEnv: (name, vars) => cloud.setEnv(name, vars),
+    setClocks: (name, offsetsMs) => cloud.setClocks(name, offsetsMs),
     fire: async (name) => settled(await cloud.fire(name)),
     notify: (mchId, functionName) => state.notices.setUrl(mchId, `${url}/http/${functionName}`),
     advance: (ms) => {

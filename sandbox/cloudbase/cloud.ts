@@ -16,6 +16,7 @@ import { type PayLink, payActions } from './payActions';
 import { type FunctionSpec, Runner, type RunnerOptions } from './runner';
 import { Runs } from './runs';
 import { TimerRefused, timerEvent, timerOf } from './timers';
+import { Transit } from './transit';
 
 export interface CloudOptions {
   /** The mini program's user and appid that a simulated call carries by default. */
@@ -34,6 +35,8 @@ export interface CloudOptions {
   readonly database?: Database;
   /** None by default. */
   readonly crashes?: Crashes;
+  /** Requests to WeChat Pay travel at once by default. */
+  readonly transit?: Transit;
   readonly http?: Readonly<HttpSwitches>;
   readonly watch?: RunWatch | undefined;
 }
@@ -54,6 +57,7 @@ export class Cloud {
   readonly #runs = new Runs();
   readonly #invocations: Invocations;
   readonly #crashes: Crashes;
+  readonly #transit: Transit;
   readonly #runner: Runner;
   readonly #admin: Admin;
 
@@ -67,12 +71,17 @@ export class Cloud {
     };
     this.database = options.database ?? new Database();
     this.#crashes = options.crashes ?? new Crashes();
+    this.#transit = options.transit ?? new Transit();
     const invocations = new Invocations(options.watch);
     this.#invocations = invocations;
     this.#runner = new Runner({ ...options, env: this.env, invocations, runs: this.#runs });
+    const pay: PayLink = async (call) => {
+      await this.#transit.arrive(call.apiName);
+      return options.pay(call);
+    };
     this.#admin = new Admin(this.env, invocations, {
       ...functionActions(this.#runner),
-      ...this.#mayCrash('pay', payActions(this.env, options.pay)),
+      ...this.#mayCrash('pay', payActions(this.env, pay)),
       ...this.#mayCrash('database', databaseActions(this.database)),
     });
   }
@@ -103,7 +112,10 @@ export class Cloud {
       answer: async (request) => {
         const isWanted = this.#crashes.waitsFor('pay') && counts(request);
         const run = isWanted ? await this.#runs.behind(request.connection) : undefined;
-        return this.#crashes.around('pay', run, () => route.answer(request));
+        return this.#crashes.around('pay', run, async () => {
+          if (request.method !== 'GET') await this.#transit.arrive(request.path);
+          return route.answer(request);
+        });
       },
     };
   }
@@ -126,6 +138,11 @@ export class Cloud {
   /** Sets the variables of a function, or of all with `'*'`. */
   setEnv(name: string, vars: Readonly<Record<string, string>>): void {
     this.#runner.setEnv(name, vars);
+  }
+
+  /** Sets the wall clocks of instances, see {@link Runner.setClocks}. */
+  setClocks(name: string, offsetsMs: readonly number[]): void {
+    this.#runner.setClocks(name, offsetsMs);
   }
 
   #mayCrash(on: Crash['on'], actions: AdminActions): AdminActions {

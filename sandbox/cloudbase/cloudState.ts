@@ -2,6 +2,7 @@ import { Crashes } from './crashes';
 import type { IndexSpec } from './database/collection';
 import { Database } from './database/database';
 import { type HttpSwitches, httpDefaults } from './httpAccess';
+import { Transit } from './transit';
 
 /** Collections by their names, each with its indexes. */
 export type Collections = Readonly<Record<string, readonly IndexSpec[]>>;
@@ -10,9 +11,11 @@ export type Collections = Readonly<Record<string, readonly IndexSpec[]>>;
 export interface CloudState {
   readonly database: Database;
   readonly crashes: Crashes;
+  /** The way of requests to WeChat Pay. */
+  readonly transit: Transit;
   /** How requests of the HTTP access service reach a function. */
   readonly http: HttpSwitches;
-  /** Back to the first moment: the collections, empty, no faults, no crashes. */
+  /** Back to the first moment: the collections, empty, no faults, no crashes, no delays. */
   reset(): void;
 }
 
@@ -26,15 +29,18 @@ function createCollections(database: Database, collections: Collections): void {
 export function openCloudState(collections: Collections = {}): CloudState {
   const database = new Database();
   const crashes = new Crashes();
+  const transit = new Transit();
   const http = { ...httpDefaults };
   createCollections(database, collections);
   return {
     database,
     crashes,
+    transit,
     http,
     reset: () => {
       database.reset();
       crashes.clear();
+      transit.clear();
       Object.assign(http, httpDefaults);
       createCollections(database, collections);
     },

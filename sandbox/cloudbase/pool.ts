@@ -31,6 +31,11 @@ export class Pool {
     if (next) void this.take().then(next);
   }
 
+  /** The living ones, idle or busy, in no particular order. */
+  instances(): Instance[] {
+    return [...this.#idle, ...this.#busy].filter(({ alive }) => alive);
+  }
+
   /** New configuration means new instances: idle ones end now, busy ones after their request. */
   retire(): void {
     for (const instance of this.#idle.splice(0)) instance.kill();

@@ -1,4 +1,5 @@
 import { type Answer, jsonRoute, ok } from '../control/jsonRoute';
+import { BadInput } from '../control/readInput';
 import { type Route, route } from '../http/route';
 import { isRecord } from '../isRecord';
 import type { CallFailure, CallRefusal, CallSuccess } from './call';
@@ -38,5 +39,22 @@ export function httpAccessRoute(cloud: Cloud): Route {
 export function timerRoute(cloud: Cloud): Route {
   return jsonRoute('POST', '/_sandbox/timers/{function}/fire', 'lets the timer of a function go off', (params) =>
     fire(cloud, params.function),
+  );
+}
+
+/** The wall clocks of instances in the control API; an offset may be negative: a clock may be behind. */
+export function clockRoute(cloud: Cloud): Route {
+  return jsonRoute(
+    'POST',
+    '/_sandbox/functions/{function}/clocks',
+    'how far the clocks of the instances are ahead: {offsetsMs: [ms …]}',
+    ({ function: name }, body) => {
+      const offsetsMs = isRecord(body) ? body.offsetsMs : undefined;
+      if (!Array.isArray(offsetsMs) || !offsetsMs.every((ms): ms is number => Number.isSafeInteger(ms))) {
+        throw new BadInput('offsetsMs', 'must be a list of integers');
+      }
+      cloud.setClocks(name, offsetsMs);
+      return ok({ function: name, offsetsMs });
+    },
   );
 }

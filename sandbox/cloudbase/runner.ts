@@ -56,6 +56,9 @@ const memoryLimitMb = 256;
 export class Runner {
   readonly #pools = new Map<string, Pool>();
   readonly #vars = new Map<string, Readonly<Record<string, string>>>();
+  readonly #clocks = new Map<string, readonly number[]>();
+  /** Instances made so far, by function. */
+  readonly #made = new Map<string, number>();
 
   constructor(private readonly options: RunnerOptions) {}
 
@@ -119,6 +122,18 @@ export class Runner {
     for (const [owner, pool] of this.#pools) if (name === '*' || name === owner) pool.retire();
   }
 
+  /**
+   * Puts the wall clocks of a function's instances (of all functions with `'*'`) ahead of the machine's by these many ms,
+   * or behind it: the first instance by the first number, and so on, in turn. Those already running are set at once.
+   */
+  setClocks(name: string, offsetsMs: readonly number[]): void {
+    this.#clocks.set(name, [...offsetsMs]);
+    for (const [owner, pool] of this.#pools) {
+      if (name !== '*' && name !== owner) continue;
+      for (const [index, instance] of pool.instances().entries()) instance.setClock(this.#offsetOf(owner, index));
+    }
+  }
+
   stop(): void {
     for (const pool of this.#pools.values()) pool.stop();
   }
@@ -137,11 +152,19 @@ export class Runner {
     };
     const pool = new Pool(this.options.maxInstances, () => {
       const connected = (connection: string): void => this.options.runs.connected(connection, instance);
-      const instance = new Instance(spec.dir, this.#processEnv(name, spec), { text: print, connected });
+      const made = this.#made.get(name) ?? 0;
+      this.#made.set(name, made + 1);
+      const told = { text: print, connected };
+      const instance = new Instance(spec.dir, this.#processEnv(name, spec), told, this.#offsetOf(name, made));
       return instance;
     });
     this.#pools.set(name, pool);
     return pool;
+  }
+
+  #offsetOf(name: string, index: number): number {
+    const offsets = this.#clocks.get(name) ?? this.#clocks.get('*') ?? [];
+    return offsets[index % offsets.length] ?? 0;
   }
 
   #processEnv(name: string, spec: FunctionSpec): Record<string, string> {

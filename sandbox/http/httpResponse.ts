@@ -8,8 +8,8 @@ export interface HttpResponse {
   readonly body: Buffer;
   /** Wait this long before answering, in ms. */
   readonly delayMs: number;
-  /** Close the connection with no answer, or in the middle of the announced body. */
-  readonly cut: 'none' | 'before-answer' | 'mid-body';
+  /** Close the connection with no answer, or in the middle of the announced body; or keep it open and `never` answer. */
+  readonly cut: 'none' | 'before-answer' | 'mid-body' | 'never';
   readonly headers?: Record<string, string>;
   /** Sent instead of the body, until the reader closes the connection. */
   readonly stream?: Readable;

@@ -73,6 +73,8 @@ async function answer(routes: readonly Route[], request: IncomingMessage): Promi
 
 async function deliver(response: ServerResponse, delivery: HttpResponse): Promise<void> {
   if (delivery.delayMs > 0) await new Promise((wake) => setTimeout(wake, delivery.delayMs).unref());
+  // The caller ends it, or the listener when it stops.
+  if (delivery.cut === 'never') return;
   if (delivery.cut === 'before-answer') {
     response.destroy();
     return;

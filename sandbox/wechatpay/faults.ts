@@ -6,6 +6,26 @@ export type Effect = 'before' | 'after';
 /** `md5` is API v2's; an unknown key, a clock five minutes off and a body altered after signing are API v3's. */
 export type SignatureFlaw = 'missing' | 'wrong' | 'md5' | 'unknownSerial' | 'stale' | 'altered';
 
+/** How an answer lies that is as well signed as a true one. */
+export const hostileAnswers = [
+  /** No field at all. */
+  'empty',
+  /** The codes of success and no other field. */
+  'successAlone',
+  /** What another operation answers. */
+  'otherOperation',
+  'otherAmount',
+  'otherAccount',
+  /** One more line, to a stranger. */
+  'extraLine',
+  /** FINISHED, and nobody received. */
+  'noLines',
+  /** `result` is an object. */
+  'objectResult',
+] as const;
+
+export type HostileAnswer = (typeof hostileAnswers)[number];
+
 export type FaultKind =
   /** A business code instead of the answer; `message` defaults to the code. */
   | { readonly kind: 'code'; readonly code: string; readonly message?: string; readonly effect: Effect }
@@ -34,6 +54,8 @@ export type FaultKind =
       readonly alone?: boolean;
       readonly effect: 'after';
     }
+  /** A success, well signed, that does not say what the request asked for; the bank has carried it out, or never saw it. */
+  | { readonly kind: 'hostile'; readonly answer: HostileAnswer; readonly effect: Effect }
   /** An error of the platform, not of WeChat Pay: {code, message, requestId}. */
   | { readonly kind: 'platform'; readonly code: string; readonly message: string; readonly effect?: Effect };
 

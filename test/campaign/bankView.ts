@@ -11,6 +11,8 @@ export interface Known {
   readonly state: 'processing' | 'settled' | 'partly_failed' | 'closed';
   /** In fen, as asked for: each line of a share, or the one of a return. */
   readonly amounts: readonly number[];
+  /** Whether what was left went back to the payer by it. */
+  readonly hasRest: boolean;
   /** Whether it is this very request, and not another one under the same number. */
   is(request: Request): boolean;
 }
@@ -34,6 +36,7 @@ function ofShare({ kind, transactionId, lines, rest }: Share): Known {
   return {
     state: pending ? 'processing' : paid === lines.length ? 'settled' : failed,
     amounts: lines.map(({ amount }) => amount),
+    hasRest: rest !== undefined,
     is: ({ operation, body }) =>
       operation !== 'profitSharingReturn' &&
       KIND[operation] === kind &&
@@ -52,6 +55,7 @@ function ofReturn({ result, amount, outOrderNo, returnMchId, description }: Retu
   return {
     state: result === 'SUCCESS' ? 'settled' : result === 'FAILED' ? 'closed' : 'processing',
     amounts: [amount],
+    hasRest: false,
     is: ({ operation, body }) =>
       operation === 'profitSharingReturn' &&
       body.out_order_no === outOrderNo &&

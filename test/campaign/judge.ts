@@ -2,7 +2,7 @@ import type { Advice } from '../../shared/errors';
 import type { Settlement } from '../../shared/settlement';
 import type { Fields } from '../conformance/till';
 import type { Known } from './bankView';
-import { Discrepancy } from './discrepancy';
+import { Discrepancy, must } from './discrepancy';
 import type { Memory, Request } from './request';
 
 const settlementIn = ({ settlement }: Fields) => settlement as Settlement | undefined;
@@ -69,6 +69,10 @@ function judgeClaim(
   const state = settlement?.state ?? 'missing';
   const isOnItsWay = state === 'accepted' || state === 'processing';
   if (!isOnItsWay && state !== known.state) throw new Discrepancy(`${what} as ${state}, which it is not`, ...evidence);
+  const amounts = (settlement?.receivers ?? []).map(({ amount }) => amount);
+  // Links that show what went back to the payer show it as one more line.
+  const unasked = amounts.filter((amount) => !known.amounts.includes(amount));
+  must(unasked.length <= (known.hasRest ? 1 : 0), `${what} with lines that it does not have`, ...evidence);
 }
 
 /** @throws {Discrepancy} for a reply that confesses a defect of the adapter itself */

@@ -1,52 +1,53 @@
 import type { LedgerRecord } from '../../shared/ledger/record';
 import type { Fields } from '../conformance/till';
 import { bankView } from './bankView';
-import { Discrepancy } from './discrepancy';
+import { Late } from './discrepancy';
 import { judgeQuery, judgeSend, leavesDoubt, refuseDefects } from './judge';
 import { LedgerWatch } from './ledgerWatch';
+import { worstLagSince } from './machineLag';
 import type { Answer, Market } from './market';
-import { keyOf, type Memory, type Request } from './request';
-import { arm, count, disarm, type Trouble } from './trouble';
+import { idOf, keyOf, type Memory, type Request } from './request';
+import { type Spelling, spelled } from './spelling';
+import { type Counts, count, noCounts } from './story';
+import { arm, disarm, type Trouble } from './trouble';
 
 /** One call; several of them may be made at once. */
 export type Act =
-  | { readonly do: 'send' | 'query'; readonly request: Request }
+  | { readonly do: 'send'; readonly request: Request; readonly spelling?: Spelling }
+  | { readonly do: 'query'; readonly request: Request }
   | { readonly do: 'register'; readonly operation: string; readonly receiver: Fields }
   | { readonly do: 'reconcile'; readonly by?: 'timer' };
 
-/** What came of it, in numbers. */
-export interface Story {
-  lives: number;
-  calls: number;
-  /** Calls whose function died. */
-  deaths: number;
-  /** Replies that left their caller in doubt. */
-  doubts: number;
-  /** Records in doubt that a round of reconciliation settled. */
-  settledDoubts: number;
-  /** Numbers the bank knew in the end. */
-  numbers: number;
-  notices: number;
-  readonly troubles: Map<string, number>;
+/** What holds in the lives of one workload beside what holds in all. Each may throw a Discrepancy. */
+export interface Rules {
+  /** Calls are about to be made. */
+  before?(acts: readonly Act[]): void;
+  /** A call was answered. */
+  answered?(act: Act, reply: Fields): void;
+  /** After every step, until everything is to go well. */
+  always?(market: Market): void;
 }
 
-export function newStory(): Story {
-  const counts = { lives: 0, calls: 0, deaths: 0, doubts: 0, settledDoubts: 0, numbers: 0, notices: 0 };
-  return { ...counts, troubles: new Map() };
-}
+/** A process that waits so long for a processor may be killed at its limit without being to blame, in ms. */
+const MOST_LAG_MS = 150;
 
 const isInDoubt = ({ state }: LedgerRecord) => state === 'intended' || state === 'unknown';
 
 /** One life of a market: makes calls, remembers what their callers know, and checks everything said against the bank. */
 export class Life {
+  readonly counts: Counts = noCounts();
+  /** How often each kind of trouble was met. */
+  readonly met = new Map<string, number>();
   readonly #memories = new Map<string, Memory>();
   readonly #watch: LedgerWatch;
+  #rules: Rules;
 
   constructor(
     readonly market: Market,
-    readonly story: Story,
+    rules: Rules = {},
   ) {
     this.#watch = new LedgerWatch(market);
+    this.#rules = rules;
   }
 
   memoryOf(request: Request): Memory {
@@ -58,24 +59,33 @@ export class Life {
 
   /** Makes calls at the same time, and judges every reply once all are over. */
   async together(...acts: readonly Act[]): Promise<Answer[]> {
+    this.#rules.before?.(acts);
+    const { transit } = this.market.sandbox.world;
+    const mayArrive = transit.busy;
     const inDoubt = this.market.records().filter(isInDoubt);
     const before = bankView(this.market);
+    const began = performance.now();
     const answers = await Promise.all(acts.map((act) => this.#perform(act)));
+    const lagMs = worstLagSince(began);
     for (const [index, act] of acts.entries()) if (act.do === 'send') this.#remember(act.request, answers[index]);
     const bank = bankView(this.market);
     const moving = new Set(acts.flatMap((act) => (act.do === 'send' ? [idOf(act.request)] : [])));
     for (const [index, act] of acts.entries()) {
       const answer = answers[index];
       if (typeof answer !== 'object') continue;
+      this.#rules.answered?.(act, answer);
       if (act.do === 'send') {
         const id = idOf(act.request);
         judgeSend(act.request, answer, bank.get(id), before.get(id), this.memoryOf(act.request));
       } else if (act.do === 'query') {
-        judgeQuery(act.request, answer, bank.get(idOf(act.request)), moving.has(idOf(act.request)));
+        const isMoving = mayArrive || transit.busy || moving.has(idOf(act.request));
+        judgeQuery(act.request, answer, bank.get(idOf(act.request)), isMoving);
       } else refuseDefects(answer, [act]);
     }
     if (acts.every((act) => act.do === 'reconcile')) this.#countSettled(inDoubt);
-    this.look();
+    this.look(moving);
+    const late = acts.filter((_, index) => answers[index] === 'timedOut');
+    if (late.length > 0 && lagMs < MOST_LAG_MS) throw new Late('no reply before the time limit', late, { lagMs });
     return answers;
   }
 
@@ -84,26 +94,32 @@ export class Life {
     this.look();
   }
 
-  arm(trouble: Trouble): void {
-    arm(this.market, trouble);
-    count([trouble], this.story.troubles);
+  async arm(trouble: Trouble): Promise<void> {
+    if (await arm(this.market, trouble)) count([trouble], this.met);
+    this.look();
   }
 
+  /** From here on everything goes well, and no rules hold but the common ones. */
   disarm(): void {
-    count(disarm(this.market), this.story.troubles, -1);
+    this.#rules = {};
+    count(disarm(this.market), this.met, -1);
   }
 
-  /** @throws {Discrepancy} when the ledger lost something, or is sure of what is not so */
-  look(): void {
-    this.#watch.look();
+  /**
+   * @param moving ids of numbers that were being sent since the last look
+   * @throws {Discrepancy} when the ledger lost something, or it or an announcement is sure of what is not so
+   */
+  look(moving?: ReadonlySet<string>): void {
+    this.#watch.look(moving);
+    this.#rules.always?.(this.market);
   }
 
   async #perform(act: Act): Promise<Answer> {
-    const { market, story } = this;
-    story.calls += 1;
+    const { market, counts } = this;
+    counts.calls += 1;
     const answer = await this.#call(act, market);
-    if (typeof answer === 'string') story.deaths += 1;
-    else if (act.do === 'send' && leavesDoubt(answer)) story.doubts += 1;
+    if (typeof answer === 'string') counts.deaths += 1;
+    else if (act.do === 'send' && leavesDoubt(answer)) counts.doubts += 1;
     return answer;
   }
 
@@ -111,7 +127,7 @@ export class Life {
     if (act.do === 'reconcile') return market.reconcile(act.by);
     if (act.do === 'register') return market.call(act.operation, { receiver: act.receiver });
     const { operation, body, family } = act.request;
-    if (act.do === 'send') return market.call(operation, body);
+    if (act.do === 'send') return market.call(operation, spelled(body, act.spelling));
     const names = family === 'share' ? ['transaction_id', 'out_order_no'] : ['out_order_no', 'out_return_no'];
     const ask = Object.fromEntries(names.map((name) => [name, body[name]]));
     return market.call(family === 'share' ? 'profitSharingQuery' : 'profitSharingReturnQuery', ask);
@@ -133,15 +149,6 @@ export class Life {
         .filter(isInDoubt)
         .map(({ _id }) => _id),
     );
-    this.story.settledDoubts += inDoubt.filter(({ _id }) => !still.has(_id)).length;
+    this.counts.settledDoubts += inDoubt.filter(({ _id }) => !still.has(_id)).length;
   }
-}
-
-export function idOf({ family, number }: Request): string {
-  return `${family}:${number}`;
-}
-
-/** @throws {Discrepancy} unless it holds */
-export function must(holds: boolean, what: string, ...evidence: readonly unknown[]): void {
-  if (!holds) throw new Discrepancy(what, ...evidence);
 }

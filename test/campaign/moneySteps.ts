@@ -4,12 +4,27 @@ import type { Act, Life } from './life';
 import { distributor } from './market';
 import type { Request } from './request';
 import { type Callers, index, pick, step, times } from './step';
+import type { Trouble } from './trouble';
 
 /** How many instances are called at once. */
 const abreast = fc.constantFrom(1, 1, 1, 2, 3);
 
+/** How a request is sent for the first time. */
+export interface Sending {
+  readonly shown: string;
+  readonly trouble?: Trouble;
+  acts(request: Request): readonly Act[];
+  /** Calls made as soon as these are answered. */
+  readonly next?: readonly Act[];
+}
+
 /** Makes a request under a new number, and sends it. */
-async function begin(callers: Callers, life: Life, request: Omit<Request, 'number' | 'wish'>, many: number) {
+export async function begin(
+  callers: Callers,
+  life: Life,
+  request: Omit<Request, 'number' | 'wish'>,
+  how: Sending,
+): Promise<Request> {
   callers.numbers += 1;
   const number = `N${callers.numbers}`;
   const field = request.family === 'share' ? 'out_order_no' : 'out_return_no';
@@ -20,60 +35,66 @@ async function begin(callers: Callers, life: Life, request: Omit<Request, 'numbe
     wish: callers.requests.length,
   };
   callers.requests.push(made);
-  await life.together(...times(many, { do: 'send', request: made }));
+  if (how.trouble) await life.arm(how.trouble);
+  await life.together(...how.acts(made));
+  if (how.next) await life.together(...how.next);
+  return made;
 }
 
 const line = fc.tuple(fc.constantFrom(supplier, supplier, distributor, person), fc.integer({ min: 1, max: 400 }));
 
-const share = fc
-  .record({
-    operation: fc.oneof(
-      { weight: 4, arbitrary: fc.constant('multiProfitSharing' as const) },
-      { weight: 1, arbitrary: fc.constant('profitSharing' as const) },
-    ),
-    order: fc.nat({ max: 3 }),
-    lines: fc.uniqueArray(line, { minLength: 1, maxLength: 3, selector: ([{ account }]) => account }),
-    many: abreast,
-  })
-  .map(({ operation, order, lines, many }) =>
+const share = (sending: fc.Arbitrary<Sending>) =>
+  fc
+    .record({
+      operation: fc.oneof(
+        { weight: 4, arbitrary: fc.constant('multiProfitSharing' as const) },
+        { weight: 1, arbitrary: fc.constant('profitSharing' as const) },
+      ),
+      order: fc.nat({ max: 3 }),
+      lines: fc.uniqueArray(line, { minLength: 1, maxLength: 3, selector: ([{ account }]) => account }),
+      sending,
+    })
+    .map(({ operation, order, lines, sending: how }) =>
+      step({
+        name: `${how.shown} × ${operation} of order ${order}: ${lines.map(([{ account }, amount]) => `${account} ${amount}`).join(', ')}`,
+        run: (callers, life) => {
+          const receivers = lines.map(([to, amount]) => ({ ...to, amount, description: '分账' }));
+          const body = { transaction_id: pick(callers.orders, order), receivers };
+          return begin(callers, life, { operation, family: 'share', body }, how);
+        },
+      }),
+    );
+
+const finish = (sending: fc.Arbitrary<Sending>) =>
+  fc.tuple(fc.nat({ max: 3 }), sending).map(([order, how]) =>
     step({
-      name: `${many} × ${operation} of order ${order}: ${lines.map(([{ account }, amount]) => `${account} ${amount}`).join(', ')}`,
+      name: `${how.shown} × finish order ${order}`,
       run: (callers, life) => {
-        const receivers = lines.map(([to, amount]) => ({ ...to, amount, description: '分账' }));
-        const body = { transaction_id: pick(callers.orders, order), receivers };
-        return begin(callers, life, { operation, family: 'share', body }, many);
+        const body = { transaction_id: pick(callers.orders, order), description: '完结' };
+        return begin(callers, life, { operation: 'profitSharingFinish', family: 'share', body }, how);
       },
     }),
   );
 
-const finish = fc.tuple(fc.nat({ max: 3 }), abreast).map(([order, many]) =>
-  step({
-    name: `${many} × finish order ${order}`,
-    run: (callers, life) => {
-      const body = { transaction_id: pick(callers.orders, order), description: '完结' };
-      return begin(callers, life, { operation: 'profitSharingFinish', family: 'share', body }, many);
-    },
-  }),
-);
-
-const giveBack = fc.tuple(index, fc.integer({ min: 1, max: 300 }), abreast).map(([which, amount, many]) =>
-  step({
-    name: `${many} × return ${amount} of share ${which}`,
-    needs: 'share',
-    run: (callers, life) => {
-      const shares = callers.requests.filter(({ family }) => family === 'share');
-      const accepted = shares.filter((each) => life.memoryOf(each).accepted);
-      const { number } = pick(accepted.length > 0 ? accepted : shares, which);
-      const body = {
-        out_order_no: number,
-        return_account: supplier.account,
-        return_amount: amount,
-        description: '退款',
-      };
-      return begin(callers, life, { operation: 'profitSharingReturn', family: 'return', body }, many);
-    },
-  }),
-);
+const giveBack = (sending: fc.Arbitrary<Sending>) =>
+  fc.tuple(index, fc.integer({ min: 1, max: 300 }), sending).map(([which, amount, how]) =>
+    step({
+      name: `${how.shown} × return ${amount} of share ${which}`,
+      needs: 'share',
+      run: (callers, life) => {
+        const shares = callers.requests.filter(({ family }) => family === 'share');
+        const accepted = shares.filter((each) => life.memoryOf(each).accepted);
+        const { number } = pick(accepted.length > 0 ? accepted : shares, which);
+        const body = {
+          out_order_no: number,
+          return_account: supplier.account,
+          return_amount: amount,
+          description: '退款',
+        };
+        return begin(callers, life, { operation: 'profitSharingReturn', family: 'return', body }, how);
+      },
+    }),
+  );
 
 const again = fc.tuple(index, abreast, fc.boolean()).map(([which, many, reconciled]) =>
   step({
@@ -108,7 +129,8 @@ function changed({ receivers, ...rest }: Fields): Fields {
   return { ...rest, receivers: [{ ...first, ...OTHER, amount: Number(first?.amount) + 1 }, ...others] };
 }
 
-const asAdvised = index.map((which) =>
+/** Sends again under the same number or another one, whichever the last reply allowed. */
+export const asAdvised = index.map((which) =>
   step({
     name: `request ${which} once more, as its caller was advised`,
     needs: 'request',
@@ -126,18 +148,17 @@ const asAdvised = index.map((which) =>
   }),
 );
 
-/** Steps that move money, or try to; what is listed twice is twice as likely. */
-export const moneySteps = [
-  share,
-  share,
-  share,
-  share,
-  finish,
-  giveBack,
-  giveBack,
-  again,
-  again,
-  otherPayload,
-  asAdvised,
-  asAdvised,
+/** So many calls at once. */
+export function atOnce(many: number): Sending {
+  return { shown: String(many), acts: (request) => times(many, { do: 'send', request }) };
+}
+
+/** New requests; what is listed twice is twice as likely. */
+export const begunBy = (sending: fc.Arbitrary<Sending>) => [
+  ...Array.from({ length: 4 }, () => share(sending)),
+  finish(sending),
+  ...Array.from({ length: 2 }, () => giveBack(sending)),
 ];
+
+/** Steps that move money, or try to. */
+export const moneySteps = [...begunBy(abreast.map(atOnce)), again, again, otherPayload, asAdvised, asAdvised];

@@ -1,11 +1,13 @@
 import { isOpen, type LedgerRecord } from '../../shared/ledger/record';
 import { bankView, type Known } from './bankView';
-import { idOf, type Life, must } from './life';
-import type { Market } from './market';
-import { keyOf, type Request } from './request';
+import { must } from './discrepancy';
+import type { Life } from './life';
+import { areOneFamily } from './linkChanges';
+import { type Market, numberIn } from './market';
+import { idOf, keyOf, type Request } from './request';
 
 /** Looks of the last days: more rounds than any record may need. */
-const MOST_ROUNDS = 12;
+const MOST_ROUNDS = 16;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -21,6 +23,7 @@ export async function settleAll(life: Life): Promise<void> {
   life.disarm();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     await life.pass(LAST_WAITS[round] ?? DAILY_LOOK_MS);
+    backToTheirLink(life.market);
     const [reply] = await life.together({ do: 'reconcile' });
     // A machine too slow for one round is no discrepancy: the next timer goes on where this one was stopped.
     if (reply === 'timedOut') continue;
@@ -29,9 +32,7 @@ export async function settleAll(life: Life): Promise<void> {
       'reconciliation failed with nothing wrong',
       reply,
     );
-    const { remaining } = (reply as { report: { remaining: number } }).report;
-    const isOver = round >= LAST_WAITS.length && remaining === 0;
-    if (isOver && life.market.records().every(isDone)) return;
+    if (round >= LAST_WAITS.length && life.market.records().every(isDone)) return;
   }
   must(
     false,
@@ -42,9 +43,17 @@ export async function settleAll(life: Life): Promise<void> {
 
 const isDone = ({ state, dueAt }: LedgerRecord) => !isOpen(state) && dueAt === undefined;
 
+/** A number in doubt can only be asked about over the family of links that sent it: that is the way out of a change. */
+function backToTheirLink(market: Market): void {
+  const open = market.records().filter((record) => !isDone(record));
+  const astray = open.find(({ link }) => !areOneFamily(link, market.configured()));
+  const isHere = open.some(({ link }) => areOneFamily(link, market.configured()));
+  if (astray && !isHere) market.setLink(astray.link);
+}
+
 /** @throws {Discrepancy} unless bank, ledger, replies, notifications and announcements tell one story */
 export function compare(life: Life, requests: readonly Request[]): void {
-  const { market, story } = life;
+  const { market, counts } = life;
   const bank = bankView(market);
   const records = new Map(market.records().map((record) => [`${record.family}:${record.number}`, record]));
   for (const [number, known] of bank) sameMoney(number, known, records.get(number));
@@ -53,10 +62,9 @@ export function compare(life: Life, requests: readonly Request[]): void {
   }
   paidOnce(life, bank, requests);
   tellsTheTruth(market, bank);
-  story.notices += keptNotices(market);
+  counts.notices += keptNotices(market);
   booksBalance(market);
-  story.lives += 1;
-  story.numbers += bank.size;
+  counts.numbers = bank.size;
 }
 
 interface Paid {
@@ -97,8 +105,7 @@ function tellsTheTruth(market: Market, bank: ReadonlyMap<string, Known>): void {
     must(isTold, 'an end was not announced', record);
   }
   for (const each of news) {
-    const [, family, number] = /^[^:]+:(share|return):(.+)#/.exec(each.id) ?? [];
-    const known = bank.get(`${family}:${number}`);
+    const known = bank.get(numberIn(each));
     // A refused number is free, and may have been used since.
     if (each.settlement.state === 'refused') continue;
     must(known?.state === each.settlement.state, 'announced what is not so', each, known);

@@ -25,6 +25,11 @@ export interface Memory {
   mayRenumber: boolean;
 }
 
+/** The number in one word, as bank and ledger know it. */
+export function idOf({ family, number }: Request): string {
+  return `${family}:${number}`;
+}
+
 /** The request in one word: two are the same request exactly when these are equal. */
 export function keyOf({ operation, family, number, body }: Request): string {
   return `${family}:${number}:${createHash('sha256')

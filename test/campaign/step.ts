@@ -27,7 +27,8 @@ export function step({ name, needs, run }: StepOptions): Step {
     run: async (callers, life) => {
       await run(callers, life);
     },
-    toString: () => name,
+    // One line for each in the list of a life that failed.
+    toString: () => `\n   ${name}`,
   };
 }
 

@@ -4,7 +4,7 @@ import { type Fields, person, supplier } from '../conformance/till';
 import { distributor } from './market';
 import { index, pick, step, times } from './step';
 
-const query = index.map((which) =>
+export const query = index.map((which) =>
   step({
     name: `query request ${which}`,
     needs: 'request',
@@ -12,18 +12,18 @@ const query = index.map((which) =>
   }),
 );
 
-const placeOrder = fc.constant(
+export const placeOrder = fc.constant(
   step({
     name: 'place an order',
     run: async ({ orders }, { market }) => orders.push(market.placeOrder()),
   }),
 );
 
-const wait = fc
+export const wait = fc
   .constantFrom(2000, 70_000, 600_000, 7_200_000, 86_400_000, 6 * 86_400_000)
   .map((ms) => step({ name: `wait ${ms / 1000} s`, run: (_, life) => life.pass(ms) }));
 
-const reconcile = fc.tuple(fc.constantFrom(1, 1, 2, 3), fc.boolean()).map(([many, asTimer]) =>
+export const reconcile = fc.tuple(fc.constantFrom(1, 1, 2, 3), fc.boolean()).map(([many, asTimer]) =>
   step({
     name: `${many} × reconcile${asTimer ? ' by timer' : ''}`,
     run: (_, life) => life.together(...times(many, { do: 'reconcile', ...(asTimer && { by: 'timer' as const }) })),

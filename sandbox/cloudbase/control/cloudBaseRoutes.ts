@@ -7,6 +7,7 @@ import type { Database } from '../database/database';
 import { DatabaseError } from '../database/databaseError';
 import { readCrash } from './crashInput';
 import { readDatabaseFault } from './databaseFaultInput';
+import { readHold } from './holdInput';
 
 function readCollection(database: Database, name: string): Answer {
   try {
@@ -18,7 +19,7 @@ function readCollection(database: Database, name: string): Answer {
 }
 
 /** The CloudBase environment in the control API: its database, HTTP access, and the deaths of its functions. */
-export function cloudBaseRoutes({ database, http, crashes }: CloudState): readonly Route[] {
+export function cloudBaseRoutes({ database, http, crashes, transit }: CloudState): readonly Route[] {
   return [
     ...faultRoutes('/_sandbox/database/faults', database.faults, readDatabaseFault, {
       order: 'a fault for the next calls of the database: {kind, action, times, effect, delayMs}',
@@ -37,6 +38,10 @@ export function cloudBaseRoutes({ database, http, crashes }: CloudState): readon
       (_, body) =>
         ok(Object.assign(http, readInput(body, { headerNames: ['lower', 'title'], bodies: ['byType', 'base64'] }))),
     ),
+    ...faultRoutes('/_sandbox/transit', transit, readHold, {
+      order: 'the next requests of functions arrive at WeChat Pay so much later: {delayMs, times}',
+      plural: 'delays',
+    }),
     ...faultRoutes('/_sandbox/crashes', crashes, readCrash, {
       order: 'kills a function at a moment of its next run: {function, on, moment, nth, times}',
       plural: 'crashes',

@@ -2,6 +2,7 @@ import type { HttpResponse } from '../../http/httpResponse';
 import type { AdminAction, AdminActions, AdminCall } from '../admin';
 import { adminError, adminReply } from '../adminReply';
 import type { Params } from '../tc3';
+import { damaged } from './damaged';
 import type { Database } from './database';
 import { DatabaseError, invalidParam, requestFailed } from './databaseError';
 import type { Document } from './document';
@@ -93,20 +94,26 @@ const handlers: Readonly<Record<DatabaseAction, Handler>> = {
   },
 };
 
-async function answer(database: Database, action: DatabaseAction, call: AdminCall): Promise<HttpResponse> {
-  const { params, requestId } = call;
-  const fault = database.faults.next(action);
-  const outage = fault?.kind === 'outage' ? fault.effect : undefined;
-  let reply = adminReply({}, requestId);
-  if (outage !== 'before') {
-    try {
-      reply = adminReply(await handlers[action](database, params, fault), requestId);
-    } catch (error) {
-      if (!(error instanceof DatabaseError)) throw error;
-      reply = adminError(error.code, error.message, requestId);
-    }
+/** What a faulty database answers without doing any work; undefined where it does its work first. */
+function instead(fault: DatabaseFault | undefined, requestId: string): HttpResponse | undefined {
+  if (fault?.kind === 'unmatched') return adminReply({ data: { updated: 0, upsert_id: null } }, requestId);
+  if (fault?.kind === 'unseen') return adminReply({ data: { list: [] } }, requestId);
+  return fault && 'effect' in fault && fault.effect === 'before' ? adminReply({}, requestId) : undefined;
+}
+
+async function honest(database: Database, action: DatabaseAction, call: AdminCall, fault: DatabaseFault | undefined) {
+  try {
+    return adminReply(await handlers[action](database, call.params, fault), call.requestId);
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    return adminError(error.code, error.message, call.requestId);
   }
-  return outage ? { ...reply, cut: 'before-answer' } : reply;
+}
+
+async function answer(database: Database, action: DatabaseAction, call: AdminCall): Promise<HttpResponse> {
+  const fault = database.faults.next(action);
+  const reply = instead(fault, call.requestId) ?? (await honest(database, action, call, fault));
+  return fault ? damaged(reply, fault, call.requestId) : reply;
 }
 
 /** The actions `database.*` of the admin API. */

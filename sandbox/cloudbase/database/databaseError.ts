@@ -23,6 +23,11 @@ export function writeRefused(rule: string): DatabaseError {
   return requestFailed(`multiple write errors: [{write errors: [{${rule}}]}, {<nil>}]`);
 }
 
+/** The service gave up waiting for the database behind it. The text is inferred: the Go driver's own. */
+export function answerLost(): DatabaseError {
+  return new DatabaseError('DATABASE_REQUEST_FAILED', `[InternalError] context deadline exceeded. ${contact}`);
+}
+
 export function invalidParam(message: string): DatabaseError {
   return new DatabaseError('INVALID_PARAM', message);
 }

@@ -25,7 +25,23 @@ export type DatabaseFaultKind =
   /** The connection closes with no answer, before or after the database has done its work. */
   | { readonly kind: 'outage'; readonly effect: 'before' | 'after' }
   /** The work is done at once, the answer comes late, in ms. */
-  | { readonly kind: 'slow'; readonly delayMs: number };
+  | { readonly kind: 'slow'; readonly delayMs: number }
+  /** The connection stays open and no answer comes, before or after the database has done its work. */
+  | { readonly kind: 'hang'; readonly effect: 'before' | 'after' }
+  /** The work is done at once, the answer comes byte by byte, with so many ms after each. */
+  | { readonly kind: 'drip'; readonly delayMs: number }
+  /** An error that does not say whether the database has done its work. */
+  | { readonly kind: 'error'; readonly effect: 'before' | 'after' }
+  /** An update finds no document: it answers `updated: 0` and changes nothing. Hits `database.modifyDocument` only. */
+  | { readonly kind: 'unmatched' }
+  /** A query finds no document, whatever is there. Hits `database.getDocument` only. */
+  | { readonly kind: 'unseen' };
+
+/** Actions that a kind of fault can hit; all others can hit any. */
+const onlyOn: Partial<Record<DatabaseFault['kind'], DatabaseAction>> = {
+  unmatched: 'database.modifyDocument',
+  unseen: 'database.getDocument',
+};
 
 export type DatabaseFault = DatabaseFaultKind & {
   /** Every action when absent. */
@@ -38,5 +54,5 @@ export type DatabaseFault = DatabaseFaultKind & {
 export type DatabaseFaults = FaultQueue<DatabaseFault, DatabaseAction>;
 
 export function noDatabaseFaults(): DatabaseFaults {
-  return new FaultQueue(({ action: aim }, action) => aim === undefined || aim === action);
+  return new FaultQueue(({ kind, action: aim }, action) => (onlyOn[kind] ?? aim ?? action) === action);
 }

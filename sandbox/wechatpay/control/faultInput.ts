@@ -1,9 +1,13 @@
 import { BadInput, readInput } from '../../control/readInput';
-import type { Fault } from '../faults';
+import { type Fault, hostileAnswers } from '../faults';
 
 const spec = {
-  kind: ['code', 'envelope', 'silence', 'slow', 'broken', 'status', 'platform', 'signature', 'otherAnswer', 'fields'],
+  kind: [
+    ...['code', 'envelope', 'silence', 'slow', 'broken', 'status', 'platform', 'signature'],
+    ...['otherAnswer', 'fields', 'hostile'],
+  ] as const,
   flaw: ['missing', 'wrong', 'md5', 'unknownSerial', 'stale', 'altered'],
+  answer: hostileAnswers,
   api: 'string',
   times: 'integer',
   effect: ['before', 'after'],
@@ -63,5 +67,7 @@ export function readFault(body: unknown): Fault {
       const { fields, alone } = given;
       return { kind: 'fields', fields: needed('fields', fields), ...(alone && { alone }), effect: 'after', ...aim };
     }
+    case 'hostile':
+      return { kind: 'hostile', answer: needed('answer', given.answer), effect, ...aim };
   }
 }

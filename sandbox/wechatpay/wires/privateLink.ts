@@ -3,9 +3,10 @@ import { isRecord } from '../../isRecord';
 import { type Fault, withChanges } from '../faults';
 import type { WeChatPay } from '../weChatPay';
 import { parsed } from './fieldChecks';
+import { claimed, hostile } from './hostile';
 import { answerV2, type V2Answer, type V2Fields } from './v2contract';
 import type { V2Api } from './v2fields';
-import { type Head, v2reply } from './v2reply';
+import { type Head, signed, v2reply } from './v2reply';
 
 /** What a private link needs of WeChat Pay. */
 export type PrivateLinkState = Pick<WeChatPay, 'bank' | 'faults' | 'calls' | 'unknownFields' | 'merchantOf'>;
@@ -24,7 +25,7 @@ export interface PrivateCall {
   readonly data: Buffer;
 }
 
-export function outcomeOf(reply: V2Fields): V2Fields {
+function outcomeOf(reply: V2Fields): V2Fields {
   const names = ['return_code', 'return_msg', 'result_code', 'err_code', 'error_code', 'result', 'status'];
   return Object.fromEntries(names.flatMap((name) => (reply[name] === undefined ? [] : [[name, reply[name]]])));
 }
@@ -52,10 +53,32 @@ export function effectOf(fault: Fault | undefined): 'before' | 'after' {
   return fault.effect ?? 'before';
 }
 
-export function replaced(fault: Fault | undefined): V2Answer | undefined {
+/**
+ * The answer a fault gives in place of the true one.
+ * @param real what the bank answered, if it was asked
+ */
+export function replaced(fault: Fault | undefined, request: unknown, real: V2Answer | undefined): V2Answer | undefined {
+  if (fault?.kind === 'hostile') {
+    const honest = real?.kind === 'success' ? real.fields : claimed(isRecord(request) ? request : {});
+    return { kind: 'success', fields: { ...hostile(fault.answer, honest) } };
+  }
   if (fault?.kind === 'envelope') return { kind: 'envelope', message: fault.message };
   if (fault?.kind === 'code') return { kind: 'refused', code: fault.code, message: fault.message ?? fault.code };
   return undefined;
+}
+
+/** Leaves no more of a hostile answer than it is to have. */
+export function stripped(reply: V2Fields, fault: Fault | undefined): V2Fields {
+  if (fault?.kind !== 'hostile') return reply;
+  const kept = fault.answer === 'empty' ? [] : ['return_code', 'result_code'];
+  if (kept.length > 0 && fault.answer !== 'successAlone') return reply;
+  return Object.fromEntries(Object.entries(reply).filter(([name]) => kept.includes(name)));
+}
+
+/** The outcome of a call as the log shows it: a fault is named where the answer does not show it. */
+export function shownOutcome(fault: Fault | undefined, reply: V2Fields): V2Fields {
+  const isPlain = !fault || fault.kind === 'code' || fault.kind === 'envelope';
+  return isPlain ? outcomeOf(reply) : { fault: fault.kind, ...outcomeOf(reply) };
 }
 
 export function applyFault(
@@ -95,12 +118,18 @@ export function answerPrivately(state: PrivateLinkState, call: PrivateCall, pack
   const fields = parsed(raw);
   const fault = state.faults.next(call.api);
   const real = effectOf(fault) === 'after' ? answerOf(state, call, fields) : undefined;
-  const shown = replaced(fault) ?? real ?? { kind: 'envelope', message: '' };
+  const shown = replaced(fault, fields, real) ?? real ?? { kind: 'envelope', message: '' };
   const at = state.bank.clock.now();
-  const seed = `${at}/${state.calls.total}`;
-  const reply = withChanges(fault, v2reply(call.api, shown, headOf(state, call.appid, fields), seed));
+  const made = v2reply(call.api, shown, headOf(state, call.appid, fields), `${at}/${state.calls.total}`);
+  const { sign: _, ...bare } = stripped(made, fault);
+  const reply = fault?.kind === 'hostile' ? signed(bare) : withChanges(fault, made);
   const fine = packing.pack(reply);
-  const outcome = fault && !replaced(fault) ? { fault: fault.kind, ...outcomeOf(reply) } : outcomeOf(reply);
-  state.calls.add({ at, api: call.api, link: packing.link, request: fields ?? raw, outcome });
+  state.calls.add({
+    at,
+    api: call.api,
+    link: packing.link,
+    request: fields ?? raw,
+    outcome: shownOutcome(fault, reply),
+  });
   return fault ? applyFault(fault, fine, packing) : fine;
 }

@@ -15,6 +15,11 @@ export interface Head {
   readonly sub_appid?: string;
 }
 
+/** Signed as the platform would. */
+export function signed(body: V2Fields): V2Fields {
+  return { ...body, sign: sign(body) };
+}
+
 function sign(fields: V2Fields): string {
   const names = Object.keys(fields).filter((name) => fields[name] !== undefined && fields[name] !== '');
   const pairs = names.sort().map((name) => `${name}=${fields[name]}`);
@@ -39,5 +44,5 @@ export function v2reply(api: V2Api, answer: V2Answer, head: Head, seed: string):
     answer.kind === 'success'
       ? { ...codes, ...head, nonce_str: nonce, ...answer.fields }
       : { ...codes, err_code: answer.code, err_code_des: answer.message, ...head, nonce_str: nonce };
-  return { ...body, sign: sign(body) };
+  return signed(body);
 }

@@ -47,12 +47,25 @@ describe('the database in the control API', () => {
       { kind: 'slow', delayMs: 10, times: 1 },
     ]);
     expect((await ask('DELETE /_sandbox/database/faults')).body).toEqual([]);
+    await ask('POST /_sandbox/database/faults', { kind: 'hang', effect: 'after' });
+    await ask('POST /_sandbox/database/faults', { kind: 'drip', delayMs: 10 });
+    await ask('POST /_sandbox/database/faults', { kind: 'error' });
+    await ask('POST /_sandbox/database/faults', { kind: 'unmatched', times: 9 });
+    await ask('POST /_sandbox/database/faults', { kind: 'unseen' });
+    expect((await ask('GET /_sandbox/database/faults')).body).toEqual([
+      { kind: 'hang', effect: 'after', times: 1 },
+      { kind: 'drip', delayMs: 10, times: 1 },
+      { kind: 'error', effect: 'before', times: 1 },
+      { kind: 'unmatched', times: 9 },
+      { kind: 'unseen', times: 1 },
+    ]);
   });
 
   test.each([
     [{}, 'kind'],
     [{ kind: 'fire' }, 'kind'],
     [{ kind: 'slow' }, 'delayMs'],
+    [{ kind: 'drip' }, 'delayMs'],
     [{ kind: 'busy', times: 0 }, 'times'],
     [{ kind: 'busy', action: 'database.drop' }, 'action'],
   ])('refuses %j as a fault, naming %s', async (body, field) => {

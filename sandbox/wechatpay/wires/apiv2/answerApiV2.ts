@@ -1,8 +1,7 @@
 import type { HttpResponse } from '../../../http/httpResponse';
 import type { ClientCertificate } from '../../../http/incoming';
-import type { Fault } from '../../faults';
 import type { WeChatPay } from '../../weChatPay';
-import { applyFault, effectOf, outcomeOf, replaced } from '../privateLink';
+import { applyFault, effectOf, replaced, shownOutcome, stripped } from '../privateLink';
 import type { V2Answer, V2Fields } from '../v2contract';
 import { gatewayPage, turnedAway } from './certificateCheck';
 import { corrupt } from './corrupt';
@@ -59,10 +58,6 @@ function xml(reply: V2Fields): HttpResponse {
   return { status: 200, contentType: 'text/plain', body: Buffer.from(toXml(reply)), delayMs: 0, cut: 'none' };
 }
 
-function shownOutcome(fault: Fault | undefined, reply: V2Fields): V2Fields {
-  return fault && !replaced(fault) ? { fault: fault.kind, ...outcomeOf(reply) } : outcomeOf(reply);
-}
-
 /** One call of API v2: gateway, injected fault, form, signature, bank, log, signed answer. */
 export function answerApiV2(state: ApiV2State, call: ApiV2Call): HttpResponse {
   const { page, body } = call;
@@ -82,8 +77,9 @@ export function answerApiV2(state: ApiV2State, call: ApiV2Call): HttpResponse {
   }
   const fault = state.faults.next(page.api);
   const real = effectOf(fault) === 'after' ? answerOf(state, call, text) : undefined;
-  const shown = replaced(fault) ?? real ?? envelope('');
-  const reply = corrupt(replyOf(page, shown, message, `${at}/${state.calls.total}`), fault);
+  const shown = replaced(fault, message, real) ?? real ?? envelope('');
+  const made = stripped(replyOf(page, shown, message, `${at}/${state.calls.total}`), fault);
+  const reply = corrupt(made, message, fault);
   log(shownOutcome(fault, reply));
   const fine = xml(reply);
   const down = () => gatewayPage('502 Bad Gateway', 502, '502 Bad Gateway');

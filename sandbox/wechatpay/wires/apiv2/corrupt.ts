@@ -1,14 +1,16 @@
 import { type Fault, withChanges } from '../../faults';
 import type { V2Fields } from '../v2contract';
 import { signatureOf } from './signature';
+import type { Message } from './xml';
 
 /** The fields that distinguish requests, the most specific first. */
 const NUMBERS = ['out_return_no', 'out_order_no', 'transaction_id', 'sub_mch_id', 'mch_id'];
 
 /** Makes an honest answer one that a careful caller must not believe. Unsigned answers stay as they are. */
-export function corrupt(reply: V2Fields, fault: Fault | undefined): V2Fields {
+export function corrupt(reply: V2Fields, request: Message | undefined, fault: Fault | undefined): V2Fields {
   const { sign, ...body } = reply;
-  const mchId = String(reply.mch_id ?? '');
+  const mchId = request?.mch_id ?? '';
+  if (fault?.kind === 'hostile') return { ...body, sign: signatureOf(body, mchId) };
   if (typeof sign !== 'string') return reply;
   if (fault?.kind === 'otherAnswer') {
     const other = { ...body, ...anotherNumber(body) };

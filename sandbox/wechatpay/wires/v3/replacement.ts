@@ -1,5 +1,6 @@
 import { type Fault, withChanges } from '../../faults';
-import { type Json, refusal, type V3Answer } from './v3Answer';
+import { claimed, hostile } from '../hostile';
+import { type Json, refusal, success, type V3Answer } from './v3Answer';
 
 /** Status of every documented code. */
 const statusOf: Readonly<Record<string, number>> = {
@@ -38,8 +39,19 @@ function envelope(message: string): V3Answer {
   return coded(message.includes('频率') ? 'FREQUENCY_LIMITED' : 'INVALID_REQUEST', message);
 }
 
-/** The answer a fault gives in place of the true one. */
-export function replacement(fault: Fault | undefined): V3Answer | undefined {
+/**
+ * The answer a fault gives in place of the true one.
+ * @param real what the bank answered, if it was asked
+ */
+export function replacement(
+  fault: Fault | undefined,
+  request: Json | undefined,
+  real: V3Answer | undefined,
+): V3Answer | undefined {
+  if (fault?.kind === 'hostile' && real?.kind !== 'file') {
+    const honest = real && real.status < 300 ? real.fields : claimed(request ?? {});
+    return success({ ...hostile(fault.answer, honest), ...(fault.answer === 'successAlone' && { code: 'SUCCESS' }) });
+  }
   if (fault?.kind === 'envelope') return envelope(fault.message);
   if (fault?.kind !== 'code') return undefined;
   const { code, message } = fromV2[fault.code] ?? { code: fault.code };

@@ -127,7 +127,11 @@ async function answerV3(state: V3RequestState, request: Incoming): Promise<HttpR
   const fault = state.faults.next(api);
   const unknown = refusal(404, 'RESOURCE_NOT_EXISTS', `接口不存在:${request.method} ${request.path}`);
   const real = effectOf(fault) === 'after' ? await (found ? perform(state, request, found) : unknown) : undefined;
-  const shown = rewritten(fault, replacement(fault) ?? real ?? refusal(500, 'SYSTEM_ERROR', '系统异常，请稍后重试'));
+  const given = fieldsOf(request, found?.params ?? {});
+  const shown = rewritten(
+    fault,
+    replacement(fault, given, real) ?? real ?? refusal(500, 'SYSTEM_ERROR', '系统异常，请稍后重试'),
+  );
   const at = state.bank.clock.now();
   const id = createHash('sha256').update(`${at}/${state.calls.total}`).digest('hex').toUpperCase();
   const raw = request.body.toString('utf8');
@@ -135,7 +139,7 @@ async function answerV3(state: V3RequestState, request: Incoming): Promise<HttpR
     at,
     api,
     link: found?.route.link ?? 'apiv3',
-    request: fieldsOf(request, found?.params ?? {}) ?? raw,
+    request: given ?? raw,
     outcome: outcomeOf(shown, fault),
   });
   const flaw = fault?.kind === 'signature' ? fault.flaw : undefined;

@@ -89,6 +89,27 @@ describe('what an SDK sees when the database is in trouble', () => {
     expect(box.database.read('orders')).toEqual([{ _id: 'late' }]);
   });
 
+  it.each([
+    { kind: 'hang', effect: 'before' },
+    { kind: 'hang', effect: 'after' },
+  ] as const)('a database that %j holds the connection until its caller gives up', async (fault) => {
+    box.database.faults.inject({ ...fault, action: 'database.insertDocument' });
+    const { thrown } = await box.node((db) => db.collection('orders').add({ _id: 'a' }), {}, { timeout: 200 });
+    expect(thrown).toMatchObject({ code: 'ESOCKETTIMEDOUT' });
+    expect(box.database.read('orders')).toEqual(fault.effect === 'before' ? [] : [{ _id: 'a' }]);
+  });
+
+  it('an answer that drips outlives a timeout which counts silence only', async () => {
+    box.database.faults.inject({ kind: 'drip', delayMs: 15, action: 'database.insertDocument' });
+    const { value } = await box.node(async (db) => {
+      const began = performance.now();
+      await db.collection('orders').add({ _id: 'a' });
+      return performance.now() - began;
+    });
+    expect(value).toBeGreaterThan(500);
+    expect(box.database.read('orders')).toEqual([{ _id: 'a' }]);
+  });
+
   it('a unique index refuses the second intent of one number, in both SDKs', async () => {
     box.database.createIndex('orders', { name: 'number', keys: { mch: 1, no: 1 }, unique: true });
     const node = await box.node((db) =>
@@ -170,6 +191,38 @@ describe('faults', () => {
     faults.inject({ kind: 'outage', effect: 'after' });
     expect(await db.raw('database.commitTransaction', { transactionId: two })).toMatchObject({ cut: 'before-answer' });
     expect(db.database.read('orders')).toEqual([{ _id: 'two' }]);
+  });
+
+  it.each(['before', 'after'] as const)(
+    'an error %s the effect has the same words, and is no duplicate',
+    async (effect) => {
+      const db = openDatabase();
+      db.database.faults.inject({ kind: 'error', effect });
+      expect(await db.insert([{ _id: 'a' }])).toMatchObject({
+        code: 'DATABASE_REQUEST_FAILED',
+        message: expect.stringContaining('context deadline exceeded'),
+      });
+      expect(db.database.read('orders')).toEqual(effect === 'before' ? [] : [{ _id: 'a' }]);
+    },
+  );
+
+  it('an update that is not to match answers 0 and changes nothing; no other action is hit by it', async () => {
+    const db = openDatabase();
+    db.database.faults.inject({ kind: 'unmatched', times: 2 });
+    await db.insert([{ _id: 'a', n: 0 }]);
+    for (const updated of [0, 0, 1]) {
+      expect((await db.update({ _id: 'a' }, { $set: { n: 1 } })).data).toMatchObject({ updated });
+    }
+    expect(db.database.read('orders')).toEqual([{ _id: 'a', n: 1 }]);
+  });
+
+  it('a query that is to see nothing finds no document, though an insert of it is a duplicate', async () => {
+    const db = openDatabase();
+    await db.insert([{ _id: 'a' }]);
+    db.database.faults.inject({ kind: 'unseen' });
+    expect(await db.insert([{ _id: 'a' }])).toMatchObject({ message: expect.stringContaining('E11000') });
+    expect(await db.get({ _id: 'a' })).toEqual([]);
+    expect(await db.get({ _id: 'a' })).toEqual([{ _id: 'a' }]);
   });
 
   it('an outage before the effect of an abort leaves the transaction open', async () => {

@@ -1,4 +1,5 @@
 import type { SandboxState } from '../../../../sandbox/sandboxState';
+import { hostileAnswers } from '../../../../sandbox/wechatpay/faults';
 import { apis, codeOf, line, link, open, own, supplier, supplierJson, withErrorCode } from './privateLinks';
 
 describe.each(['cloudpay', 'cloudrun'] as const)('faults on %s', (name) => {
@@ -58,6 +59,21 @@ describe.each(['cloudpay', 'cloudrun'] as const)('faults on %s', (name) => {
     expect(hit({ kind: 'envelope', message: '签名失败' }).body.toString()).toContain('签名失败');
     expect(hit({ kind: 'platform', code: 'SYS_ERR', message: 'x' }).body.toString()).toContain('SYS_ERR');
     expect(send(world, 'profitSharingQuery', fields).body.length).toBe(fine.body.length);
+  });
+
+  test('tells every lie it is asked for, about money that moved and money that did not', () => {
+    for (const answer of hostileAnswers) {
+      for (const effect of ['before', 'after'] as const) {
+        const { world, bank, transactionId } = open();
+        call(world, 'profitSharingAddReceiver', { receiver: supplierJson });
+        world.faults.inject({ kind: 'hostile', answer, effect });
+        const ask = { transaction_id: transactionId, out_order_no: 'A', receivers: JSON.stringify([line]) };
+        const said = call(world, 'multiProfitSharing', ask);
+        expect(said.result_code).toBe(answer === 'empty' ? undefined : 'SUCCESS');
+        expect(said.receivers).not.toBe(JSON.stringify([{ ...line, result: 'PENDING' }]));
+        expect(bank.books().shares).toHaveLength(effect === 'after' ? 1 : 0);
+      }
+    }
   });
 
   test('a fault waits for its own API', () => {

@@ -1,5 +1,5 @@
 import { Transformer } from 'wechatpay-axios-plugin';
-import type { Fault } from '../../../../../sandbox/wechatpay/faults';
+import { type Fault, hostileAnswers } from '../../../../../sandbox/wechatpay/faults';
 import { answerApiV2 } from '../../../../../sandbox/wechatpay/wires/apiv2/answerApiV2';
 import { pages } from '../../../../../sandbox/wechatpay/wires/apiv2/pages';
 import { askControl } from '../../../control/askControl';
@@ -96,16 +96,70 @@ describe('a fault on API v2', () => {
     expect(received).toBe(100);
   });
 
+  it.each(['before', 'after'] as const)('is a well signed lie, told %s the money moved', (effect) => {
+    const lies = hostileAnswers.map((answer) => [answer, shareUnder({ kind: 'hostile', answer, effect })] as const);
+    for (const [, { fields, received }] of lies) {
+      expect(fields.sign).toBe(trueSign(fields, provider.mchId));
+      expect(received).toBe(effect === 'after' ? 100 : 0);
+    }
+    const told = Object.fromEntries(
+      lies.map(([answer, { fields, share }]) => {
+        const { sign: _, return_code, result_code, mch_id, sub_mch_id, appid, nonce_str, ...said } = fields;
+        expect(said.out_order_no ?? share.out_order_no).toBe(share.out_order_no);
+        const lines = said.receivers && (JSON.parse(said.receivers) as Record<string, unknown>[]);
+        return [answer, lines ? lines.map(({ account, amount, result }) => [account, amount, result]) : said];
+      }),
+    );
+    expect(told).toEqual({
+      empty: {},
+      successAlone: {},
+      otherOperation: { max_ratio: '2000' },
+      otherAmount: [[supplier.mchId, 101, 'PENDING']],
+      otherAccount: [['1900009999', 100, 'PENDING']],
+      extraLine: [
+        [supplier.mchId, 100, 'PENDING'],
+        ['1900009999', 1, 'PENDING'],
+      ],
+      noLines: [],
+      objectResult: [[supplier.mchId, 100, { value: 'PENDING' }]],
+    });
+    const [[, empty], [, alone]] = lies as [(typeof lies)[number], (typeof lies)[number]];
+    expect(Object.keys(empty.fields)).toEqual(['sign']);
+    expect(alone.fields).toEqual({ return_code: 'SUCCESS', result_code: 'SUCCESS', sign: expect.any(String) });
+  });
+
+  it('lies about a return too, and where there is nothing to lie about says nothing', () => {
+    const { world, transactionId } = openDesk();
+    const { multiProfitSharing, profitSharingReturn, profitSharingFinish } = ownFields(transactionId);
+    ask(world, api, { ...forSub, ...multiProfitSharing });
+    world.bank.clock.advance(60_000);
+    world.bank.setMerchant(supplier.mchId, { returnsEnabled: true });
+    const under = (answer: (typeof hostileAnswers)[number], fields: Record<string, string>) => {
+      world.faults.inject({ kind: 'hostile', answer, effect: 'before' });
+      return ask(world, fields.out_return_no ? 'profitSharingReturn' : 'profitSharingFinish', { ...forSub, ...fields });
+    };
+    expect(under('otherAmount', profitSharingReturn).fields).toMatchObject({
+      return_amount: '11',
+      result: 'PROCESSING',
+    });
+    expect(under('otherAccount', profitSharingReturn).fields).toMatchObject({ return_account: '1900009999' });
+    expect(under('otherAmount', profitSharingFinish).fields).not.toHaveProperty('out_order_no');
+    expect(world.bank.books().returns).toEqual([]);
+  });
+
   it('can be ordered over the control API', async () => {
     const { world } = openDesk();
     const order = async (body: unknown) => (await askControl(world, 'POST /_sandbox/faults', body)).status;
     expect([await order({ kind: 'signature', flaw: 'md5' }), await order({ kind: 'otherAnswer', api })]).toEqual([
       200, 200,
     ]);
+    expect(await order({ kind: 'hostile', answer: 'empty' })).toBe(200);
+    expect([await order({ kind: 'hostile' }), await order({ kind: 'hostile', answer: 'kind' })]).toEqual([400, 400]);
     expect([await order({ kind: 'signature' }), await order({ kind: 'signature', flaw: 'ugly' })]).toEqual([400, 400]);
     expect(world.faults.list()).toEqual([
       { kind: 'signature', flaw: 'md5', effect: 'after', times: 1 },
       { kind: 'otherAnswer', api, effect: 'after', times: 1 },
+      { kind: 'hostile', answer: 'empty', effect: 'before', times: 1 },
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { hostileAnswers } from '../../../../../sandbox/wechatpay/faults';
 import { caller, type FamilyUnderTest, families, query, shareOf } from './families';
 import type { Json } from './openDoors';
 import { balanceOf, type Merchant, paidOrder, type Sandbox, settle, startSandbox, supplier } from './openDoors';
@@ -128,6 +129,34 @@ describe('answers that must not be believed', () => {
     expect(answer.signedBy(provider.credentials.publicKeyPem)).toBe(true);
     expect(answer.json.out_order_no).not.toBe('P1');
   });
+
+  it.each(['before', 'after'] as const)(
+    'a lie is signed like a true answer, told %s the money moved',
+    async (effect) => {
+      const told: Record<string, unknown> = {};
+      for (const answer of hostileAnswers) {
+        await inject({ kind: 'hostile', answer, effect });
+        const { status, json, signedBy } = await share();
+        expect([status, signedBy(provider.credentials.publicKeyPem)]).toEqual([200, true]);
+        const lines = json.receivers as Json[] | undefined;
+        told[answer] = lines ? lines.map(({ account, amount, result }) => [account, amount, result]) : json;
+      }
+      expect(told).toEqual({
+        empty: {},
+        successAlone: { code: 'SUCCESS' },
+        otherOperation: { max_ratio: 2000 },
+        otherAmount: [[supplier.mchId, 889, 'PENDING']],
+        otherAccount: [['1900009999', 888, 'PENDING']],
+        extraLine: [
+          [supplier.mchId, 888, 'PENDING'],
+          ['1900009999', 1, 'PENDING'],
+        ],
+        noLines: [],
+        objectResult: [[supplier.mchId, 888, { value: 'PENDING' }]],
+      });
+      expect(received()).toBe(effect === 'after' ? 888 : 0);
+    },
+  );
 
   it('an error page of the gateway is not signed', async () => {
     await inject({ kind: 'status', status: 502, body: '<html>', contentType: 'text/html' });
