@@ -14,8 +14,8 @@ export interface Sending {
   readonly shown: string;
   readonly trouble?: Trouble;
   acts(request: Request): readonly Act[];
-  /** Calls made as soon as these are answered. */
-  readonly next?: readonly Act[];
+  /** What happens as soon as these are answered. */
+  next?(life: Life, request: Request): Promise<unknown>;
 }
 
 /** Makes a request under a new number, and sends it. */
@@ -37,7 +37,7 @@ export async function begin(
   callers.requests.push(made);
   if (how.trouble) await life.arm(how.trouble);
   await life.together(...how.acts(made));
-  if (how.next) await life.together(...how.next);
+  await how.next?.(life, made);
   return made;
 }
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { LinkName } from '../../shared/operation';
 import type { Act } from './life';
+import { linksFrom } from './linkChanges';
 import { begunBy, type Sending } from './moneySteps';
 import { type Step, step } from './step';
 import { type Seam, shown } from './trouble';
 import { trouble } from './troubles/anyTrouble';
-import { queryTrouble } from './troubles/wireTrouble';
+import { effect, queryTrouble } from './troubles/wireTrouble';
 
 /** A record is looked at for the first time a minute after it was written. */
 const AFTER_FIRST_LOOK_MS = 70_000;
@@ -34,7 +35,26 @@ export function lateSteps(seams: readonly Seam[]): fc.Arbitrary<Step>[] {
       shown: `late, reconciled ${meanwhile ? 'meanwhile' : 'before it arrives'}:`,
       trouble: { seam: 'late', fault: { delayMs: LATE_MS, times: MOST_SENDS } },
       acts: (request) => [{ do: 'send', request }, ...(meanwhile ? [reconcile] : [])],
-      next: [reconcile],
+      next: (life) => life.together(reconcile),
+    };
+  });
+  return [fc.oneof(...begunBy(sending))];
+}
+
+/** A new request is left in doubt, and repeated and reconciled over another link with the same merchant number. */
+export function moveSteps(link: LinkName, seams: readonly Seam[]): fc.Arbitrary<Step>[] {
+  if (!seams.includes('link')) return [];
+  const sending = fc.tuple(effect, fc.constantFrom(...linksFrom(link))).map(([when, to]): Sending => {
+    return {
+      shown: `unanswered (effect ${when}), moved to ${to} and repeated:`,
+      trouble: { seam: 'wire', fault: { kind: 'silence', effect: when, times: 2 * MOST_SENDS - 1 } },
+      acts: (request) => [{ do: 'send', request }],
+      next: async (life, request) => {
+        await life.arm({ seam: 'link', to });
+        await life.together({ do: 'send', request });
+        await life.pass(AFTER_FIRST_LOOK_MS);
+        await life.together({ do: 'reconcile' });
+      },
     };
   });
   return [fc.oneof(...begunBy(sending))];

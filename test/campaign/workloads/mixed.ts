@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { moneySteps } from '../moneySteps';
-import { lateSteps, queryTroubleSteps, troubleSteps } from '../troubleSteps';
+import { lateSteps, moveSteps, queryTroubleSteps, troubleSteps } from '../troubleSteps';
 import type { Workload } from '../workload';
 import { worldSteps } from '../worldSteps';
 
@@ -15,6 +15,7 @@ export const mixed: Workload = {
         ...troubleSteps(link, seams, 8),
         ...queryTroubleSteps(link, seams),
         ...lateSteps(seams),
+        ...moveSteps(link, seams),
       ],
       {
         maxCommands: most,

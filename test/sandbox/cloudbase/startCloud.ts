@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Cloud } from '../../../sandbox/cloudbase/cloud';
 import type { PayLink } from '../../../sandbox/cloudbase/payActions';
-import { cloudRoutes } from '../../../sandbox/cloudbase/routes';
+import { clockRoute, cloudRoutes } from '../../../sandbox/cloudbase/routes';
 import type { HttpResponse } from '../../../sandbox/http/httpResponse';
 import { listen } from '../../../sandbox/http/listen';
 
@@ -29,7 +29,7 @@ export async function startCloud(
     verbose: false,
     adminUrl: () => `${url}/admin`,
   });
-  const listening = await listen(cloudRoutes(cloud), 0, '127.0.0.1');
+  const listening = await listen([...cloudRoutes(cloud), clockRoute(cloud)], 0, '127.0.0.1');
   url = listening.url;
   return {
     url,
