@@ -8,7 +8,7 @@ import type { LedgerRecord } from '../../shared/ledger/record';
 import type { LinkName } from '../../shared/operation';
 import { type Fields, person, supplier } from '../conformance/till';
 import { must } from './discrepancy';
-import { areOneFamily, setUpHome, variablesByLink } from './linkChanges';
+import { areOneFamily, linksFrom, setUpHome, variablesByLink } from './linkChanges';
 import { type Flaw, POISONED, poisoned } from './troubles/poison';
 
 /** What PROFIT_SHARING_ON_SETTLED was told. */
@@ -196,6 +196,8 @@ export async function openMarket(
       // The ledger is kept by the payer's provider, so that is who has to hear of it.
       world.notices.settings = { ...world.notices.settings, addressee: 'provider' };
       sandbox.notify(told.mchId, 'profitSharingNotify');
+      // Where functions are moved to the brand family, the merchant is a store of the brand.
+      if (linksFrom(name).includes('brand')) world.bank.setMerchant(payer, { brandMchId: parties.brand.mchId });
       for (const receiver of registered) {
         must(world.bank.addReceiver(payee, receiver).ok, 'a receiver could not be registered', payee, receiver);
       }

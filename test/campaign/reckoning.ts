@@ -32,20 +32,29 @@ export async function settleAll(life: Life): Promise<void> {
       'reconciliation failed with nothing wrong',
       reply,
     );
-    if (round >= LAST_WAITS.length && life.market.records().every(isDone)) return;
+    if (round >= LAST_WAITS.length && openIn(life.market).length === 0) return;
   }
-  must(
-    false,
-    'reconciliation does not come to an end',
-    life.market.records().filter((record) => !isDone(record)),
-  );
+  must(false, 'reconciliation does not come to an end', openIn(life.market));
+}
+
+/** The records that still have to come to their end. */
+function openIn(market: Market): LedgerRecord[] {
+  return market.records().filter((record) => !isDone(record) && !isStray(record, market));
+}
+
+/**
+ * A number that was sent over a link which does not let this merchant in stays in doubt for ever, and rightly: no answer
+ * there says that the bank does not have it.
+ */
+function isStray({ link, family, number, state }: LedgerRecord, market: Market): boolean {
+  return state === 'unknown' && !areOneFamily(link, market.link) && !bankView(market).has(`${family}:${number}`);
 }
 
 const isDone = ({ state, dueAt }: LedgerRecord) => !isOpen(state) && dueAt === undefined;
 
 /** A number in doubt can only be asked about over the family of links that sent it: that is the way out of a change. */
 function backToTheirLink(market: Market): void {
-  const open = market.records().filter((record) => !isDone(record));
+  const open = openIn(market);
   const astray = open.find(({ link }) => !areOneFamily(link, market.configured()));
   const isHere = open.some(({ link }) => areOneFamily(link, market.configured()));
   if (astray && !isHere) market.setLink(astray.link);
@@ -58,7 +67,8 @@ export function compare(life: Life, requests: readonly Request[]): void {
   const records = new Map(market.records().map((record) => [`${record.family}:${record.number}`, record]));
   for (const [number, known] of bank) sameMoney(number, known, records.get(number));
   for (const [number, record] of records) {
-    must(record.state === 'refused' || bank.has(number), 'the ledger has a payment nobody made', record);
+    const isKnown = bank.has(number) || isStray(record, market);
+    must(record.state === 'refused' || isKnown, 'the ledger has a payment nobody made', record);
   }
   paidOnce(life, bank, requests);
   tellsTheTruth(market, bank);
@@ -99,7 +109,7 @@ function paidOnce(life: Life, bank: ReadonlyMap<string, Known>, requests: readon
 function tellsTheTruth(market: Market, bank: ReadonlyMap<string, Known>): void {
   const news = market.news();
   const told = new Set(news.map(({ id }) => id));
-  for (const record of market.records()) {
+  for (const record of market.records().filter(isDone)) {
     // A refusal is news only where it ended a doubt.
     const isTold = record.state === 'refused' || told.has(`${record._id}#${record.state}`);
     must(isTold, 'an end was not announced', record);

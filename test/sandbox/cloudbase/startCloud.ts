@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Cloud } from '../../../sandbox/cloudbase/cloud';
 import type { PayLink } from '../../../sandbox/cloudbase/payActions';
 import { clockRoute, cloudRoutes } from '../../../sandbox/cloudbase/routes';
+import type { Transit } from '../../../sandbox/cloudbase/transit';
 import type { HttpResponse } from '../../../sandbox/http/httpResponse';
 import { listen } from '../../../sandbox/http/listen';
 
@@ -15,7 +16,7 @@ export function payAnswer(body: string, contentType = 'application/octet-stream'
 /** CloudBase alone, without WeChat Pay's money rules behind it. */
 export async function startCloud(
   pay: PayLink = () => payAnswer('{}'),
-  options: { maxInstances?: number; timeoutMs?: number } = {},
+  options: { maxInstances?: number; timeoutMs?: number; transit?: Transit } = {},
 ) {
   let url = '';
   const fixtures = join(__dirname, 'fixtures');
@@ -27,6 +28,7 @@ export async function startCloud(
     maxInstances: options.maxInstances ?? 2,
     shape: 'both',
     verbose: false,
+    ...(options.transit && { transit: options.transit }),
     adminUrl: () => `${url}/admin`,
   });
   const listening = await listen([...cloudRoutes(cloud), clockRoute(cloud)], 0, '127.0.0.1');
