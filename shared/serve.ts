@@ -17,7 +17,7 @@ import { openTheLedger } from './openLedger';
 import type { Contract, Operation } from './operation';
 import { remainingMs } from './remainingMs';
 import { failure, keepingTheNumber, type Reply } from './reply';
-import { violationsOf, worded } from './violations';
+import { type Violation, violationsOf, worded } from './violations';
 
 /** The handler of a cloud function. */
 export type Main = (event: unknown, context?: unknown) => Promise<Reply>;
@@ -139,9 +139,15 @@ function refusedBy(
     owner,
     worded(entry.differences, locale),
   );
-  // A new number is safe advice only once the first request can move nothing more.
-  if (isOpen(state)) return keepingTheNumber(conflict, operation, locale, settlement);
+  // A new number is safe advice only for other money, and once the first request can move nothing more.
+  if (isOpen(state) || !entry.differences.some(asksForOtherMoney))
+    return keepingTheNumber(conflict, operation, locale, settlement);
   return settlement ? { ...conflict, settlement } : conflict;
+}
+
+/** Lines in another order and another link would pay the same once more. */
+function asksForOtherMoney({ field, rule }: Violation): boolean {
+  return field !== 'PROFIT_SHARING_LINK' && rule !== 'otherOrder';
 }
 
 /** Delivers, and notes what the log should know of it. */

@@ -66,8 +66,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     en: `the first request went over ${link} and has no end yet: it cannot be repeated over another family of links; switch back to ${link}, or wait until reconciliation finds its end`,
   }),
   endedOverLink: ({ link }) => ({
-    zh: `该单号的请求已经 ${link} 有了结果，经另一类接入方式重发会是另一笔付款；确要另付一笔，请换新单号`,
-    en: `this number has had its end over ${link}: over another family of links it would be another payment; take a new number if you mean one`,
+    zh: `该单号的请求已经 ${link} 有了结果（见 settlement），经另一类接入方式重发会重复付款`,
+    en: `this number has had its end over ${link}, see settlement: over another family of links the same would be paid again`,
   }),
   payer: () => ({
     zh: '单次分账的接收方不能是付款商户自己',

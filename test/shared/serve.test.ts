@@ -1,3 +1,4 @@
+import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
 import { Ledger } from '../../shared/ledger/ledger';
@@ -236,6 +237,41 @@ describe('a number that an earlier call used', () => {
       err_code: 'NUMBER_CONFLICT',
       advice: { number: 'new', funds: 'unchanged' },
       settlement,
+    });
+  });
+
+  it('is not given up for a new one that would pay the same again: after the end, over another family of links', async () => {
+    const { main, store } = await callInTurn(accepted);
+    const [record] = store.records.values();
+    const settlement = { state: 'settled', receivers: [] } as const;
+    if (record) store.records.set(record._id, { ...record, state: 'settled', settlement, link: 'brand' });
+    expect(await main(finish, inAHurry)).toMatchObject({
+      err_code: 'NUMBER_CONFLICT',
+      advice: { number: 'reuse', funds: 'unknown' },
+      settlement,
+      violations: [{ rule: 'endedOverLink' }],
+    });
+    expect(await main({ ...finish, description: '另一个描述' }, inAHurry)).toMatchObject({
+      err_code: 'NUMBER_CONFLICT',
+      advice: { number: 'new', funds: 'unchanged' },
+    });
+  });
+
+  it('is not given up for a new one that would pay the same lines again in another order', async () => {
+    const store = new MemoryStore();
+    const link = { send: async () => accepted };
+    const main = serve(multiProfitSharing, env, { cloudpay: async () => link }, async () => new Ledger(store));
+    const lines = ['1900000109', '1900000110'].map((account) => {
+      return { type: 'MERCHANT_ID', account, amount: 9, description: '分账' };
+    });
+    const { description: _, ...order } = finish;
+    await main({ ...order, receivers: lines }, inAHurry);
+    const [record] = store.records.values();
+    if (record) store.records.set(record._id, { ...record, state: 'settled' });
+    expect(await main({ ...order, receivers: [...lines].reverse() }, inAHurry)).toMatchObject({
+      err_code: 'NUMBER_CONFLICT',
+      advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' },
+      violations: [{ field: 'receivers', rule: 'otherOrder' }],
     });
   });
 
