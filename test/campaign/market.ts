@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { CallError, type CallSuccess, parties, type Sandbox, startSandbox } from '../../sandbox';
+import { join } from 'node:path';
+import { CallError, type CallSuccess, type Crash, parties, type Sandbox, startSandbox } from '../../sandbox';
 import { idKey } from '../../sandbox/cloudbase/database/collection';
 import type { AddReceiverInput } from '../../sandbox/wechatpay/bank/receiverList';
 import type { LedgerRecord } from '../../shared/ledger/record';
 import type { LinkName } from '../../shared/operation';
 import { type Fields, person, supplier } from '../conformance/till';
+import { Deployment, functionsOf } from './deployment';
 import { must } from './discrepancy';
 import { areOneFamily, linksFrom, setUpHome, variablesByLink } from './linkChanges';
 import { type Flaw, POISONED, poisoned } from './troubles/poison';
@@ -48,6 +49,8 @@ export interface Market {
   setLink(link: LinkName): boolean;
   /** Sets the clocks of the instances, so many ms ahead, in turn and not all functions alike; true ones when empty. */
   setClocks(offsetsMs: readonly number[]): void;
+  /** Kills a function that is configured just now, see {@link Sandbox.crash}. */
+  crash(crash: Crash): void;
   /** How far the clock of any instance is off at most, in ms. */
   clocksApartMs(): number;
   /** Puts a bad record in the ledger, like the latest one. @returns false when there is none yet */
@@ -74,54 +77,34 @@ interface MarketOptions {
   readonly limitMs?: number;
 }
 
-/** A round of reconciliation begins no look with less than two seconds left. */
-const ROUND_MS = 6000;
-
-const built = resolve('dist/cloudfunctions');
-
-const names = readdirSync(built);
-
-function functions(limitMs: number) {
-  const limited = names.map((name) => {
-    const timeoutMs = name === 'profitSharingReconcile' ? ROUND_MS : limitMs;
-    return [name, { dir: join(built, name), timeoutMs }] as const;
-  });
-  return { ...Object.fromEntries(limited), listener: { dir: join(__dirname, 'fixtures/listener') } };
-}
-
 /** Opens the market of a link, the first of its modes. */
 export async function openMarket(
   name: LinkName,
   { maxInstances = 3, limitMs = 3000 }: MarketOptions = {},
 ): Promise<Market> {
-  const sandbox = await startSandbox({ functions: functions(limitMs), maxInstances });
+  const sandbox = await startSandbox({ functions: functionsOf(name, limitMs), maxInstances });
   const { payer, appid, order } = await setUpHome(sandbox, name);
   const family = order.family === 'ecommerce' || order.family === 'brand' ? order.family : 'ordinary';
   const brandMchId = family === 'brand' ? { brandMchId: parties.brand.mchId } : {};
   const callerMchId = order.callerMchId ?? payer;
   const payee = { mchId: callerMchId, subMchId: payer, appid, family, wire: 'v3', ...brandMchId } as const;
-  const variables = await variablesByLink(sandbox, name);
-  let configured = name;
-  let offsets: readonly number[] = [];
   let poisons = 0;
   const folder = mkdtempSync(join(tmpdir(), 'campaign-'));
   const heard = join(folder, 'heard');
-  const shared = {
+  sandbox.setEnv('*', {
     PROFIT_SHARING_LOCALE: 'en',
     PROFIT_SHARING_TIMEOUT_MS: '500',
     PROFIT_SHARING_ON_SETTLED: 'listener',
-  };
-  const configure = (link: LinkName): void => {
-    configured = link;
-    sandbox.setEnv('*', { ...variables.get(link), ...shared, HEARD: heard });
-  };
-  configure(name);
+    HEARD: heard,
+  });
   const told = await sandbox.credentials(callerMchId);
-  sandbox.setEnv('profitSharingNotify', {
-    WECHATPAY_API_V3_KEY: told.apiV3Key,
-    WECHATPAY_MCH_SERIAL: told.mchSerial,
-    WECHATPAY_PUBLIC_KEY_ID: told.publicKeyId,
-    WECHATPAY_PUBLIC_KEY: told.publicKeyPem,
+  const deployment = new Deployment(sandbox, name, await variablesByLink(sandbox, name), {
+    profitSharingNotify: {
+      WECHATPAY_API_V3_KEY: told.apiV3Key,
+      WECHATPAY_MCH_SERIAL: told.mchSerial,
+      WECHATPAY_PUBLIC_KEY_ID: told.publicKeyId,
+      WECHATPAY_PUBLIC_KEY: told.publicKeyPem,
+    },
   });
   const { world, database } = sandbox;
 
@@ -134,31 +117,26 @@ export async function openMarket(
       throw error;
     }
   };
-  const call = (operation: string, data: Fields) => answerOf(sandbox.call(operation, data, 'function'));
+  const call = (operation: string, data: Fields) =>
+    answerOf(sandbox.call(deployment.nameOf(operation), data, 'function'));
 
   const setLink = (link: LinkName): boolean => {
-    if (link === configured) return false;
-    configure(link);
-    return true;
-  };
-  const setClocks = (offsetsMs: readonly number[]): void => {
-    offsets = offsetsMs;
-    for (const [index, each] of names.entries()) {
-      const at = offsetsMs.length === 0 ? 0 : index % offsetsMs.length;
-      sandbox.setClocks(each, [...offsetsMs.slice(at), ...offsetsMs.slice(0, at)]);
-    }
+    const isOther = deployment.setLink(link);
+    sandbox.notify(told.mchId, deployment.nameOf('profitSharingNotify'));
+    return isOther;
   };
   const isSound = ({ number }: { readonly number?: unknown }) => !String(number).startsWith(POISONED);
   const records = () => (database.read('profit_sharing_ledger') as unknown as LedgerRecord[]).filter(isSound);
 
   return {
     link: name,
-    configured: () => configured,
+    configured: () => deployment.link,
     sandbox,
     call,
     setLink,
-    setClocks,
-    clocksApartMs: () => Math.max(0, ...offsets.map(Math.abs)),
+    setClocks: (offsetsMs) => deployment.setClocks(offsetsMs),
+    clocksApartMs: () => deployment.clocksApartMs,
+    crash: (crash) => sandbox.crash({ ...crash, function: deployment.nameOf(crash.function) }),
     records,
     poison: async (flaw) => {
       const like = records().at(-1);
@@ -171,8 +149,9 @@ export async function openMarket(
     },
     reconcile: (by) => {
       // A timer has no call token, without which the private link takes nothing.
-      const isTimer = by === 'timer' || !areOneFamily(configured, 'cloudpay');
-      return isTimer ? answerOf(sandbox.fire('profitSharingReconcile')) : call('profitSharingReconcile', {});
+      const isTimer = by === 'timer' || !areOneFamily(deployment.link, 'cloudpay');
+      const operation = 'profitSharingReconcile';
+      return isTimer ? answerOf(sandbox.fire(deployment.nameOf(operation))) : call(operation, {});
     },
     placeOrder: () => {
       const paidAt = world.bank.clock.now() - world.bank.switches.minimumWaitMs[family];
@@ -188,14 +167,13 @@ export async function openMarket(
     },
     open: async () => {
       await world.transit.empty();
-      setLink(name);
-      setClocks([]);
+      deployment.setClocks([]);
       world.reset();
+      setLink(name);
       world.bank.setPerson(person.account, { appid, name: '张三' });
       writeFileSync(heard, '');
       // The ledger is kept by the payer's provider, so that is who has to hear of it.
       world.notices.settings = { ...world.notices.settings, addressee: 'provider' };
-      sandbox.notify(told.mchId, 'profitSharingNotify');
       // Where functions are moved to the brand family, the merchant is a store of the brand.
       if (linksFrom(name).includes('brand')) world.bank.setMerchant(payer, { brandMchId: parties.brand.mchId });
       for (const receiver of registered) {

@@ -39,7 +39,8 @@ export async function settleAll(life: Life): Promise<void> {
 
 /** The records that still have to come to their end. */
 function openIn(market: Market): LedgerRecord[] {
-  return market.records().filter((record) => !isDone(record) && !isStray(record, market));
+  const open = market.records().filter((record) => !isDone(record));
+  return open.filter((record) => !isStray(record, market));
 }
 
 /**

@@ -53,7 +53,7 @@ export async function arm(market: Market, trouble: Trouble): Promise<boolean> {
   else if (trouble.seam === 'poison') return market.poison(trouble.flaw);
   else if (trouble.seam === 'link') return market.setLink(trouble.to);
   else if (trouble.seam === 'database') database.faults.inject(trouble.fault);
-  else if (trouble.seam === 'crash') market.sandbox.crash(trouble.fault);
+  else if (trouble.seam === 'crash') market.crash(trouble.fault);
   else if (trouble.seam === 'late') world.transit.inject(trouble.fault);
   else if (trouble.seam === 'notice') world.notices.faults.inject(trouble.fault);
   else world.faults.inject(trouble.fault);

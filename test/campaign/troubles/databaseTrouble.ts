@@ -29,7 +29,8 @@ const times = fc.oneof({ weight: 6, arbitrary: few }, { weight: 1, arbitrary: fc
 /** Trouble with the database: nothing is done, or it is done and the answer does not say so. */
 export const databaseTrouble = fc.tuple(fault, action, times).map(([what, on, many]): Trouble => {
   const isAimed = on !== undefined && what.kind !== 'unmatched' && what.kind !== 'unseen';
-  // Nothing at all can be written down while all actions fail for ever, and then nothing is sent either.
-  const most = isAimed || what.kind === 'unmatched' ? many : Math.min(many, 5);
+  // While all actions fail for ever nothing is sent; and a life that waits for every answer only takes long.
+  const mayLast = what.kind !== 'hang' && what.kind !== 'drip' && (isAimed || what.kind === 'unmatched');
+  const most = mayLast ? many : Math.min(many, 5);
   return { seam: 'database', fault: { ...what, times: most, ...(isAimed && { action: on }) } };
 });
