@@ -9,6 +9,7 @@ import type { Answer, Market } from './market';
 import { idOf, keyOf, type Memory, type Request } from './request';
 import { type Spelling, spelled } from './spelling';
 import { type Counts, count, noCounts } from './story';
+import { staysWithItsFamily } from './strayCalls';
 import { arm, disarm, type Trouble } from './trouble';
 
 /** One call; several of them may be made at once. */
@@ -60,13 +61,16 @@ export class Life {
   /** Makes calls at the same time, and judges every reply once all are over. */
   async together(...acts: readonly Act[]): Promise<Answer[]> {
     this.#rules.before?.(acts);
-    const { transit } = this.market.sandbox.world;
+    const { transit, calls } = this.market.sandbox.world;
     const mayArrive = transit.busy;
-    const inDoubt = this.market.records().filter(isInDoubt);
+    const records = this.market.records();
+    const inDoubt = records.filter(isInDoubt);
+    const arrived = calls.total;
     const before = bankView(this.market);
     const began = performance.now();
     const answers = await Promise.all(acts.map((act) => this.#perform(act)));
     const lagMs = worstLagSince(began);
+    staysWithItsFamily(this.market, records, arrived);
     for (const [index, act] of acts.entries()) if (act.do === 'send') this.#remember(act.request, answers[index]);
     const bank = bankView(this.market);
     const moving = new Set(acts.flatMap((act) => (act.do === 'send' ? [idOf(act.request)] : [])));

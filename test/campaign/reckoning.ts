@@ -73,7 +73,8 @@ export function compare(life: Life, requests: readonly Request[]): void {
   }
   paidOnce(life, bank, requests);
   tellsTheTruth(market, bank);
-  counts.notices += keptNotices(market);
+  const clocksDiffered = [...life.met.keys()].some((kind) => kind.startsWith('clock'));
+  counts.notices += keptNotices(market, clocksDiffered);
   booksBalance(market);
   counts.numbers = bank.size;
 }
@@ -123,14 +124,19 @@ function tellsTheTruth(market: Market, bank: ReadonlyMap<string, Known>): void {
   }
 }
 
-/** Acknowledged is recorded, once; forged is neither. @returns how many were recorded */
-function keptNotices({ sandbox }: Market): number {
+/**
+ * Acknowledged is recorded, once; forged is neither. A true notification that is five minutes old is no forgery to a clock
+ * that is five minutes behind.
+ * @returns how many were recorded
+ */
+function keptNotices({ sandbox }: Market, clocksDiffered: boolean): number {
   const kept = sandbox.database.read('profit_sharing_notices').map(({ _id }) => String(_id));
   const sent = sandbox.world.notices.list();
   for (const notice of sent) {
     const isKept = kept.includes(notice.id);
     must(notice.state !== 'acknowledged' || isKept, 'acknowledged and forgotten', notice);
-    const believed = notice.attempts.filter(({ flaw, status }) => flaw !== undefined && status < 300 && status > 0);
+    const forged = notice.attempts.filter(({ flaw }) => flaw && !(flaw === 'stale' && clocksDiffered));
+    const believed = forged.filter(({ status }) => status < 300 && status > 0);
     must(believed.length === 0, 'a forgery was believed', notice);
   }
   const ids = sent.map(({ id }) => id);

@@ -62,9 +62,10 @@ function aimed(seam: 'wire' | 'hostile', faults: fc.Arbitrary<Fault>, target: fc
 
 const anyCall = fc.option(fc.constantFrom(...moneyOperations, ...queries, ...queries), { nil: undefined });
 
-const lie = fc
-  .tuple(fc.constantFrom(...hostileAnswers), effect)
-  .map(([answer, when]): Fault => ({ kind: 'hostile', answer, effect: when }));
+const lie = fc.tuple(fc.constantFrom(...hostileAnswers), effect).map(([answer, when]): Fault => {
+  // It names everything that was asked for: that the bank never saw the request cannot be known from it.
+  return { kind: 'hostile', answer, effect: answer === 'objectResult' ? 'after' : when };
+});
 
 /** Trouble on the wire of a link. */
 export const wireTrouble = (link: LinkName) => aimed('wire', wireFault(link), anyCall);
