@@ -105,7 +105,7 @@ function diagnosed(
     const diagnosis = diagnose(codeIn(fields), said, operation, locale);
     return { ...kept, err_code: diagnosis.code, err_code_des: said || diagnosis.title, advice: diagnosis.advice };
   }
-  const doubt = other ?? doubtAbout(fields, deviations, verdict);
+  const doubt = other ?? doubtAbout(fields, deviations, verdict) ?? unnamedBy(operation, fields, request);
   if (doubt === undefined) return kept;
   const { code: err_code, title, advice } = diagnose('BAD_ANSWER', '', operation, locale);
   return { ...kept, err_code, err_code_des: `${title}: ${doubt}`, advice };
@@ -128,6 +128,13 @@ function doubtAbout(
   if (fields.result_code !== 'SUCCESS' && deviations.some(({ field }) => field === 'result_code')) return 'result_code';
   if (verdict?.kind === 'missing') return `${verdict.field} missing`;
   return verdict?.kind === 'differs' ? verdict.field : undefined;
+}
+
+/** A query's answer that does not name what was asked about has found nothing; every page promises the number. */
+function unnamedBy({ effect, settles }: Operation, fields: Contract, request: Contract): string | undefined {
+  if (effect !== 'read' || (settles !== 'share' && settles !== 'return')) return undefined;
+  const number = settles === 'return' ? 'out_return_no' : 'out_order_no';
+  return text(request[number]) !== '' && text(fields[number]) === '' ? `${number} missing` : undefined;
 }
 
 /** Holds an answer against WeChat's own documentation, with the values of its JSON texts. */

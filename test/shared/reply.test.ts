@@ -5,6 +5,7 @@ import { profitSharingAfterSales } from '../../shared/generated/operations/profi
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
+import { profitSharingReturnQuery } from '../../shared/generated/operations/profitSharingReturnQuery';
 import { hash } from '../../shared/ledger/hash';
 import type { Contract, Operation } from '../../shared/operation';
 import { settle } from '../../shared/reply';
@@ -335,6 +336,23 @@ describe('an answer that cannot be relied on is never passed off as success', ()
         const fields = { ...head, transaction_id: '42', amount: 5, ...over };
         const { advice, settlement } = settled(fields, profitSharingAfterSales, asked);
         expect([advice?.funds, settlement?.state]).toEqual(['unknown', 'unknown']);
+      }
+    });
+
+    it.each<[string, Operation, Contract, Contract]>([
+      ['share', profitSharingQuery, shared, share],
+      ['return', profitSharingReturnQuery, returned, giveBack],
+    ])('a query that does not name the %s it was asked about has found nothing', (_what, operation, found, asked) => {
+      const { receivers: _lines, ...question } = asked;
+      expect(settled(found, operation, question)).not.toHaveProperty('err_code');
+      for (const fields of [
+        { return_code: 'SUCCESS', result_code: 'SUCCESS' },
+        { ...head, max_ratio: 2000 },
+      ]) {
+        expect(settled(fields, operation, question)).toMatchObject({
+          err_code: 'BAD_ANSWER',
+          advice: { retry: 'later', funds: 'unchanged' },
+        });
       }
     });
 
