@@ -18,6 +18,12 @@ export function hostile(how: HostileAnswer, honest: Fields): Fields {
   return JSON.stringify(made) === JSON.stringify(honest) ? {} : made;
 }
 
+/**
+ * Whether a lie stands in place of a refusal, too. One that names all that was asked for would be no lie but another fact:
+ * that the request was accepted.
+ */
+export const coversRefusals = (how: HostileAnswer): boolean => how !== 'objectResult';
+
 /** The answer that an accepted request would have got: for hostile answers to requests which the bank never saw. */
 export function claimed(request: Fields): Fields {
   const { transaction_id, out_order_no, out_return_no, sub_mchid, description } = request;

@@ -3,7 +3,7 @@ import { isRecord } from '../../isRecord';
 import { type Fault, withChanges } from '../faults';
 import type { WeChatPay } from '../weChatPay';
 import { parsed } from './fieldChecks';
-import { claimed, hostile } from './hostile';
+import { claimed, coversRefusals, hostile } from './hostile';
 import { answerV2, type V2Answer, type V2Fields } from './v2contract';
 import type { V2Api } from './v2fields';
 import { type Head, signed, v2reply } from './v2reply';
@@ -59,6 +59,7 @@ export function effectOf(fault: Fault | undefined): 'before' | 'after' {
  */
 export function replaced(fault: Fault | undefined, request: unknown, real: V2Answer | undefined): V2Answer | undefined {
   if (fault?.kind === 'hostile') {
+    if (real && real.kind !== 'success' && !coversRefusals(fault.answer)) return undefined;
     const honest = real?.kind === 'success' ? real.fields : claimed(isRecord(request) ? request : {});
     return { kind: 'success', fields: { ...hostile(fault.answer, honest) } };
   }

@@ -1,5 +1,5 @@
 import { type Fault, withChanges } from '../../faults';
-import { claimed, hostile } from '../hostile';
+import { claimed, coversRefusals, hostile } from '../hostile';
 import { type Json, refusal, success, type V3Answer } from './v3Answer';
 
 /** Status of every documented code. */
@@ -49,6 +49,7 @@ export function replacement(
   real: V3Answer | undefined,
 ): V3Answer | undefined {
   if (fault?.kind === 'hostile' && real?.kind !== 'file') {
+    if (real && real.status >= 300 && !coversRefusals(fault.answer)) return undefined;
     const honest = real && real.status < 300 ? real.fields : claimed(request ?? {});
     return success({ ...hostile(fault.answer, honest), ...(fault.answer === 'successAlone' && { code: 'SUCCESS' }) });
   }

@@ -76,6 +76,16 @@ describe.each(['cloudpay', 'cloudrun'] as const)('faults on %s', (name) => {
     }
   });
 
+  test('a lie covers a refusal, unless it names all that was asked for', () => {
+    const { world } = open();
+    const ask = { transaction_id: 'none', out_order_no: 'A', receivers: JSON.stringify([line]) };
+    for (const answer of hostileAnswers) {
+      world.faults.inject({ kind: 'hostile', answer, effect: 'after' });
+      const { result_code } = call(world, 'multiProfitSharing', ask);
+      expect([answer, result_code === 'FAIL']).toEqual([answer, answer === 'objectResult']);
+    }
+  });
+
   test('a fault waits for its own API', () => {
     const { world } = open();
     world.faults.inject({ kind: 'envelope', message: '签名失败', api: 'profitSharingFinish' });
