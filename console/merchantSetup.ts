@@ -34,8 +34,8 @@ const { provider, subMerchant, platform, platformMerchant, brand, store, direct 
 const roles = {
   private: { caller: provider, payer: subMerchant, family: 'ordinary' },
   ordinary: { caller: provider, payer: subMerchant, family: 'ordinary' },
-  ecommerce: { caller: platform, payer: platformMerchant, family: 'ecommerce' },
-  brand: { caller: provider, payer: store, family: 'brand' },
+  platform: { caller: platform, payer: platformMerchant, family: 'ecommerce' },
+  chain: { caller: provider, payer: store, family: 'brand' },
 } as const satisfies Record<LinkRow['scope'], object>;
 
 /** The keys of a merchant that calls WeChat Pay under its own number. */

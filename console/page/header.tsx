@@ -32,7 +32,7 @@ export function Header({ presence, link: current, chooseLink, setLanguage }: Hea
     });
   return (
     <header>
-      <div class="brand">
+      <div class="product">
         <img src="/console/icon.svg" alt="" width="32" height="32" />
         <div>
           <h1>{words.title}</h1>

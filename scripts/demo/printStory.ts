@@ -1,4 +1,5 @@
 import type { Balance, Chapter, Ending, Fields, Funds, Presenter } from '../../console';
+import { LINKS } from '../../shared/generated/links';
 import { fundsTable, yuan } from './fundsTable';
 import type { DemoStage } from './openStage';
 
@@ -103,7 +104,9 @@ export function printStory(stage: DemoStage): Presenter {
     },
     ended: async ({ chapter, request = {}, reply = {}, facts = {} }) => {
       const aside =
-        chapter === 'tooEarly' && stage.link === 'cloudpay' ? await withoutOurFunctions(stage, request) : [];
+        chapter === 'tooEarly' && LINKS[stage.link].reachableFrom === 'cloud'
+          ? await withoutOurFunctions(stage, request)
+          : [];
       for (const line of [...lines[chapter]({ request, reply, facts }), ...aside]) console.log(`    ${line}`);
       if (!moving.has(chapter)) return;
       console.log(`\n${fundsTable((await stage.control('GET', 'books')) as Funds, stage.payer)}`);

@@ -18,9 +18,9 @@ export function harmlessQuestions({ link, subMchId, brandMchId }: Config): reado
   const ratio: Question = ['profitSharingMerchantRatioQuery', {}];
   const share: Question = ['profitSharingQuery', { transaction_id: NOBODYS_TRANSACTION, out_order_no: unused }];
   const { protocol, scope } = LINKS[link];
-  if (protocol === 'v3' && (scope === 'brand' || (scope === 'ordinary' && subMchId))) return [ratio];
+  if (protocol === 'v3' && (scope === 'chain' || (scope === 'ordinary' && subMchId))) return [ratio];
   // Without a sub-merchant, ecommerce only answers queries of an order.
-  if (scope === 'ecommerce' && !subMchId)
+  if (scope === 'platform' && !subMchId)
     return [['profitSharingOrderAmountQuery', { transaction_id: NOBODYS_TRANSACTION }]];
   if (protocol !== 'v2') return [share];
   // The query of a return is the one question of API v2 that carries the appid (allocation_sl.php 25_8).

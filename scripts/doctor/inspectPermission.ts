@@ -58,7 +58,7 @@ function diagnosed({ operation }: Heard, code: string, words: string): Said {
 }
 
 function accepted({ mchId, subMchId, brandMchId, link }: Config): Finding {
-  const asked = LINKS[link].scope === 'brand' ? brandMchId : subMchId;
+  const asked = LINKS[link].scope === 'chain' ? brandMchId : subMchId;
   const whom = { zh: asked ? `，可代 ${asked} 查询` : '', en: asked ? ` on behalf of ${asked}` : '' };
   const { ownMerchantNumber } = LINKS[link];
   return fine('permission', {

@@ -5,7 +5,7 @@ import type { GeneratedFile, Text } from './schema';
 export interface LinkSchema extends Text {
   readonly name: string;
   readonly protocol: 'private' | 'v2' | 'v3';
-  readonly scope: 'private' | 'ordinary' | 'ecommerce' | 'brand';
+  readonly scope: 'private' | 'ordinary' | 'platform' | 'chain';
   readonly freezeDays: number;
   readonly ownMerchantNumber: boolean;
   readonly needsSubMerchant: boolean;
@@ -15,7 +15,7 @@ export interface LinkSchema extends Text {
   readonly reachableFrom: 'cloud' | 'given host' | 'anywhere';
 }
 
-/** The links whose row has these values: `{ "protocol": "v3" }`, `{ "scope": ["ecommerce", "brand"] }`; all of them for `{}`. */
+/** The links whose row has these values: `{ "protocol": "v3" }`, `{ "scope": ["platform", "chain"] }`; all of them for `{}`. */
 export type LinkSelector = Readonly<Partial<Record<keyof LinkSchema, unknown>>>;
 
 /** The names of the links that a selector means, in the order of the table. @throws {TypeError} when it means none */
@@ -34,7 +34,7 @@ export interface LinkRow {
   /** What travels: CloudPay JSON through WeChat's platform, signed XML, or signed JSON. */
   readonly protocol: 'private' | 'v2' | 'v3';
   /** Links of one scope see the same shares. */
-  readonly scope: 'private' | 'ordinary' | 'ecommerce' | 'brand';
+  readonly scope: 'private' | 'ordinary' | 'platform' | 'chain';
   /** How long the money of a payment stays frozen, in days (merchant/4014547102, partner/4012525463, brand 4015981574). */
   readonly freezeDays: number;
   /** The merchant calls WeChat Pay under its own number and with its own keys, and its bill lists the request. */

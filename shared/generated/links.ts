@@ -8,7 +8,7 @@ export interface LinkRow {
   /** What travels: CloudPay JSON through WeChat's platform, signed XML, or signed JSON. */
   readonly protocol: 'private' | 'v2' | 'v3';
   /** Links of one scope see the same shares. */
-  readonly scope: 'private' | 'ordinary' | 'ecommerce' | 'brand';
+  readonly scope: 'private' | 'ordinary' | 'platform' | 'chain';
   /** How long the money of a payment stays frozen, in days (merchant/4014547102, partner/4012525463, brand 4015981574). */
   readonly freezeDays: number;
   /** The merchant calls WeChat Pay under its own number and with its own keys, and its bill lists the request. */
@@ -84,7 +84,7 @@ export const LINKS: Readonly<Record<LinkName, LinkRow>> = {
   },
   ecommerce: {
     protocol: 'v3',
-    scope: 'ecommerce',
+    scope: 'platform',
     freezeDays: 180,
     ownMerchantNumber: true,
     needsSubMerchant: true,
@@ -97,7 +97,7 @@ export const LINKS: Readonly<Record<LinkName, LinkRow>> = {
   },
   brand: {
     protocol: 'v3',
-    scope: 'brand',
+    scope: 'chain',
     freezeDays: 180,
     ownMerchantNumber: true,
     needsSubMerchant: true,

@@ -1,4 +1,5 @@
 import { claimIn, positionsOf } from '../claim';
+import { LINKS } from '../generated/links';
 import { calledBy } from '../ledger/channel';
 import type { LedgerRecord } from '../ledger/record';
 import type { Notice } from './notice';
@@ -18,6 +19,6 @@ export function fits(record: LedgerRecord, notice: Notice): boolean {
 
 /** On the platform's own links it is the platform's service provider that calls, whose number nobody here knows. */
 function isCaller({ link, payload }: LedgerRecord, { payer: { caller } }: Notice): boolean {
-  if (link === 'cloudpay' || link === 'cloudrun' || caller === undefined) return true;
+  if (!LINKS[link].ownMerchantNumber || caller === undefined) return true;
   return payload.PROFIT_SHARING_LINK === calledBy({ mchId: caller });
 }

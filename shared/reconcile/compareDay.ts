@@ -1,5 +1,5 @@
+import { LINKS } from '../generated/links';
 import { isOpen } from '../ledger/record';
-import type { LinkName } from '../operation';
 import { masked } from '../settlement';
 import type { Glance } from './archive';
 import { beijingDay, DAY_MS, daysBefore, startOf } from './beijingDay';
@@ -16,9 +16,6 @@ const MOST_DAYS = 6;
 
 /** Records without their payload stay under the 1 MB of a query at this number. */
 const PAGE = 100;
-
-/** Links on which a merchant calls under its own number, so that its bill lists the request. */
-const BILLED = new Set<LinkName>(['apiv2', 'apiv3', 'ecommerce', 'brand']);
 
 /** What one record should have on the bills of the days it was under way. */
 interface Expected {
@@ -69,7 +66,8 @@ async function endedOn(round: Round, day: string): Promise<Map<string, Expected>
     const page = await round.around.archive.changed(since, startOf(day) + DAY_MS, PAGE);
     for (const record of page) {
       const ended = endOf(record);
-      if (ended === undefined || beijingDay(ended + CLOCK_MS) !== day || !BILLED.has(record.link)) continue;
+      if (ended === undefined || beijingDay(ended + CLOCK_MS) !== day || !LINKS[record.link].ownMerchantNumber)
+        continue;
       if (subMchId !== undefined && record.merchant !== subMchId) continue;
       found.set(record._id, {
         record,

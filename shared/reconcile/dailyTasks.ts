@@ -1,21 +1,11 @@
+import { LINKS } from '../generated/links';
 import { profitSharingBill } from '../generated/operations/profitSharingBill';
 import { LedgerDown } from '../ledger/store';
-import type { LinkName } from '../operation';
 import { beijingDay, daysBefore, startOf } from './beijingDay';
 import { compareDay } from './compareDay';
 import type { Round } from './round';
 import * as warnings from './warnings';
 import { warnOfFreezes } from './warnOfFreezes';
-
-/** How long the money of a payment stays frozen, in days (merchant/4014547102, partner/4012525463, brand 4015981574). */
-const FREEZE_DAYS: Readonly<Record<LinkName, number>> = {
-  cloudpay: 30,
-  cloudrun: 30,
-  apiv2: 30,
-  apiv3: 30,
-  ecommerce: 180,
-  brand: 180,
-};
 
 /** How long before the end of the freeze the warning comes, in days. */
 const WARNED_DAYS = 3;
@@ -73,7 +63,7 @@ function tasksOf(round: Round): Map<string, () => Promise<boolean>> {
   const { now } = round.clock;
   const today = beijingDay(now());
   const tasks = new Map<string, () => Promise<boolean>>();
-  const freeze = FREEZE_DAYS[config.link];
+  const freeze = LINKS[config.link].freezeDays;
   // One day's shares a day, and those of two days more in case no round ran then.
   for (let age = freeze - WARNED_DAYS; age < freeze; age += 1) {
     const day = daysBefore(today, age);

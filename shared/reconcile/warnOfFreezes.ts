@@ -1,4 +1,4 @@
-import type { LinkName } from '../operation';
+import { LINKS } from '../generated/links';
 import type { Glance } from './archive';
 import { beijingDay, DAY_MS, startOf } from './beijingDay';
 import type { Round } from './round';
@@ -8,9 +8,6 @@ const PAGE = 50;
 
 /** One payment has 50 shares at most, most have two or three. */
 const SHARES_PER_PAGE = 1000;
-
-/** Links whose payments stay frozen for 180 days. */
-const LONG = new Set<LinkName>(['ecommerce', 'brand']);
 
 /**
  * Warns of payments first shared on this day whose order was never finished. The freeze runs from the payment, which
@@ -32,7 +29,7 @@ export async function warnOfFreezes(round: Round, day: string, freezeDays: numbe
       const all = shares.filter((share) => paymentOf(share) === id);
       const first = all.filter(isShare).sort((a, b) => a.createdAt - b.createdAt)[0];
       if (!first || first.createdAt < startOf(day) || all.some(closesTheOrder)) continue;
-      if (LONG.has(first.link) !== freezeDays > 30) continue;
+      if (LINKS[first.link].freezeDays !== freezeDays) continue;
       warned.add(id);
       const end = beijingDay(first.createdAt + freezeDays * DAY_MS);
       round.warnings.push(warnings.freezeEnds(first.merchant, id, end));
