@@ -4,9 +4,10 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
+      comment: 'Types count.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'a-door-only-serves',
@@ -22,17 +23,41 @@ module.exports = {
     },
     {
       name: 'a-link-stands-alone',
-      comment: 'A link never imports another link, and never the walk of a request.',
+      comment: 'It knows the port, the protocol and its own folder: no other link, no registry, no walk of a request.',
       severity: 'error',
-      from: { path: '^shared/links/(?!index|faultOf)([^/.]+)' },
-      to: { path: '^shared/(links/(?!index|faultOf|$1)|serve)' },
+      from: { path: '^shared/links/(?!index|link\\.|faultOf|sendOnce|v3/)([^/.]+)' },
+      to: { path: '^shared/(links/(?!link\\.|faultOf|v3/|$1)|serve)' },
     },
     {
-      name: 'no-cycles-in-sandbox-and-console',
-      comment: 'Types count.',
+      name: 'the-mapping-of-api-v3-knows-no-link',
       severity: 'error',
-      from: { path: '^(sandbox|console)/' },
-      to: { circular: true },
+      from: { path: '^shared/links/v3/' },
+      to: { path: '^shared/(links/(?!link\\.|faultOf|v3/)|serve)' },
+    },
+    {
+      name: 'api-v3-is-mapped-for-its-links-only',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/links/(v3|apiv3|ecommerce|brand)/' },
+      to: { path: '^shared/links/v3/' },
+    },
+    {
+      name: 'the-registry-is-for-serve-and-reconcile',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/(serve|reconcile)\\.ts$' },
+      to: { path: '^shared/links/index' },
+    },
+    {
+      name: 'the-protocol-knows-no-operation',
+      comment: 'Keys, signatures, certificates and connections serve requests and notifications alike.',
+      severity: 'error',
+      from: { path: '^shared/wechatpay/' },
+      to: { path: '^shared/(?!wechatpay/|config|http|nonce)' },
+    },
+    {
+      name: 'notifications-need-no-link',
+      severity: 'error',
+      from: { path: '^shared/notify(/|\\.)' },
+      to: { path: '^shared/links/' },
     },
     {
       name: 'the-sandbox-is-the-other-side',

@@ -11,6 +11,6 @@ module.exports = {
     'test/client/(built|functions|miniProgram)\\.test',
     'test/shared/notify/cloudbase\\.test',
     'test/shared/reconcile/reconcile\\.sandbox\\.test',
-    'test/shared/v3/roundTrip\\.test',
+    'test/shared/links/v3/roundTrip\\.test',
   ],
 };

@@ -1,8 +1,8 @@
 import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { Formatter, Rsa } from 'wechatpay-axios-plugin';
 import Pay from 'wechatpay-node-v3';
-import { signer } from '../shared/v3/signer';
-import { isGenuine, readSeal } from '../shared/v3/verifier';
+import { signer } from '../shared/wechatpay/signer';
+import { parseSignatureHeaders, verifySignature } from '../shared/wechatpay/verifier';
 import { median } from './median';
 
 const ROUNDS = 25;
@@ -72,7 +72,8 @@ function verifying(text: string): Record<string, Work> {
   return {
     'raw RSA (floor)': () => verify('sha256', message, publicKey, bytes),
     'raw RSA + JSON.parse': () => verify('sha256', message, publicKey, bytes) && JSON.parse(body.toString()),
-    ours: () => isGenuine(readSeal(headers, Date.now()), body, publicKey) && JSON.parse(body.toString()),
+    ours: () =>
+      verifySignature(parseSignatureHeaders(headers, Date.now()), body, publicKey) && JSON.parse(body.toString()),
     'wechatpay-axios-plugin': () => {
       const said = body.toString();
       const late = Math.abs(Formatter.timestamp() - Number(timestamp)) > 300;

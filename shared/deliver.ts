@@ -2,7 +2,7 @@ import type { Caller } from './caller';
 import { claimOf } from './claim';
 import type { Deadline } from './deadline';
 import { diagnose } from './errors';
-import type { Link } from './links/index';
+import type { Link } from './links/link';
 import { sendOnce } from './links/sendOnce';
 import type { Locale } from './locale';
 import type { Contract, Operation } from './operation';

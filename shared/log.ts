@@ -1,3 +1,4 @@
+import { mask } from './mask';
 import type { Reply } from './reply';
 
 /** WeChat Pay's own codes have at most 32 characters. */
@@ -53,20 +54,4 @@ function write(note: Note, reply: Reply, ms: number): void {
   };
   // biome-ignore lint/suspicious/noConsole: the runtime collects stdout as the function's log
   console.log(JSON.stringify(entry));
-}
-
-/**
- * Blanks what looks like an openid, a key block or a long secret, also in the middle of a word and in text that is escaped
- * as JSON or percent-encoded: an openid may begin and end like anything around it.
- */
-export function mask(text: string): string {
-  return text
-    .replace(/-----BEGIN[^-]+-----[\s\S]*?(-----END[^-]+-----|$)/g, '[pem]')
-    .replace(/[A-Za-z0-9_-]{28,}/g, (word) => (hasOpenid(word) ? '[openid]' : word))
-    .replace(/(?:[A-Za-z0-9+/=_-]|%2[BF]|%3D|\\\/){32,}/gi, '[secret]');
-}
-
-/** The names of operations, which logs and advice are full of, are as long as openids. */
-function hasOpenid(word: string): boolean {
-  return /o[A-Za-z0-9_-]{27}/.test(word) && !/^(multiP|p)rofitSharing[A-Za-z]*$/.test(word);
 }

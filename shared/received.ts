@@ -1,4 +1,4 @@
-import type { Sent } from './links/index';
+import type { SendResult } from './links/link';
 import type { Contract } from './operation';
 import { isPlain } from './readJson';
 
@@ -12,7 +12,7 @@ const MOST_ID = 128;
  * What a link hands over, made safe to read: an answer that could not be written as JSON again is unreadable, and no field
  * of it passes for one of ours. To be called before anything else looks at an answer.
  */
-export function received(sent: Sent): Sent {
+export function received(sent: SendResult): SendResult {
   const { requestId, ...rest } = sent;
   const traced = typeof requestId === 'string' && requestId.length <= MOST_ID ? { requestId } : {};
   if (rest.kind === 'fault') return { ...rest, ...traced };

@@ -1,8 +1,8 @@
 import { claimOf, compare, otherNumberIn, type Verdict } from './claim';
 import { type Advice, type Diagnosis, diagnose } from './errors';
-import type { Answer, Sent } from './links/index';
+import type { ProviderResponse, SendResult } from './links/link';
 import type { Locale } from './locale';
-import { mask } from './log';
+import { mask } from './mask';
 import type { Contract, Operation } from './operation';
 import { readJson } from './readJson';
 import { type Settlement, settlementOf } from './settlement';
@@ -56,7 +56,7 @@ export function keepingTheNumber(reply: Reply, operation: Operation, locale: Loc
 }
 
 /** The reply to whatever came of a request: WeChat's answer, or that there is none and what is known of it. */
-export function replyTo(operation: Operation, request: Contract, sent: Sent, locale: Locale): Reply {
+export function replyTo(operation: Operation, request: Contract, sent: SendResult, locale: Locale): Reply {
   if (sent.kind === 'answer') return settle(operation, request, sent, locale);
   const reply = failure(diagnose(sent.code, sent.detail, operation, locale), mask(sent.detail));
   return withSettlement(reply, settlementOf(operation, reply));
@@ -69,7 +69,7 @@ export function replyTo(operation: Operation, request: Contract, sent: Sent, loc
 export function settle(
   operation: Operation,
   request: Contract,
-  { fields, parsed = {} }: Pick<Answer, 'fields' | 'parsed'>,
+  { fields, parsed = {} }: Pick<ProviderResponse, 'fields' | 'parsed'>,
   locale: Locale,
 ): Reply {
   const { values, deviations } = judge(operation, fields, parsed, locale);

@@ -5,10 +5,10 @@ import { signer as v2Signer } from '../../shared/links/apiv2/sign';
 import { toXml } from '../../shared/links/apiv2/xml';
 import { apiv3 } from '../../shared/links/apiv3';
 import { cloudpay } from '../../shared/links/cloudpay';
-import type { Link } from '../../shared/links/index';
+import type { Link } from '../../shared/links/link';
 import type { LinkName } from '../../shared/operation';
-import { signer as v3Signer } from '../../shared/v3/signer';
-import { isGenuine, readSeal } from '../../shared/v3/verifier';
+import { signer as v3Signer } from '../../shared/wechatpay/signer';
+import { parseSignatureHeaders, verifySignature } from '../../shared/wechatpay/verifier';
 
 /** A link whose wire answers at once, so that what is left is the adapter's own work. */
 export interface Mill {
@@ -121,7 +121,7 @@ function overApiV3(count: number): Mill {
       }),
     alone: {
       sign: () => authorization('POST', '/v3/profitsharing/orders', request),
-      verify: () => isGenuine(readSeal(headers, Date.now()), body, platform.publicKey),
+      verify: () => verifySignature(parseSignatureHeaders(headers, Date.now()), body, platform.publicKey),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../shared/locale';
 import { exactText, roundingText } from './exact';
 import type { Apportioned } from './portions';
-import type { ReadRule } from './readRules';
+import type { ReadRule } from './ReadRule';
 import type { Explained } from './SharePlan';
 
 const WORDS = {

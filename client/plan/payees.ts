@@ -1,4 +1,4 @@
-import type { ReadPayee, ReadRule } from './readRules';
+import type { ReadPayee, ReadRule } from './ReadRule';
 import type { PlannedLine } from './SharePlan';
 
 /** Everyone a rule may pay, members of groups among them. */

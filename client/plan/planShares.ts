@@ -5,7 +5,8 @@ import { MOST_OF_NUMBER, NUMBER, ORDER_FIELDS, type OrderToShare, type ReadOrder
 import { identityOf } from './payees';
 import { type Apportioned, apportion, sumOf } from './portions';
 import { Reader } from './Reader';
-import { type ReadGroup, type ReadPayee, type ReadRule, type ReadRules, readRules } from './readRules';
+import type { ReadGroup, ReadPayee, ReadRule } from './ReadRule';
+import { type ReadRules, readRules } from './readRules';
 import type { PlannedGroup, PlannedLine, SharePlan } from './SharePlan';
 import type { ShareLimits, ShareRules } from './ShareRules';
 import { batchesOf, endsWithFinish, mergedReceivers, shareRequests } from './shareRequests';

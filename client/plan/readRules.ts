@@ -1,33 +1,10 @@
 import { MOST_FEN } from './exact';
 import type { Part, Rounding } from './portions';
 import type { Fields, Reader } from './Reader';
+import type { ReadGroup, ReadPayee, ReadRule } from './ReadRule';
 import { readPortion } from './readPortion';
 import { refuseOtherNames, refuseRepeated } from './repetitions';
-import type { PlannedLine } from './SharePlan';
 import type { RatioBase } from './ShareRules';
-
-/** What a rule says, to explain it by. */
-interface Said {
-  readonly field: string;
-  readonly of: RatioBase | 'group' | 'left';
-  readonly ratio?: string;
-}
-
-export interface ReadPayee extends Part {
-  readonly said: Said;
-  readonly receiver: PlannedLine['receiver'];
-  readonly name: string | undefined;
-  readonly description: string;
-}
-
-export interface ReadGroup extends Part {
-  readonly said: Said;
-  readonly group: string;
-  readonly rounding: Rounding;
-  readonly members: readonly ReadPayee[];
-}
-
-export type ReadRule = ReadPayee | ReadGroup;
 
 export interface ReadRules {
   readonly description: string;

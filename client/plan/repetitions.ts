@@ -1,6 +1,6 @@
 import { identityOf, payeesOf } from './payees';
 import type { Reader } from './Reader';
-import type { ReadPayee, ReadRule } from './readRules';
+import type { ReadPayee, ReadRule } from './ReadRule';
 
 /** What may be there once only: the name of a group, the remainder. */
 export function refuseRepeated<R extends ReadRule>(

@@ -1,10 +1,10 @@
 import type { Config } from '../../shared/config';
 import { exchangeWithBackup } from '../../shared/failover';
 import { type HttpAnswer, HttpFault } from '../../shared/http';
-import { openCertificates } from '../../shared/v3/certificates';
-import { connect } from '../../shared/v3/connection';
-import { readCredentials } from '../../shared/v3/credentials';
-import { Interruption } from '../../shared/v3/interruption';
+import { openCertificates } from '../../shared/wechatpay/certificates';
+import { connect } from '../../shared/wechatpay/connection';
+import { readCredentials } from '../../shared/wechatpay/credentials';
+import { WechatPayError } from '../../shared/wechatpay/WechatPayError';
 import { type Finding, fine, problem, unchecked } from './finding';
 
 /** Longest wait for the certificates, in ms. */
@@ -38,8 +38,8 @@ export async function inspectApiV3Key(config: Config): Promise<Finding[]> {
       }),
     ];
   } catch (error) {
-    if (!(error instanceof Interruption) || error.sent.kind !== 'fault') throw error;
-    return [error.sent.code === 'CONFIG_ERROR' ? wrongKey : forged];
+    if (!(error instanceof WechatPayError)) throw error;
+    return [error.code === 'CONFIG_ERROR' ? wrongKey : forged];
   }
 }
 

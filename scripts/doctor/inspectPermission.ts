@@ -6,9 +6,9 @@ import type { HttpAnswer } from '../../shared/http';
 import type { Text } from '../../shared/locale';
 import type { Contract } from '../../shared/operation';
 import { type Reply, settle } from '../../shared/reply';
-import { readCredentials } from '../../shared/v3/credentials';
-import { Interruption } from '../../shared/v3/interruption';
-import { isGenuine, readSeal } from '../../shared/v3/verifier';
+import { readCredentials } from '../../shared/wechatpay/credentials';
+import { parseSignatureHeaders, verifySignature } from '../../shared/wechatpay/verifier';
+import { WechatPayError } from '../../shared/wechatpay/WechatPayError';
 import { type Finding, fine, problem, unchecked, warning } from './finding';
 import { harmlessQuestions } from './harmlessQuestions';
 import type { Heard, Line } from './openLine';
@@ -122,9 +122,9 @@ function keyFinding(config: Config, { sent, raw }: Heard): Finding | undefined {
 
 function isSigned({ headers, body }: HttpAnswer, key: KeyObject): boolean {
   try {
-    return isGenuine(readSeal(headers, Date.now()), body, key);
+    return verifySignature(parseSignatureHeaders(headers, Date.now()), body, key);
   } catch (error) {
-    if (error instanceof Interruption) return false;
+    if (error instanceof WechatPayError) return false;
     throw error;
   }
 }

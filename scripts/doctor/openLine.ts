@@ -4,14 +4,15 @@ import type { Config } from '../../shared/config';
 import { exchangeWithBackup } from '../../shared/failover';
 import { operations } from '../../shared/generated/operations';
 import type { HttpAnswer } from '../../shared/http';
-import { links, type Sent } from '../../shared/links/index';
+import { links } from '../../shared/links/index';
+import type { SendResult } from '../../shared/links/link';
 import type { Contract, Operation } from '../../shared/operation';
 
 /** What came back of one question, and the answer as it arrived: its headers say more than the contract keeps. */
 export interface Heard {
   readonly operation: Operation;
   readonly request: Contract;
-  readonly sent: Sent;
+  readonly sent: SendResult;
   readonly raw: HttpAnswer | undefined;
 }
 

@@ -3,7 +3,7 @@ import type { CloudBase } from '../cloudbase';
 import { toFlat } from '../complete';
 import type { Contract } from '../operation';
 import { isPlain, readJson } from '../readJson';
-import type { Link, Sent } from './index';
+import { fault, type Link, type SendResult } from './link';
 
 /**
  * How the link reaches the platform, or the credentials it misses for it; a parameter so that tests can put a wire they
@@ -68,7 +68,7 @@ async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
 }
 
 /** Bytes or object, contract answer or platform fault: the gateway's content type decides none of it for us. */
-function read(answer: unknown): Sent {
+function read(answer: unknown): SendResult {
   const parsed = Buffer.isBuffer(answer) || typeof answer === 'string' ? readJson(answer.toString()) : answer;
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed) || !isPlain(parsed))
     return fault('BAD_ANSWER', 'JSON');
@@ -91,7 +91,7 @@ const NEVER_LEFT = new Set([
 ]);
 
 /** Of an error that is not the SDK's own, what it says cannot be relied on. */
-function faultOf(thrown: unknown): Sent {
+function faultOf(thrown: unknown): SendResult {
   if (!isPlain(thrown)) return fault('PLATFORM_ERROR', 'JSON');
   const error = (thrown ?? {}) as Partial<SdkError>;
   const code = String(error.code ?? error.name);
@@ -100,12 +100,8 @@ function faultOf(thrown: unknown): Sent {
   return refusedOrUnknown(code, String(error.message ?? ''), error.requestId);
 }
 
-function refusedOrUnknown(code: string, message: string, requestId?: string): Sent {
+function refusedOrUnknown(code: string, message: string, requestId?: string): SendResult {
   // The gateway checks the call token before it looks at the request; timers and console runs carry none.
   const refused = /wxCloudApiToken/i.test(message) || code === 'SIGN_PARAM_INVALID';
   return fault(refused ? 'PLATFORM_REFUSED' : 'PLATFORM_ERROR', `${code} ${message}`.trim(), requestId);
-}
-
-function fault(code: Extract<Sent, { kind: 'fault' }>['code'], detail: string, requestId?: string): Sent {
-  return { kind: 'fault', code, detail, ...(requestId && { requestId }) };
 }

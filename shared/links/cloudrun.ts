@@ -4,7 +4,7 @@ import { exchange, type HttpAnswer } from '../http';
 import type { Contract } from '../operation';
 import { readJson } from '../readJson';
 import { faultOf } from './faultOf';
-import type { Link, Sent } from './index';
+import { fault, type Link, type SendResult } from './link';
 
 /** Inside WeChat Cloud Run this host is answered by the open interface service (开放接口服务), on plain HTTP by design. */
 const SERVICE = 'http://api.weixin.qq.com';
@@ -33,18 +33,18 @@ export function cloudrun(config: Pick<Config, 'baseUrl'>, send = exchange): Link
   };
 }
 
-function unwrap({ status, body }: HttpAnswer): Sent {
+function unwrap({ status, body }: HttpAnswer): SendResult {
   // A 4xx comes from the gateway in front of WeChat Pay, such as for a wrong content type. A redirect, which it sends while
   // the open interface service is off, does not say whether the request was passed on.
-  if (status >= 400 && status < 500) return { kind: 'fault', code: 'PLATFORM_REFUSED', detail: `HTTP ${status}` };
-  if (status !== 200) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: `HTTP ${status}` };
-  if (body.length === 0) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: 'empty body' };
+  if (status >= 400 && status < 500) return fault('PLATFORM_REFUSED', `HTTP ${status}`);
+  if (status !== 200) return fault('PLATFORM_ERROR', `HTTP ${status}`);
+  if (body.length === 0) return fault('PLATFORM_ERROR', 'empty body');
   const envelope = readJson(body.toString()) as { errcode?: unknown; errmsg?: unknown; respdata?: unknown } | undefined;
-  if (envelope === undefined) return { kind: 'fault', code: 'BAD_ANSWER', detail: 'JSON' };
+  if (envelope === undefined) return fault('BAD_ANSWER', 'JSON');
   const fields = envelope?.respdata as Contract | undefined;
   if (typeof fields?.return_code === 'string') return { kind: 'answer', fields };
   if (envelope?.errcode) {
-    return { kind: 'fault', code: 'PLATFORM_ERROR', detail: `${envelope.errcode} ${envelope.errmsg ?? ''}`.trim() };
+    return fault('PLATFORM_ERROR', `${envelope.errcode} ${envelope.errmsg ?? ''}`.trim());
   }
-  return { kind: 'fault', code: 'BAD_ANSWER', detail: 'respdata' };
+  return fault('BAD_ANSWER', 'respdata');
 }

@@ -2,7 +2,7 @@ import type { Caller } from '../caller';
 import type { Deadline } from '../deadline';
 import type { Contract, Operation } from '../operation';
 import { received } from '../received';
-import type { Link, Sent } from './index';
+import { fault, type Link, type SendResult } from './link';
 
 /** How one request is sent: for whom, and how long its answer is waited for. */
 export interface Sending {
@@ -19,7 +19,7 @@ export async function sendOnce(
   operation: Operation,
   request: Contract,
   { caller, timeoutMs, deadline }: Sending,
-): Promise<Sent> {
+): Promise<SendResult> {
   const call = { caller, timeoutMs: Math.min(timeoutMs, deadline.leftMs) };
   const late = new Error('TIMEOUT');
   const sent = await deadline
@@ -27,9 +27,9 @@ export async function sendOnce(
       () => link.send(operation, request, call),
       () => late,
     )
-    .catch((error: unknown): Sent => {
+    .catch((error: unknown): SendResult => {
       if (error !== late) throw error;
-      return { kind: 'fault', code: 'NO_ANSWER', detail: 'TIMEOUT' };
+      return fault('NO_ANSWER', 'TIMEOUT');
     });
   return received(sent);
 }

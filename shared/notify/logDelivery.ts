@@ -1,4 +1,4 @@
-import { mask } from '../log';
+import { mask } from '../mask';
 
 /** What is written down of a delivery. It has no place for a header, a body, an account or a key. */
 export interface DeliveryNote {

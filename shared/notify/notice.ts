@@ -1,6 +1,6 @@
 import type { Contract } from '../operation';
 import { readJson } from '../readJson';
-import type { Encrypted } from '../v3/aesGcm';
+import type { Encrypted } from '../wechatpay/aesGcm';
 import { Refusal } from './refusal';
 
 /** Whose payment was shared: that of a sub-merchant, by its service provider, or that of a direct merchant. */

@@ -1,12 +1,12 @@
 import { createPublicKey } from 'node:crypto';
 import type { Config } from '../config';
 import { type Exchange, HttpFault } from '../http';
-import { type Encrypted, openAesGcm } from '../v3/aesGcm';
-import { connect } from '../v3/connection';
-import { readCredentials } from '../v3/credentials';
-import { Interruption } from '../v3/interruption';
-import { type KeyRing, keyRing } from '../v3/keyRing';
-import { isGenuine, readSeal, type Seal } from '../v3/verifier';
+import { type Encrypted, openAesGcm } from '../wechatpay/aesGcm';
+import { connect } from '../wechatpay/connection';
+import { readCredentials } from '../wechatpay/credentials';
+import { type KeyRing, keyRing } from '../wechatpay/keyRing';
+import { parseSignatureHeaders, type SignatureHeaders, verifySignature } from '../wechatpay/verifier';
+import { WechatPayError } from '../wechatpay/WechatPayError';
 import type { Incoming } from './httpEvent';
 import { Refusal } from './refusal';
 
@@ -32,13 +32,13 @@ export function readTrust(config: Config, send: Exchange, now: () => number): Tr
     open: (encrypted) => openAesGcm(encrypted, apiV3Key),
 
     async verify({ headers, body }, deadline) {
-      const seal = sealOf(headers, now());
+      const signed = signedBy(headers, now());
       await ring.ready(deadline).catch((error) => {
         throw new Refusal(503, `/v3/certificates: ${detailOf(error)}`);
       });
-      const key = await ring.find(seal.serial, deadline);
+      const key = await ring.find(signed.serial, deadline);
       if (!key) throw new Refusal(401, 'wechatpay-serial');
-      if (!isGenuine(seal, body, key)) throw notGenuine(headers);
+      if (!verifySignature(signed, body, key)) throw notGenuine(headers);
     },
   };
 }
@@ -75,16 +75,16 @@ function sparing(send: Exchange, now: () => number): Exchange {
   };
 }
 
-function sealOf(headers: Incoming['headers'], now: number): Seal {
-  let seal: Seal;
+function signedBy(headers: Incoming['headers'], now: number): SignatureHeaders {
+  let signed: SignatureHeaders;
   try {
-    seal = readSeal(headers, now);
+    signed = parseSignatureHeaders(headers, now);
   } catch (error) {
     throw new Refusal(401, detailOf(error));
   }
   // base64 has several spellings of the same bytes; only the one WeChat Pay writes is taken.
-  if (seal.signature.toString('base64') !== headers['wechatpay-signature']) throw notGenuine(headers);
-  return seal;
+  if (signed.signature.toString('base64') !== headers['wechatpay-signature']) throw notGenuine(headers);
+  return signed;
 }
 
 /** WeChat Pay now and then sends a signature that is wrong on purpose, to see whether it is checked. */
@@ -94,6 +94,6 @@ function notGenuine(headers: Incoming['headers']): Refusal {
 }
 
 function detailOf(error: unknown): string {
-  if (error instanceof Interruption) return error.sent.kind === 'fault' ? error.sent.detail : error.sent.kind;
+  if (error instanceof WechatPayError) return error.detail;
   return error instanceof HttpFault ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import type { Sent } from '../links/index';
+import type { SendResult } from '../links/link';
 import { sendOnce } from '../links/sendOnce';
 import { freshNonce } from '../nonce';
 import type { Contract, Operation } from '../operation';
@@ -29,7 +29,7 @@ export async function ask(
   return { reply, requestId: sent.requestId };
 }
 
-function note(round: Round, channel: Channel, sent: Sent, reply: Reply): void {
+function note(round: Round, channel: Channel, sent: SendResult, reply: Reply): void {
   if (sent.kind === 'answer') {
     round.answered = true;
     channel.unanswered = 0;

@@ -1,7 +1,7 @@
 import { type Config, readConfig } from '../config';
 import { calledBy, familyOf, linkFamily } from '../ledger/channel';
 import type { LedgerRecord } from '../ledger/record';
-import type { Link, LinkFactories } from '../links/index';
+import type { Link, LinkFactories } from '../links/link';
 import type { Text } from '../locale';
 import type { LinkName } from '../operation';
 import type { Reply } from '../reply';

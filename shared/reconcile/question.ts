@@ -1,7 +1,7 @@
 import { profitSharingQuery } from '../generated/operations/profitSharingQuery';
 import { profitSharingReturnQuery } from '../generated/operations/profitSharingReturnQuery';
 import type { LedgerRecord } from '../ledger/record';
-import type { Link } from '../links/index';
+import type { Link } from '../links/link';
 import type { Contract, Operation } from '../operation';
 import type { Round } from './round';
 

@@ -1,5 +1,5 @@
 import type { Text } from '../locale';
-import { mask } from '../log';
+import { mask } from '../mask';
 import type { Glance } from './archive';
 
 type About = Pick<Glance, '_id' | 'link'>;

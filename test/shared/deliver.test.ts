@@ -7,7 +7,7 @@ import { profitSharingAddReceiver } from '../../shared/generated/operations/prof
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
 import { hash } from '../../shared/ledger/hash';
-import type { Sent } from '../../shared/links/index';
+import type { SendResult } from '../../shared/links/link';
 import type { Contract, Operation } from '../../shared/operation';
 import { fromFunction } from './callers';
 
@@ -32,14 +32,17 @@ const released = (account: string) =>
   JSON.stringify([{ type: 'MERCHANT_ID', account, amount: 7, description: '解冻给分账方', result: 'SUCCESS' }]);
 const both = (...lists: string[]) => JSON.stringify(lists.flatMap((list) => JSON.parse(list)));
 
-const accepted: Sent = { kind: 'answer', fields: head };
-const lost: Sent = { kind: 'fault', code: 'NO_ANSWER', detail: 'ECONNRESET' };
-const notSent: Sent = { kind: 'fault', code: 'NOT_SENT', detail: 'ECONNREFUSED' };
-const failing = (err_code: string, err_code_des = ''): Sent => ({
+const accepted: SendResult = { kind: 'answer', fields: head };
+const lost: SendResult = { kind: 'fault', code: 'NO_ANSWER', detail: 'ECONNRESET' };
+const notSent: SendResult = { kind: 'fault', code: 'NOT_SENT', detail: 'ECONNREFUSED' };
+const failing = (err_code: string, err_code_des = ''): SendResult => ({
   kind: 'answer',
   fields: { return_code: 'SUCCESS', result_code: 'FAIL', err_code, err_code_des },
 });
-const found = (receivers: string): Sent => ({ kind: 'answer', fields: { ...head, status: 'PROCESSING', receivers } });
+const found = (receivers: string): SendResult => ({
+  kind: 'answer',
+  fields: { ...head, status: 'PROCESSING', receivers },
+});
 const notFound = failing('RESOURCE_NOT_EXISTS');
 
 /** The clock, in ms. It stands still unless a link moves it: no deadline here depends on how busy the machine is. */
@@ -48,7 +51,7 @@ const clock = { ...realClock, elapsed: () => now };
 
 /** Delivers over a link that answers the script in turn; answers what was sent and what came of it. */
 async function play(
-  script: readonly (Sent | (() => Promise<Sent>))[],
+  script: readonly (SendResult | (() => Promise<SendResult>))[],
   operation: Operation = multiProfitSharing,
   asked: Contract = request,
   ms = 60_000,

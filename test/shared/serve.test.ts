@@ -2,7 +2,7 @@ import { multiProfitSharing } from '../../shared/generated/operations/multiProfi
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
 import { Ledger } from '../../shared/ledger/ledger';
-import type { Link, Sent } from '../../shared/links/index';
+import type { Link, SendResult } from '../../shared/links/link';
 import type { Contract, Operation } from '../../shared/operation';
 import { serve } from '../../shared/serve';
 import { contextOf, fromClient, fromFunction } from './callers';
@@ -12,7 +12,7 @@ const env = { PROFIT_SHARING_SUB_MCH_ID: '1900000109', PROFIT_SHARING_LOCALE: 'e
 /** So little time is left that nothing is tried twice. */
 const inAHurry = contextOf({ TCB_SOURCE: 'wx_client,scf', WX_OPENID: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' }, 'both', 700);
 const finish = { transaction_id: '42', out_order_no: 'F1', description: '分账已完成' };
-const accepted: Sent = {
+const accepted: SendResult = {
   kind: 'answer',
   fields: {
     return_code: 'SUCCESS',
@@ -168,15 +168,15 @@ describe('a defect of the adapter', () => {
 });
 
 describe('a number that an earlier call used', () => {
-  const refused = (err_code: string): Sent => ({
+  const refused = (err_code: string): SendResult => ({
     kind: 'answer',
     fields: { return_code: 'SUCCESS', result_code: 'FAIL', err_code, err_code_des: err_code },
   });
-  const lost: Sent = { kind: 'fault', code: 'NO_ANSWER', detail: 'ECONNRESET' };
-  const notSent: Sent = { kind: 'fault', code: 'NOT_SENT', detail: 'ECONNREFUSED' };
+  const lost: SendResult = { kind: 'fault', code: 'NO_ANSWER', detail: 'ECONNRESET' };
+  const notSent: SendResult = { kind: 'fault', code: 'NOT_SENT', detail: 'ECONNREFUSED' };
 
   /** Calls the function once for each answer of the link, with one ledger between them. */
-  async function callInTurn(...answers: Sent[]) {
+  async function callInTurn(...answers: SendResult[]) {
     const store = new MemoryStore();
     const ledger = new Ledger(store);
     const link = { send: async () => answers.shift() ?? lost };
@@ -301,7 +301,7 @@ describe('a number that an earlier call used', () => {
   it('stays in doubt when the refusal of the second call cannot be written down', async () => {
     const store = new MemoryStore();
     const ledger = new Ledger(store);
-    let answer: () => Sent = () => lost;
+    let answer: () => SendResult = () => lost;
     const link = { send: async () => answer() };
     const main = serve(profitSharingFinish, env, { cloudpay: async () => link }, async () => ledger);
     await main(finish, inAHurry);

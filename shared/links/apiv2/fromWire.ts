@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { HttpAnswer } from '../../http';
 import type { Contract } from '../../operation';
-import type { Sent } from '../index';
+import { fault, type SendResult } from '../link';
 import type { Signer } from './sign';
 import { type Fields, fromXml, XmlFault } from './xml';
 
@@ -12,9 +12,9 @@ const INTEGERS = new Set(['amount', 'return_amount', 'unsplit_amount', 'max_rati
 const CALLERS = ['mch_id', 'brand_mch_id'] as const;
 
 /** Reads an answer, and believes it only if it is whole, signed, and for the merchant that called. */
-export function fromWire(answer: HttpAnswer, request: Fields, { verify }: Pick<Signer, 'verify'>): Sent {
-  if (answer.status !== 200) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: `HTTP ${answer.status}` };
-  if (answer.body.length === 0) return { kind: 'fault', code: 'PLATFORM_ERROR', detail: 'empty body' };
+export function fromWire(answer: HttpAnswer, request: Fields, { verify }: Pick<Signer, 'verify'>): SendResult {
+  if (answer.status !== 200) return fault('PLATFORM_ERROR', `HTTP ${answer.status}`);
+  if (answer.body.length === 0) return fault('PLATFORM_ERROR', 'empty body');
   const unreadable = encodingFault(answer);
   if (unreadable) return bad(unreadable);
   if (!isUtf8(answer.body)) return bad('UTF-8');
@@ -29,8 +29,8 @@ export function fromWire(answer: HttpAnswer, request: Fields, { verify }: Pick<S
   return doubt ? bad(doubt) : { kind: 'answer', fields: inContract(fields) };
 }
 
-function bad(detail: string): Sent {
-  return { kind: 'fault', code: 'BAD_ANSWER', detail };
+function bad(detail: string): SendResult {
+  return fault('BAD_ANSWER', detail);
 }
 
 /** The request asks for no compression, and API v2 speaks UTF-8 only. */

@@ -4,7 +4,7 @@ import type { Exchange } from '../../http';
 import type { Contract, Operation } from '../../operation';
 import type { Violation } from '../../violations';
 import { faultOf } from '../faultOf';
-import type { Link, Sent } from '../index';
+import { fault, type Link } from '../link';
 import { type Agents, agents } from './agents';
 import { fromWire } from './fromWire';
 import { type Route, routeOf } from './routes';
@@ -97,8 +97,4 @@ function agentFor(route: Route, kept: Agents) {
 
 function isCertified({ path }: Route): boolean {
   return path.startsWith('/secapi/');
-}
-
-function fault(code: Extract<Sent, { kind: 'fault' }>['code'], detail: string): Sent {
-  return { kind: 'fault', code, detail };
 }

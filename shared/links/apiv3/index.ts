@@ -2,14 +2,14 @@ import type { Config } from '../../config';
 import { exchangeWithBackup } from '../../failover';
 import type { Exchange } from '../../http';
 import type { Contract } from '../../operation';
-import { order, orderOrFinish, plain, registered, returned } from '../../v3/answers';
-import { bill } from '../../v3/bill';
-import { receiverOf, settingsForPersons, subAppidFor, toPayees } from '../../v3/receivers';
-import type { Pen, Route, Routes } from '../../v3/route';
-import * as rules from '../../v3/rules';
-import { RETURN_FIELDS, sending } from '../../v3/sending';
-import { v3Link } from '../../v3/v3Link';
-import type { Link } from '../index';
+import type { Link } from '../link';
+import { order, orderOrFinish, plain, registered, returned } from '../v3/answers';
+import { bill } from '../v3/bill';
+import { receiverOf, settingsForPersons, subAppidFor, toPayees } from '../v3/receivers';
+import type { EncodeContext, Route, Routes } from '../v3/route';
+import * as rules from '../v3/rules';
+import { RETURN_FIELDS, sending } from '../v3/sending';
+import { v3Link } from '../v3/v3Link';
 
 /**
  * API v3 for ordinary merchants: a service provider for its sub-merchants, or, when a request names no sub-merchant, a
@@ -23,19 +23,19 @@ const share = (unfreeze_unsplit: boolean): Route => ({
   method: 'POST',
   path: '/v3/profitsharing/orders',
   settings: settingsForPersons,
-  toWire: (request, pen) => ({
+  toWire: (request, context) => ({
     sub_mchid: request.sub_mch_id,
-    appid: pen.config.appid,
+    appid: context.config.appid,
     sub_appid: subAppidFor(request),
     transaction_id: request.transaction_id,
     out_order_no: request.out_order_no,
-    receivers: toPayees(request, pen),
+    receivers: toPayees(request, context),
     unfreeze_unsplit,
   }),
   fromWire: order,
   violations: (request, config) => [
     ...rules.typesWithin(request, typesFor(request)),
-    ...rules.namesSealable(request),
+    ...rules.namesEncryptable(request),
     ...(unfreeze_unsplit ? rules.payerNotAmong(request, config) : []),
   ],
 });
@@ -61,11 +61,11 @@ const routes: Routes<'apiv3'> = {
     method: 'POST',
     path: '/v3/profitsharing/receivers/add',
     settings: appidAlways,
-    toWire(request, pen) {
+    toWire(request, context) {
       const { name, relation_type, custom_relation } = receiverOf(request);
       return {
-        ...whom(request, pen),
-        name: name === undefined ? undefined : pen.seal(String(name)),
+        ...whom(request, context),
+        name: name === undefined ? undefined : context.encrypt(String(name)),
         relation_type,
         custom_relation,
       };
@@ -74,7 +74,7 @@ const routes: Routes<'apiv3'> = {
     violations: (request) => [
       ...rules.typesWithin(request, typesFor(request)),
       ...rules.relationsWithin(request, RELATIONS),
-      ...rules.namesSealable(request),
+      ...rules.namesEncryptable(request),
     ],
   },
   profitSharingRemoveReceiver: {
@@ -145,7 +145,7 @@ function typesFor({ sub_mch_id }: Contract): string[] {
   return ['MERCHANT_ID', 'PERSONAL_OPENID', ...(sub_mch_id === undefined ? [] : ['PERSONAL_SUB_OPENID'])];
 }
 
-function whom(request: Contract, { config }: Pen): Contract {
+function whom(request: Contract, { config }: EncodeContext): Contract {
   const { type, account } = receiverOf(request);
   return { sub_mchid: request.sub_mch_id, appid: config.appid, sub_appid: subAppidFor(request), type, account };
 }

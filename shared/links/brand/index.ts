@@ -2,14 +2,14 @@ import type { Config } from '../../config';
 import { exchangeWithBackup } from '../../failover';
 import type { Exchange } from '../../http';
 import type { Contract } from '../../operation';
-import { order, plain, registered } from '../../v3/answers';
-import { bill } from '../../v3/bill';
-import { needsSubMerchant, ordersUnder } from '../../v3/ordersUnder';
-import { receiverOf, settingsForPersons, subAppidFor, toPayees } from '../../v3/receivers';
-import type { Pen, Route, Routes } from '../../v3/route';
-import * as rules from '../../v3/rules';
-import { v3Link } from '../../v3/v3Link';
-import type { Link } from '../index';
+import type { Link } from '../link';
+import { order, plain, registered } from '../v3/answers';
+import { bill } from '../v3/bill';
+import { needsSubMerchant, ordersUnder } from '../v3/ordersUnder';
+import { receiverOf, settingsForPersons, subAppidFor, toPayees } from '../v3/receivers';
+import type { EncodeContext, Route, Routes } from '../v3/route';
+import * as rules from '../v3/rules';
+import { v3Link } from '../v3/v3Link';
 
 /** API v3 for chain brands (连锁品牌): orders of a brand's stores, one list of receivers for the whole brand. */
 export function brand(config: Config, send: Exchange = exchangeWithBackup, now = Date.now): Link {
@@ -23,21 +23,21 @@ const share = (finish: boolean): Route => ({
   method: 'POST',
   path: '/v3/brand/profitsharing/orders',
   settings: (request, config) => [...brandAlways(request, config), ...settingsForPersons(request, config)],
-  toWire: (request, pen) => ({
-    brand_mchid: pen.config.brandMchId,
+  toWire: (request, context) => ({
+    brand_mchid: context.config.brandMchId,
     sub_mchid: request.sub_mch_id,
-    appid: pen.config.appid,
+    appid: context.config.appid,
     sub_appid: subAppidFor(request),
     transaction_id: request.transaction_id,
     out_order_no: request.out_order_no,
-    receivers: toPayees(request, pen),
+    receivers: toPayees(request, context),
     finish,
   }),
   fromWire: order,
   violations: (request, config) => [
     ...needsSubMerchant(request),
     ...rules.typesWithin(request, TYPES),
-    ...rules.namesSealable(request),
+    ...rules.namesEncryptable(request),
     ...(finish ? rules.payerNotAmong(request, config) : []),
   ],
 });
@@ -51,9 +51,9 @@ const routes: Routes<'brand'> = {
     path: '/v3/brand/profitsharing/receivers/add',
     settings: brandAndAppid,
     // Alone among the links, brand takes the name of a new receiver in plain text (partner/4012467100).
-    toWire(request, pen) {
+    toWire(request, context) {
       const { name, relation_type } = receiverOf(request);
-      return { ...whom(request, pen), name, relation_type };
+      return { ...whom(request, context), name, relation_type };
     },
     fromWire: registered,
     violations: (request) => [...rules.typesWithin(request, TYPES), ...rules.relationsWithin(request, RELATIONS)],
@@ -78,7 +78,7 @@ const routes: Routes<'brand'> = {
 };
 
 /** No sub_mchid: the list of receivers is the brand's. */
-function whom(request: Contract, { config }: Pen): Contract {
+function whom(request: Contract, { config }: EncodeContext): Contract {
   const { type, account } = receiverOf(request);
   return { brand_mchid: config.brandMchId, appid: config.appid, sub_appid: subAppidFor(request), type, account };
 }

@@ -2,16 +2,16 @@ import type { Config } from '../../config';
 import { exchangeWithBackup } from '../../failover';
 import type { Exchange } from '../../http';
 import type { Contract } from '../../operation';
-import { order, plain, registered } from '../../v3/answers';
-import { bill } from '../../v3/bill';
-import { needsSubMerchant, ordersUnder } from '../../v3/ordersUnder';
-import { receiverOf, settingsForPersons, toPayees } from '../../v3/receivers';
-import type { Pen, Route, Routes } from '../../v3/route';
-import * as rules from '../../v3/rules';
-import { sending } from '../../v3/sending';
-import { v3Link } from '../../v3/v3Link';
 import type { Violation } from '../../violations';
-import type { Link } from '../index';
+import type { Link } from '../link';
+import { order, plain, registered } from '../v3/answers';
+import { bill } from '../v3/bill';
+import { needsSubMerchant, ordersUnder } from '../v3/ordersUnder';
+import { receiverOf, settingsForPersons, toPayees } from '../v3/receivers';
+import type { EncodeContext, Route, Routes } from '../v3/route';
+import * as rules from '../v3/rules';
+import { sending } from '../v3/sending';
+import { v3Link } from '../v3/v3Link';
 
 /** API v3 for platforms (平台收付通): orders of their merchants, one list of receivers for the whole platform. */
 export function ecommerce(config: Config, send: Exchange = exchangeWithBackup, now = Date.now): Link {
@@ -25,19 +25,19 @@ const share = (finish: boolean): Route => ({
   method: 'POST',
   path: '/v3/ecommerce/profitsharing/orders',
   settings: settingsForPersons,
-  toWire: (request, pen) => ({
-    appid: pen.config.appid,
+  toWire: (request, context) => ({
+    appid: context.config.appid,
     sub_mchid: request.sub_mch_id,
     transaction_id: request.transaction_id,
     out_order_no: request.out_order_no,
-    receivers: toPayees(request, pen, 'receiver_account', 'receiver_name'),
+    receivers: toPayees(request, context, 'receiver_account', 'receiver_name'),
     finish,
   }),
   fromWire: order,
   violations: (request, config) => [
     ...needsSubMerchant(request),
     ...rules.typesWithin(request, TYPES),
-    ...rules.namesSealable(request),
+    ...rules.namesEncryptable(request),
     ...(finish ? rules.payerNotAmong(request, config) : []),
   ],
 });
@@ -51,13 +51,13 @@ const routes: Routes<'ecommerce'> = {
     method: 'POST',
     path: '/v3/ecommerce/profitsharing/receivers/add',
     settings: settingsForPersons,
-    toWire(request, pen) {
+    toWire(request, context) {
       const { type, name, relation_type } = receiverOf(request);
       // A merchant's registered name travels plain; a person's is encrypted, in a field of its own.
       const plainly = type === 'MERCHANT_ID' || name === undefined;
       return {
-        ...whom(request, pen),
-        ...(plainly ? { name } : { encrypted_name: pen.seal(String(name)) }),
+        ...whom(request, context),
+        ...(plainly ? { name } : { encrypted_name: context.encrypt(String(name)) }),
         relation_type,
       };
     },
@@ -65,7 +65,7 @@ const routes: Routes<'ecommerce'> = {
     violations: (request) => [
       ...rules.typesWithin(request, TYPES),
       ...rules.relationsWithin(request, RELATIONS),
-      ...(receiverOf(request).type === 'MERCHANT_ID' ? merchantNameFits(request) : rules.namesSealable(request)),
+      ...(receiverOf(request).type === 'MERCHANT_ID' ? merchantNameFits(request) : rules.namesEncryptable(request)),
     ],
   },
   profitSharingRemoveReceiver: {
@@ -94,7 +94,7 @@ const routes: Routes<'ecommerce'> = {
 };
 
 /** No sub_mchid: the list of receivers is the platform's. */
-function whom(request: Contract, { config }: Pen): Contract {
+function whom(request: Contract, { config }: EncodeContext): Contract {
   const { type, account } = receiverOf(request);
   return { appid: config.appid, type, account };
 }

@@ -1,4 +1,5 @@
-import type { Answer, CloudApi, Fields } from '../cloudApi/cloudApi';
+import type { CloudApi } from '../cloudApi/cloudApi';
+import type { Answer, Fields } from '../cloudApi/fields';
 
 /** Teaches the cloud to invoke functions. @returns what was invoked, filled as it happens */
 export function invoking(api: CloudApi, result: (event: Fields) => Answer): { name: unknown; event: Fields }[] {

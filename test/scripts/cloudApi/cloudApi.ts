@@ -2,13 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { checkKey } from './checkKey';
 import { ENV_ID } from './environment';
+import type { Answer, Fields } from './fields';
 import { Functions } from './functions';
 import { Gateway } from './gateway';
 import { Refusal } from './refusal';
 import { INSTANCE, Tables } from './tables';
-
-export type Fields = Readonly<Record<string, unknown>>;
-export type Answer = Record<string, unknown>;
 
 /** The actions of `tcb` (2018-06-08) and `scf` (2018-04-16) that an environment is set up with; every other is refused. */
 export class CloudApi {

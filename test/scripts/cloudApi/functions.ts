@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Answer, Fields } from './cloudApi';
 import { ENV_ID } from './environment';
+import type { Answer, Fields } from './fields';
 import { Refusal } from './refusal';
 
 interface Variable {

@@ -1,4 +1,4 @@
-import type { Answer, Fields } from './cloudApi';
+import type { Answer, Fields } from './fields';
 import { Refusal } from './refusal';
 
 interface Table {

@@ -3,7 +3,7 @@ import { inspectPermission } from '../../../scripts/doctor/inspectPermission';
 import type { Heard } from '../../../scripts/doctor/openLine';
 import { readConfig } from '../../../shared/config';
 import { profitSharingMerchantRatioQuery } from '../../../shared/generated/operations/profitSharingMerchantRatioQuery';
-import type { Sent } from '../../../shared/links/index';
+import type { SendResult } from '../../../shared/links/link';
 
 const { config } = readConfig(
   { PROFIT_SHARING_LINK: 'apiv3', PROFIT_SHARING_SUB_MCH_ID: '1900000109', WECHATPAY_MCH_ID: '1900000100' },
@@ -12,12 +12,12 @@ const { config } = readConfig(
 const request = { sub_mch_id: '1900000109' };
 
 /** What is found when WeChat Pay answers this. */
-function foundIn(sent: Sent) {
+function foundIn(sent: SendResult) {
   const heard: Heard = { operation: profitSharingMerchantRatioQuery, request, sent, raw: undefined };
   return inspectPermission(config, async () => heard);
 }
 
-const answer = (fields: object): Sent => ({
+const answer = (fields: object): SendResult => ({
   kind: 'answer',
   fields: { return_code: 'SUCCESS', ...request, ...fields },
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { operations } from '../../../shared/generated/operations';
 import { cloudpay } from '../../../shared/links/cloudpay';
 import { cloudrun } from '../../../shared/links/cloudrun';
-import type { Sent } from '../../../shared/links/index';
+import type { SendResult } from '../../../shared/links/link';
 import type { Operation } from '../../../shared/operation';
 import { reconcileWorld } from '../reconcile/reconcileWorld';
 import { askOnce, MOST_BYTES } from './askOnce';
@@ -16,7 +16,7 @@ describe.each(operations.map((operation) => [operation.name, operation] as const
   it('answers whatever a link hands over, and never in its own defence', async () => {
     await fc.assert(
       fc.asyncProperty(hostileAnswer, hostileValue, async (fields, requestId) => {
-        await askOnce(operation, async () => ({ kind: 'answer', fields, requestId }) as Sent);
+        await askOnce(operation, async () => ({ kind: 'answer', fields, requestId }) as SendResult);
       }),
       { numRuns: 100 },
     );

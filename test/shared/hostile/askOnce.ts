@@ -1,5 +1,5 @@
 import { Ledger } from '../../../shared/ledger/ledger';
-import type { Link } from '../../../shared/links/index';
+import type { Link } from '../../../shared/links/link';
 import type { Operation } from '../../../shared/operation';
 import { serve } from '../../../shared/serve';
 import { contextOf } from '../callers';

@@ -3,7 +3,7 @@ import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { Ledger } from '../../../shared/ledger/ledger';
 import { LedgerDown, type Store } from '../../../shared/ledger/store';
-import type { Sent } from '../../../shared/links/index';
+import type { SendResult } from '../../../shared/links/link';
 import { serve } from '../../../shared/serve';
 import { contextOf, fromFunction } from '../callers';
 import { VirtualTime } from '../virtualTime';
@@ -44,7 +44,7 @@ function broken(over: Partial<Pick<Store, Method>>): Store {
 }
 
 /** A share through the function itself, with the ledger over this store; how long it took, in ms. */
-async function call(over: Partial<Pick<Store, Method>>, send = async (): Promise<Sent> => accepted) {
+async function call(over: Partial<Pick<Store, Method>>, send = async (): Promise<SendResult> => accepted) {
   let sends = 0;
   const clock = time.clock();
   const link = {
@@ -61,7 +61,7 @@ async function call(over: Partial<Pick<Store, Method>>, send = async (): Promise
   return { reply, sends, ms: time.now - began };
 }
 
-const accepted: Sent = {
+const accepted: SendResult = {
   kind: 'answer',
   fields: {
     ...{ return_code: 'SUCCESS', result_code: 'SUCCESS', mch_id: '1900000100', sub_mch_id: '1900000109' },

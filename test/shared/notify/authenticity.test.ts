@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Exchange } from '../../../shared/http';
-import { firstKey, merchantPem, type PlatformKey, publicKey, secondKey } from '../v3/keys';
-import { certificates, signatureHeaders } from '../v3/provider';
-import vectors from '../v3/vectors.json';
+import { certificates, signatureHeaders } from '../links/v3/provider';
+import { firstKey, merchantPem, type PlatformKey, publicKey, secondKey } from '../wechatpay/keys';
+import vectors from '../wechatpay/vectors.json';
 import { Desk, variables } from './desk';
 import { type Delivery, envelope, paid, signed } from './notification';
 

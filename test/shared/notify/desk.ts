@@ -10,8 +10,8 @@ import type { HttpReply } from '../../../shared/notify/httpEvent';
 import type { Contract, LinkName, Operation } from '../../../shared/operation';
 import { fromFunction } from '../callers';
 import { MemoryStore } from '../ledger/memoryStore';
-import { publicKey } from '../v3/keys';
-import vectors from '../v3/vectors.json';
+import { publicKey } from '../wechatpay/keys';
+import vectors from '../wechatpay/vectors.json';
 import { MemoryNotices } from './memoryNotices';
 import { type Delivery, envelope, httpEvent, signed } from './notification';
 

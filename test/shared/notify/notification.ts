@@ -1,7 +1,7 @@
 import { createCipheriv, randomBytes, sign } from 'node:crypto';
 import type { Contract } from '../../../shared/operation';
-import { type PlatformKey, publicKey } from '../v3/keys';
-import vectors from '../v3/vectors.json';
+import { type PlatformKey, publicKey } from '../wechatpay/keys';
+import vectors from '../wechatpay/vectors.json';
 
 /** One delivery as WeChat Pay sends it. */
 export interface Delivery {

@@ -7,7 +7,7 @@ import { profitSharingReturn } from '../../../shared/generated/operations/profit
 import { Ledger } from '../../../shared/ledger/ledger';
 import type { LedgerRecord } from '../../../shared/ledger/record';
 import type { Outcome } from '../../../shared/ledger/transition';
-import type { Link, Sent } from '../../../shared/links/index';
+import type { Link, SendResult } from '../../../shared/links/link';
 import type { Contract, LinkName, Operation } from '../../../shared/operation';
 import { reconcile } from '../../../shared/reconcile';
 import type { Surroundings } from '../../../shared/reconcile/surroundings';
@@ -31,14 +31,14 @@ function anotherFunction(): Caller {
   return caller;
 }
 
-export const answer = (fields: Contract): Sent => ({
+export const answer = (fields: Contract): SendResult => ({
   kind: 'answer',
   fields: { return_code: 'SUCCESS', result_code: 'SUCCESS', ...fields },
 });
 export const notFound = answer({ result_code: 'FAIL', err_code: 'RESOURCE_NOT_EXISTS', err_code_des: '记录不存在' });
 
 /** What a query answers about a share of these receivers. */
-export function shareAnswer(request: Contract, lines: Contract[], status = 'FINISHED'): Sent {
+export function shareAnswer(request: Contract, lines: Contract[], status = 'FINISHED'): SendResult {
   const { transaction_id, out_order_no } = request;
   const named = { mch_id: MCH, nonce_str: 'n', sign: 's', transaction_id, out_order_no, order_id: `30${out_order_no}` };
   return answer({ ...named, status, receivers: JSON.stringify(lines) });
@@ -55,7 +55,7 @@ export const released = { ...line(100, 'SUCCESS', SUB), description: '解冻给�
 /** Numbers of finishes begin with an F here. */
 const isFinish = ({ out_order_no }: Contract) => String(out_order_no).startsWith('F');
 
-type Answering = (operation: Operation, request: Contract) => Sent | Promise<Sent>;
+type Answering = (operation: Operation, request: Contract) => SendResult | Promise<SendResult>;
 
 /** A ledger in memory, a link that answers as told, a clock, and the function that is told how things end. */
 export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.ProcessEnv = {}, given?: Clock) {

@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '../../../shared/ledger/record';
-import type { Sent } from '../../../shared/links/index';
+import type { SendResult } from '../../../shared/links/link';
 import { contextOf, fromClient, fromFunction } from '../callers';
 import { HOUR, line, MINUTE, reconcileWorld, SUB, shareAnswer, timer } from './reconcileWorld';
 
@@ -118,7 +118,7 @@ it('passes by records that somebody else has, however many they are', async () =
 });
 
 describe('a link that does not answer', () => {
-  const fault = (code: Extract<Sent, { kind: 'fault' }>['code'], detail = ''): Sent => ({
+  const fault = (code: Extract<SendResult, { kind: 'fault' }>['code'], detail = ''): SendResult => ({
     kind: 'fault',
     code,
     detail,

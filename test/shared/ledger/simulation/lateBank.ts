@@ -1,4 +1,4 @@
-import type { Link, Sent } from '../../../../shared/links/index';
+import type { Link, SendResult } from '../../../../shared/links/link';
 import type { Contract, Operation } from '../../../../shared/operation';
 import type { VirtualTime } from '../../virtualTime';
 import type { Chance } from './chance';
@@ -6,7 +6,7 @@ import type { Chance } from './chance';
 /** Longest time a request may be on its way and still be accepted, in ms: just under what "not found" waits for. */
 const LATEST_MS = 55_000;
 
-const answer = (fields: Contract): Sent => ({ kind: 'answer', fields: { return_code: 'SUCCESS', ...fields } });
+const answer = (fields: Contract): SendResult => ({ kind: 'answer', fields: { return_code: 'SUCCESS', ...fields } });
 
 /** A bank that accepts late, loses requests and answers, and settles in its own time. It alone knows the truth. */
 export class LateBank {
@@ -29,14 +29,14 @@ export class LateBank {
         const heard = this.#carry(operation, request);
         const lost = this.time
           .sleep(timeoutMs)
-          .then((): Sent => ({ kind: 'fault', code: 'NO_ANSWER', detail: 'ETIMEDOUT' }));
+          .then((): SendResult => ({ kind: 'fault', code: 'NO_ANSWER', detail: 'ETIMEDOUT' }));
         const sent = await Promise.race([heard, lost]);
         return isAlive() ? sent : new Promise<never>(() => {});
       },
     };
   }
 
-  async #carry(operation: Operation, request: Contract): Promise<Sent> {
+  async #carry(operation: Operation, request: Contract): Promise<SendResult> {
     const { chance, time } = this;
     const isQuery = operation.effect === 'read';
     const wayMs = !isQuery && chance.happens(0.2) ? chance.between(1000, LATEST_MS) : chance.between(5, 300);
@@ -49,7 +49,7 @@ export class LateBank {
     return said;
   }
 
-  #accept({ transaction_id, out_order_no, receivers }: Contract): Sent {
+  #accept({ transaction_id, out_order_no, receivers }: Contract): SendResult {
     const { chance, time } = this;
     const number = String(out_order_no);
     const lines = JSON.stringify(receivers);
@@ -68,7 +68,7 @@ export class LateBank {
     return answer({ result_code: 'SUCCESS', transaction_id, out_order_no, order_id: `30${number}` });
   }
 
-  #look({ transaction_id, out_order_no }: Contract): Sent {
+  #look({ transaction_id, out_order_no }: Contract): SendResult {
     const known = this.accepted.get(String(out_order_no));
     if (!known) return answer({ result_code: 'FAIL', err_code: 'RESOURCE_NOT_EXISTS', err_code_des: '记录不存在' });
     const isSettled = known.settledAt <= this.time.now;

@@ -1,6 +1,6 @@
 import { apiv3 } from '../../../../shared/links/apiv3';
-import { recording } from '../../v3/mirror';
-import { config, fieldsOf, operation, send, shareRequest } from '../../v3/setting';
+import { recording } from '../v3/mirror';
+import { config, fieldsOf, operation, send, shareRequest } from '../v3/setting';
 
 const link = apiv3(config());
 const check = (name: string, request: Record<string, unknown>) => link.check?.(operation(name), request) ?? [];

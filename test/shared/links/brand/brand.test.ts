@@ -1,6 +1,6 @@
 import { brand } from '../../../../shared/links/brand';
-import { recording } from '../../v3/mirror';
-import { config, operation, send, shareRequest } from '../../v3/setting';
+import { recording } from '../v3/mirror';
+import { config, operation, send, shareRequest } from '../v3/setting';
 
 const receiver = { type: 'MERCHANT_ID', account: '1', name: '商户', relation_type: 'STAFF' };
 

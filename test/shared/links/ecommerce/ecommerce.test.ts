@@ -1,6 +1,6 @@
 import { ecommerce } from '../../../../shared/links/ecommerce';
-import { recording } from '../../v3/mirror';
-import { config, fieldsOf, operation, send, shareRequest } from '../../v3/setting';
+import { recording } from '../v3/mirror';
+import { config, fieldsOf, operation, send, shareRequest } from '../v3/setting';
 
 const link = ecommerce(config({ link: 'ecommerce' }));
 const paths = (name: string, request: Record<string, unknown>) =>

@@ -1,0 +1,51 @@
+import type { Contract } from '../../operation';
+import { readUrl } from '../../readUrl';
+import { WechatPayError } from '../../wechatpay/WechatPayError';
+import { readBill } from './billRows';
+import type { Route } from './route';
+import { matching } from './rules';
+
+/** Mini programs get replies of 1 MB at most; what is left belongs to the other fields. */
+const MOST_PAGE_BYTES = 900_000;
+
+/** `<SHA-1 of the file>.<row>`: a bill that changed between two pages is noticed. */
+const CURSOR = /^([0-9a-f]{40})\.(\d{1,9})$/;
+
+/**
+ * The bill of one Beijing day, the same on every v3 link: WeChat Pay names an address, the file behind it is fetched,
+ * unpacked, checked against the announced SHA-1 of its plain bytes, and only then handed over, page by page.
+ */
+export const bill: Route = {
+  method: 'GET',
+  path: '/v3/profitsharing/bills',
+  toWire: ({ sub_mch_id, bill_date }) => ({ sub_mchid: sub_mch_id, bill_date, tar_type: 'GZIP' }),
+  // The address and the SHA-1 are of no use to the caller: the address lives for 30 seconds.
+  fromWire: (_, { bill_date }) => ({ bill_date }),
+  violations: (request) => matching(request, CURSOR, 'cursor'),
+  download: { address, read },
+};
+
+/** The request for a file is signed with the merchant's key: it goes to WeChat Pay or to the configured host only. */
+function address({ hash_type, download_url }: Contract, base: URL): URL {
+  if (hash_type !== 'SHA1') throw new WechatPayError('BAD_ANSWER', 'hash_type');
+  const url = readUrl(download_url);
+  const isWechats = url?.protocol === 'https:' && url.hostname.endsWith('.mch.weixin.qq.com');
+  if (!url || url.username || !(isWechats || url.origin === base.origin)) {
+    throw new WechatPayError('BAD_ANSWER', 'download_url');
+  }
+  return url;
+}
+
+async function read(file: Buffer, answer: Contract, { cursor }: Contract, isLate: () => boolean): Promise<Contract> {
+  const announced = String(answer.hash_value).toLowerCase();
+  const [, of = announced, from = '0'] = CURSOR.exec(String(cursor ?? '')) ?? [];
+  const { sha1, columns, rows, next, summary } = await readBill(file, Number(from), MOST_PAGE_BYTES, isLate);
+  if (sha1 !== announced) throw new WechatPayError('BAD_ANSWER', 'hash_value');
+  if (of !== announced) throw new WechatPayError('BAD_ANSWER', 'cursor: the bill has changed, begin again without it');
+  return {
+    columns,
+    rows,
+    ...(next !== undefined && { next_cursor: `${announced}.${next}` }),
+    ...(next === undefined && summary && { summary }),
+  };
+}

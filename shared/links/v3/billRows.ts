@@ -1,0 +1,91 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createGunzip } from 'node:zlib';
+import { WechatPayError } from '../../wechatpay/WechatPayError';
+
+/** One page of a bill. Rows are lists of values in the order of `columns`; amounts are in yuan, as WeChat prints them. */
+export interface BillPage {
+  /** SHA-1 of the plain file, lower-case hexadecimal. */
+  readonly sha1: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The row the next page begins with; absent on the last one. */
+  readonly next: number | undefined;
+  /** The totals at the end of the file. */
+  readonly summary: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | undefined;
+}
+
+/** No row is a hundredth of this long; a file without line feeds must not fill the memory. */
+const MOST_LINE_CHARACTERS = 1_000_000;
+
+const MOST_TOTALS = 1000;
+
+/**
+ * Reads a bill, compressed or not, as a stream: memory holds one page and one chunk, whatever the size of the file.
+ * @param from first row wanted, counted from 0
+ * @param maxBytes size of a page as JSON; a page has at least one row
+ * @param isLate whether the time is up
+ * @throws {WechatPayError} BAD_ANSWER when it cannot be unpacked, NO_ANSWER when the time is up
+ */
+export async function readBill(file: Buffer, from: number, maxBytes: number, isLate: () => boolean): Promise<BillPage> {
+  const hash = createHash('sha1');
+  const sections: { columns: string[]; rows: string[][] }[] = [];
+  let index = 0;
+  let next: number | undefined;
+  let left = maxBytes;
+
+  const take = (line: string) => {
+    const section = sections.at(-1);
+    // A bill has details and totals. More of either is a line feed inside a value: no page of it could be trusted.
+    if (sections.length > 2 || (sections[1]?.rows.length ?? 0) > MOST_TOTALS)
+      throw new WechatPayError('BAD_ANSWER', 'CSV');
+    if (!line.startsWith('`')) sections.push({ columns: line.split(','), rows: [] });
+    else if (sections.length > 1) section?.rows.push(valuesOf(line));
+    else if (section && index++ >= from && next === undefined) {
+      const values = valuesOf(line);
+      left -= Buffer.byteLength(JSON.stringify(values)) + 1;
+      if (left < 0 && section.rows.length > 0) next = index - 1;
+      else section.rows.push(values);
+    }
+  };
+  for await (const lines of linesOf(file, hash, isLate)) lines.forEach(take);
+
+  const [detail, summary] = sections;
+  return { sha1: hash.digest('hex'), columns: detail?.columns ?? [], rows: detail?.rows ?? [], next, summary };
+}
+
+/** WeChat puts a backtick before every value, so that spreadsheets do not turn numbers into floats; titles have none. */
+function valuesOf(line: string): string[] {
+  return line.slice(1).split(',`');
+}
+
+/** The lines of a file, those of one chunk at a time. */
+async function* linesOf(file: Buffer, hash: Hash, isLate: () => boolean): AsyncGenerator<string[]> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of plainChunks(file)) {
+    if (isLate()) throw new WechatPayError('NO_ANSWER', 'TIMEOUT');
+    hash.update(chunk);
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r?\n/);
+    rest = lines.pop() ?? '';
+    if (rest.length > MOST_LINE_CHARACTERS) throw new WechatPayError('BAD_ANSWER', 'CSV');
+    yield lines.filter(Boolean);
+  }
+  yield [rest.replace(/\r$/, '')].filter(Boolean);
+}
+
+const CHUNK_BYTES = 64 * 1024;
+
+async function* plainChunks(file: Buffer): AsyncGenerator<Buffer> {
+  // The two bytes every gzip file begins with, and no CSV does.
+  if (file[0] !== 0x1f || file[1] !== 0x8b) {
+    for (let at = 0; at < file.length; at += CHUNK_BYTES) yield file.subarray(at, at + CHUNK_BYTES);
+    return;
+  }
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  gunzip.end(file);
+  try {
+    for await (const chunk of gunzip) yield chunk as Buffer;
+  } catch {
+    throw new WechatPayError('BAD_ANSWER', 'gzip');
+  }
+}

@@ -1,0 +1,70 @@
+import type { Config } from '../../config';
+import { diagnose } from '../../errors';
+import { v3Codes } from '../../generated/errors';
+import type { HttpAnswer } from '../../http';
+import type { Contract, Operation } from '../../operation';
+import { own } from '../../own';
+import { readJson } from '../../readJson';
+import { fault, type SendResult } from '../link';
+import type { Route } from './route';
+
+/** The fields every answer of the contract begins with; v3 sends none of them. */
+export function head(request: Contract, config: Pick<Config, 'mchId' | 'appid'>): Contract {
+  return withValue({
+    mch_id: config.mchId,
+    sub_mch_id: request.sub_mch_id,
+    appid: config.appid,
+    sub_appid: request.sub_appid,
+    nonce_str: request.nonce_str,
+  });
+}
+
+/**
+ * A 4xx or 5xx answer in the words of the contract. Errors are read whether signed or not, as the official clients do:
+ * checking them first would hide the real one. `http_status` and `detail` are kept beside the contract's fields.
+ */
+export function refusal(
+  { status, body }: Pick<HttpAnswer, 'status' | 'body'>,
+  operation: Operation,
+  route: Pick<Route, 'failsAs'>,
+  contractHead: Contract,
+): SendResult {
+  const { code = CODE_OF_STATUS[status], message = `HTTP ${status}`, detail } = errorOf(body);
+  if (code === undefined) return fault('BAD_ANSWER', `HTTP ${status}`);
+  const err_code = contractCode(code, message, operation);
+  const beside = withValue({ http_status: status, detail });
+  const said = { err_code, err_code_des: message };
+  // API v2 has no business code for a refused signature: it fails the envelope.
+  if (err_code === 'SIGN_ERROR') {
+    return { kind: 'answer', fields: { return_code: 'FAIL', return_msg: message, ...said, ...beside } };
+  }
+  const failure =
+    route.failsAs === 'error_code'
+      ? { return_code: 'FAIL', error_code: err_code, error_msg: message }
+      : { return_code: 'SUCCESS', result_code: 'FAIL', ...said };
+  return { kind: 'answer', fields: { ...failure, ...contractHead, ...beside } };
+}
+
+/** What is meant by an answer of the gateway that carries no code. */
+const CODE_OF_STATUS: Readonly<Record<number, string>> = { 401: 'SIGN_ERROR', 429: 'FREQUENCY_LIMITED' };
+
+/** INVALID_REQUEST says nothing by itself; the words tell which of the contract's codes it is. Unknown codes stay. */
+function contractCode(code: string, message: string, operation: Operation): string {
+  const translated = own(v3Codes, code) ?? code;
+  if (code !== 'INVALID_REQUEST') return translated;
+  const { code: said } = diagnose(undefined, message, operation, 'zh-CN');
+  return said === 'UNKNOWN_FAILURE' ? translated : said;
+}
+
+function errorOf(body: Buffer): { code?: string; message?: string; detail?: unknown } {
+  const { code, message, detail } = (readJson(body.toString()) ?? {}) as Contract;
+  return {
+    ...(typeof code === 'string' && code !== '' && { code }),
+    ...(typeof message === 'string' && message !== '' && { message }),
+    ...(detail !== undefined && { detail }),
+  };
+}
+
+function withValue(fields: Contract): Contract {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

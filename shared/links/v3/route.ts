@@ -1,0 +1,76 @@
+import type { Config } from '../../config';
+import type { Carried } from '../../generated/contract';
+import type { Contract, LinkName } from '../../operation';
+import type { Violation } from '../../violations';
+
+/** How one operation travels on one link. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** `{names}` in it are taken from the wire fields. */
+  readonly path: string;
+  /** What the configuration must hold for this request, as names of variables. */
+  settings?(request: Contract, config: Config): readonly string[];
+  /** The contract's request as wire fields; those without value are not sent. */
+  toWire(request: Contract, context: EncodeContext): Contract;
+  /** A verified answer in the words of the contract, no text made of anything yet; what it has no name for stays as it is. */
+  fromWire(answer: Contract, request: Contract): Contract;
+  /** What this link cannot say, though the contract can. */
+  violations?(request: Contract, config: Config): Violation[];
+  /** The file that the answer only points to. */
+  readonly download?: Download;
+  /** Failures of the return operations are called `error_code` and `error_msg` (CloudPay return pages). */
+  readonly failsAs?: 'error_code';
+}
+
+/** What a request is written with. */
+export interface EncodeContext {
+  readonly config: Config;
+  /** Encrypts a name for WeChat Pay. */
+  encrypt(name: string): string;
+}
+
+/** A file whose address WeChat Pay names in its answer; the file itself carries no signature. */
+export interface Download {
+  /**
+   * The address, if the signed request for the file may go there.
+   * @param base the configured host
+   * @throws {WechatPayError} BAD_ANSWER
+   */
+  address(answer: Contract, base: URL): URL;
+  /**
+   * What of the file belongs in the reply.
+   * @param isLate whether the time is up
+   * @throws {WechatPayError} BAD_ANSWER for a file that is not what the answer announced, NO_ANSWER when the time is up
+   */
+  read(file: Buffer, answer: Contract, request: Contract, isLate: () => boolean): Promise<Contract>;
+}
+
+/** Routes by the name of their operation, whichever link they are of. */
+export type RouteTable = Readonly<Record<string, Route | undefined>>;
+
+/** A route for every operation that the link carries: one that is missing does not compile. */
+export type Routes<Link extends LinkName> = Readonly<Record<Carried[Link], Route>>;
+
+/** Path and query exactly as they are signed and sent, and the wire fields that are left for the body. */
+export function address({ method, path }: Pick<Route, 'method' | 'path'>, wire: Contract): [string, Contract] {
+  const rest = Object.fromEntries(Object.entries(wire).filter(([, value]) => value !== undefined));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = encode(rest[name]);
+    delete rest[name];
+    return value;
+  });
+  if (method === 'POST') return [filled, rest];
+  const query = Object.entries(rest).map(([name, value]) => `${name}=${encode(value)}`);
+  return [query.length > 0 ? `${filled}?${query.join('&')}` : filled, {}];
+}
+
+/**
+ * Numbers may hold `|`, `*` and `@`; everything but RFC 3986's unreserved characters is encoded. Going through bytes
+ * first replaces lone surrogates, which encodeURIComponent throws on.
+ */
+function encode(value: unknown): string {
+  return encodeURIComponent(Buffer.from(String(value)).toString()).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

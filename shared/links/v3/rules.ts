@@ -1,0 +1,79 @@
+import type { Config } from '../../config';
+import type { Contract } from '../../operation';
+import type { Violation } from '../../violations';
+import { MOST_ENCRYPTED_BYTES } from '../../wechatpay/encryptField';
+import { receiverOf, receiversOf } from './receivers';
+
+/** The receivers of a request that something is wrong with, by the paths callers know them by. */
+function pathsOf(request: Contract, isAmiss: (receiver: Contract) => boolean): string[] {
+  const paths = receiversOf(request).flatMap((receiver, index) => (isAmiss(receiver) ? [`receivers[${index}]`] : []));
+  return request.receiver !== undefined && isAmiss(receiverOf(request)) ? ['receiver', ...paths] : paths;
+}
+
+/** Receivers of a type this link does not know. */
+export function typesWithin(request: Contract, allowedValues: readonly string[]): Violation[] {
+  return pathsOf(request, ({ type }) => !allowedValues.includes(String(type))).map((path) => ({
+    field: `${path}.type`,
+    rule: 'enum',
+    params: { allowedValues },
+  }));
+}
+
+/** A relation this link does not know; choosing another one for the caller would be a guess. */
+export function relationsWithin(request: Contract, allowedValues: readonly string[]): Violation[] {
+  const { relation_type, custom_relation } = receiverOf(request);
+  const found: Violation[] = [];
+  if (!allowedValues.includes(String(relation_type))) {
+    found.push({ field: 'receiver.relation_type', rule: 'enum', params: { allowedValues } });
+  }
+  if (custom_relation !== undefined && !allowedValues.includes('CUSTOM')) {
+    found.push({ field: 'receiver.custom_relation', rule: 'forbidden' });
+  }
+  return found;
+}
+
+/** Names that encryption has no room for. */
+export function namesEncryptable(request: Contract): Violation[] {
+  const isTooLong = ({ name }: Contract) => typeof name === 'string' && Buffer.byteLength(name) > MOST_ENCRYPTED_BYTES;
+  return pathsOf(request, isTooLong).map((path) => ({
+    field: `${path}.name`,
+    rule: 'maxBytes',
+    params: { limit: MOST_ENCRYPTED_BYTES },
+  }));
+}
+
+/** v3 lets a single share pay the payer itself; the contract does not (CloudPay.profitSharing page). */
+export function payerNotAmong(request: Contract, { mchId }: Config): Violation[] {
+  const payer = request.sub_mch_id ?? mchId;
+  const isPayer = ({ type, account }: Contract) => type === 'MERCHANT_ID' && account === payer;
+  return pathsOf(request, isPayer).map((path) => ({ field: `${path}.account`, rule: 'forbidden' }));
+}
+
+/** Fields this link cannot do without. */
+export function present(request: Contract, ...fields: string[]): Violation[] {
+  return fields.filter((field) => request[field] === undefined).map((field) => ({ field, rule: 'required' }));
+}
+
+/** Fields this link has no place for. */
+export function absent(request: Contract, ...fields: string[]): Violation[] {
+  return fields.filter((field) => request[field] !== undefined).map((field) => ({ field, rule: 'forbidden' }));
+}
+
+/** The contract allows 64 characters, `return_mchid` 32. */
+export function returnAccountFits({ return_account }: Contract): Violation[] {
+  return String(return_account ?? '').length > 32
+    ? [{ field: 'return_account', rule: 'maxLength', params: { limit: 32 } }]
+    : [];
+}
+
+/** Fields whose text does not match what the link's own page prints. */
+export function matching(request: Contract, pattern: RegExp, ...fields: string[]): Violation[] {
+  return fields
+    .filter((field) => request[field] !== undefined && !pattern.test(String(request[field])))
+    .map((field) => ({ field, rule: 'pattern', params: { pattern: pattern.source } }));
+}
+
+/** A value made of dots would be resolved as a folder of the path it stands in, and ask for something else. */
+export function namesNoFolder(request: Contract, field: string): Violation[] {
+  return matching(request, /[^.]/, field);
+}

@@ -1,0 +1,134 @@
+import type { Config } from '../../config';
+import type { Exchange, HttpAnswer } from '../../http';
+import type { Contract, Operation } from '../../operation';
+import { readJson } from '../../readJson';
+import { text } from '../../text';
+import { type Connection, connect } from '../../wechatpay/connection';
+import { readCredentials } from '../../wechatpay/credentials';
+import { encryptField } from '../../wechatpay/encryptField';
+import { WechatPayError } from '../../wechatpay/WechatPayError';
+import { faultOf } from '../faultOf';
+import { type Fault, fault, type Link, type SendResult } from '../link';
+import { inText } from './answers';
+import { head, refusal } from './refusal';
+import { address, type Download, type Route, type RouteTable } from './route';
+
+/** Largest bill file accepted, compressed, in bytes. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * A link over API v3: a table of routes, and the walk every request takes. Keys are parsed once, here.
+ * @param now the clock answers are judged by, in ms since 1970
+ */
+export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: () => number = Date.now): Link {
+  const credentials = readCredentials(config);
+  const connection = typeof credentials === 'string' ? undefined : connect(config, credentials, send, now);
+
+  return {
+    check(operation, request) {
+      return routes[operation.name]?.violations?.(request, config) ?? [];
+    },
+
+    async send(operation, request, { timeoutMs }) {
+      const deadline = now() + timeoutMs;
+      if (!connection) return fault('CONFIG_ERROR', String(credentials));
+      const route = routes[operation.name];
+      if (!route) return fault('CONFIG_ERROR', `${operation.name} → ${config.link}`);
+      const [missing] = route.settings?.(request, config) ?? [];
+      if (missing) return fault('CONFIG_ERROR', missing);
+      const unready = await connection.ring.ready(deadline).then(() => undefined, beforeSending);
+      return unready ?? exchange(connection, route, operation, request, deadline).catch(faultIn);
+    },
+  };
+
+  /** wire → send → refused? → verify → read → contract → the file it points to */
+  async function exchange(
+    connection: Connection,
+    route: Route,
+    operation: Operation,
+    request: Contract,
+    deadline: number,
+  ): Promise<SendResult> {
+    const { target, body, encryptedWith } = write(connection, route, request);
+    const answer = await connection.ask({ method: route.method, target, encryptedWith, ...body }, deadline);
+    const id = answer.headers['request-id'];
+    const traced = typeof id === 'string' ? { requestId: id } : {};
+    const top = head(request, config);
+
+    async function read(): Promise<SendResult> {
+      if (isRefusal(answer)) return believed(connection, answer, refusal(answer, operation, route, top), deadline);
+      await connection.verify(answer, deadline);
+      const wire = jsonIn(answer.body);
+      const file = route.download && (await fetchFile(connection, route.download, wire, deadline));
+      if (file && file.status !== 200) return refusal(file, operation, route, top);
+      const isLate = () => now() > deadline;
+      const inFile = file && (await route.download?.read(file.body, wire, request, isLate));
+      const parsed = { ...route.fromWire(wire, request), ...inFile };
+      const success = { return_code: 'SUCCESS', ...(!route.failsAs && { result_code: 'SUCCESS' }) };
+      return { kind: 'answer', fields: { ...success, ...top, ...inText(parsed) }, parsed };
+    }
+    return { ...(await read().catch(faultIn)), ...traced };
+  }
+
+  function write({ ring }: Connection, route: Route, request: Contract) {
+    let encryptedWith: string | undefined;
+    const wire = route.toWire(request, {
+      config,
+      encrypt(name) {
+        const { serial, key } = ring.encryptionKey();
+        encryptedWith = serial;
+        return encryptField(name, key);
+      },
+    });
+    const [target, rest] = address(route, wire);
+    return { target, body: route.method === 'POST' ? { body: JSON.stringify(rest) } : {}, encryptedWith };
+  }
+}
+
+function isRefusal({ status }: HttpAnswer): boolean {
+  return status < 200 || status > 299;
+}
+
+function fetchFile({ base, ask }: Connection, download: Download, answer: Contract, deadline: number) {
+  const target = download.address(answer, base);
+  return ask({ method: 'GET', target, accept: '*/*', maxBytes: MAX_FILE_BYTES }, deadline);
+}
+
+/**
+ * A refusal that may come from a gateway that passed the request on all the same is only believed with WeChat Pay's
+ * signature. WeChat Pay refuses with 4xx; SYSTEMERROR leaves the doubt anyway.
+ */
+async function believed(
+  connection: Connection,
+  answer: HttpAnswer,
+  said: SendResult,
+  deadline: number,
+): Promise<SendResult> {
+  const { status } = answer;
+  const code = said.kind === 'answer' ? text(said.fields.err_code ?? said.fields.error_code) : said.code;
+  if (said.kind === 'fault' || code === 'SYSTEMERROR' || (status >= 400 && status <= 499)) return said;
+  return connection.verify(answer, deadline).then(
+    () => said,
+    () => fault('BAD_ANSWER', `HTTP ${status} ${code}, not signed`),
+  );
+}
+
+/** Whatever goes wrong while keys are fetched, the request itself was never sent. */
+function beforeSending(error: unknown): Fault {
+  const { code, detail } = faultIn(error);
+  return code === 'CONFIG_ERROR' ? fault(code, detail) : fault('NOT_SENT', `/v3/certificates: ${detail}`);
+}
+
+function jsonIn(body: Buffer): Contract {
+  if (body.length === 0) throw new WechatPayError('BAD_ANSWER', 'empty body');
+  const parsed = readJson(body.toString());
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    throw new WechatPayError('BAD_ANSWER', 'JSON');
+  }
+  return parsed as Contract;
+}
+
+/** @throws whatever is neither WeChat Pay's nor the network's, for it is a defect */
+function faultIn(error: unknown): Fault {
+  return error instanceof WechatPayError ? fault(error.code, error.detail) : faultOf(error);
+}

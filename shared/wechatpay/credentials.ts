@@ -1,0 +1,40 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import type { Config } from '../config';
+import type { NamedKey } from './certificates';
+import type { Merchant } from './signer';
+
+/** The keys a v3 link works with, parsed once. At least one of `publicKey` and `apiV3Key` is there. */
+export interface Credentials {
+  readonly signatory: Merchant;
+  readonly publicKey: NamedKey | undefined;
+  /** 32 bytes. */
+  readonly apiV3Key: Buffer | undefined;
+}
+
+/** Parses the keys of a configuration. Answers the name of the first variable that is missing or cannot be used. */
+export function readCredentials(config: Config): Credentials | string {
+  const { mchId, mchSerial, mchPrivateKey, publicKeyId, publicKey, apiV3Key } = config;
+  if (!mchId) return 'WECHATPAY_MCH_ID';
+  if (!mchSerial) return 'WECHATPAY_MCH_SERIAL';
+  const privateKey = mchPrivateKey && parsed(() => createPrivateKey(mchPrivateKey));
+  if (!privateKey) return 'WECHATPAY_MCH_PRIVATE_KEY';
+  if (!publicKey !== !publicKeyId) return publicKey ? 'WECHATPAY_PUBLIC_KEY_ID' : 'WECHATPAY_PUBLIC_KEY';
+  const platformKey = publicKey && parsed(() => createPublicKey(publicKey));
+  if (publicKey && !platformKey) return 'WECHATPAY_PUBLIC_KEY';
+  if (apiV3Key && Buffer.byteLength(apiV3Key) !== 32) return 'WECHATPAY_API_V3_KEY';
+  if (!platformKey && !apiV3Key) return 'WECHATPAY_PUBLIC_KEY_ID + WECHATPAY_PUBLIC_KEY | WECHATPAY_API_V3_KEY';
+  return {
+    signatory: { mchId, serial: mchSerial.toUpperCase(), privateKey },
+    publicKey: platformKey && publicKeyId ? { serial: publicKeyId, key: platformKey } : undefined,
+    apiV3Key: apiV3Key ? Buffer.from(apiV3Key) : undefined,
+  };
+}
+
+function parsed(parse: () => KeyObject): KeyObject | undefined {
+  try {
+    const key = parse();
+    return key.asymmetricKeyType === 'rsa' ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
