@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { identify, refusalOf } from '../shared/caller';
 import { complete } from '../shared/complete';
 import { keptUntilChanged, readConfig } from '../shared/config';
+import type { RequestOf } from '../shared/contract';
 import { Deadline } from '../shared/deadline';
 import { multiProfitSharing as operation } from '../shared/generated/operations/multiProfitSharing';
 import { Ledger } from '../shared/ledger/ledger';
@@ -111,7 +112,8 @@ async function measure(mill: Mill, count: number, calls: number): Promise<Laps> 
     lap.note('caller');
     configured();
     lap.note('configuration');
-    const { request } = complete(operation, event, config, caller);
+    const { fields } = complete(operation, event, config, caller);
+    const request = fields as RequestOf<typeof operation.name>;
     lap.note('complete');
     const violations = [...violationsOf(operation, request, config), ...(link.check?.(operation, request) ?? [])];
     if (violations.length > 0) throw new Error(JSON.stringify(violations));

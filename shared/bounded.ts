@@ -1,6 +1,6 @@
+import type { UnknownFields } from './contract';
 import { excessOf } from './excess';
 import type { Locale } from './locale';
-import type { Contract } from './operation';
 import type { Reply } from './reply';
 import { worded } from './violations';
 
@@ -11,9 +11,9 @@ const MOST_BYTES = 5 * 1024 * 1024;
 const SURELY_FITS = { depth: 100, characters: MOST_BYTES / 8, values: 100_000 };
 
 /** A reply that the platform delivers: what makes it too long, which is none of ours, is left out and named. */
-export function bounded(reply: Reply, locale: Locale): Reply {
+export function bounded<Result extends Reply>(reply: Result, locale: Locale): Result {
   if (excessOf(reply, SURELY_FITS) === undefined || sizeOf(reply) <= MOST_BYTES) return reply;
-  const kept: Contract = { ...reply };
+  const kept: UnknownFields = { ...reply };
   const longest = Object.entries(reply)
     .map(([name, value]) => ({ name, size: sizeOf(value) }))
     .sort((one, other) => other.size - one.size);
@@ -27,7 +27,7 @@ export function bounded(reply: Reply, locale: Locale): Reply {
     left.map((field) => ({ field, rule: 'tooLong' })),
     locale,
   );
-  return { ...kept, deviations: [...(reply.deviations ?? []), ...deviations] } as Reply;
+  return { ...kept, deviations: [...(reply.deviations ?? []), ...deviations] } as unknown as Result;
 }
 
 /** In bytes of JSON; what cannot be written is larger than anything. */

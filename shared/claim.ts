@@ -1,13 +1,14 @@
+import type { AnswerFields, LineFields, RequestFields } from './contract';
 import { fen } from './fen';
 import { hash } from './ledger/hash';
 import { accountOf, areNone, linesAmong, RELEASED } from './lines';
-import type { Contract, Operation } from './operation';
+import type { Operation } from './operation';
 import { text } from './text';
 
 /** What a money-moving request claims of WeChat Pay: every answer about its number is held against it. */
 export interface Claim {
   readonly settles: NonNullable<Operation['settles']>;
-  readonly request: Contract;
+  readonly request: RequestFields;
   /** Whom a share pays, in the order of the request. */
   readonly lines: readonly ClaimedLine[];
   /** Whether the accounts are hashes, as the ledger keeps them. */
@@ -23,7 +24,7 @@ export interface ClaimedLine {
 /** What of a ledger record says what was claimed. */
 interface Recorded {
   readonly family: 'share' | 'return';
-  readonly payload: Contract;
+  readonly payload: RequestFields;
 }
 
 /** What an answer shows of a claim. */
@@ -43,7 +44,7 @@ export type Verdict =
 /** The claim of a request that is sent; nothing for operations that move no money. */
 export function claimOf(
   { effect, settles }: Pick<Operation, 'effect' | 'settles'>,
-  request: Contract,
+  request: RequestFields,
 ): Claim | undefined {
   if (effect !== 'money' || !settles) return undefined;
   return { settles, request, lines: linesIn(request), isHashed: false };
@@ -55,12 +56,15 @@ export function claimIn({ family, payload }: Recorded): Claim {
   return { settles, request: payload, lines: linesIn(payload), isHashed: true };
 }
 
-function linesIn({ receivers }: Contract): ClaimedLine[] {
+function linesIn({ receivers }: RequestFields): ClaimedLine[] {
   return linesAmong(receivers).map(({ account, amount }) => ({ account: text(account), amount: fen(amount) }));
 }
 
+/** A field that a request and its answer both have. */
+type Named = keyof RequestFields & keyof AnswerFields;
+
 /** What the pages of all links promise to repeat; a return names its share by one of two numbers. */
-const PROMISED: Readonly<Record<Claim['settles'], readonly string[]>> = {
+const PROMISED: Readonly<Record<Claim['settles'], readonly Named[]>> = {
   share: ['transaction_id', 'out_order_no'],
   finish: ['transaction_id', 'out_order_no'],
   return: ['out_return_no', 'return_account', 'return_amount', 'order_id', 'out_order_no'],
@@ -69,10 +73,17 @@ const PROMISED: Readonly<Record<Claim['settles'], readonly string[]>> = {
 };
 
 /** Numbers that some answers repeat and some do not: another value belongs to another request. */
-const ECHOED = ['sub_mch_id', 'brand_mch_id', 'transaction_id', 'out_order_no', 'order_id', 'out_return_no'];
+const ECHOED: readonly Named[] = [
+  'sub_mch_id',
+  'brand_mch_id',
+  'transaction_id',
+  'out_order_no',
+  'order_id',
+  'out_return_no',
+];
 
 /** The first number of a request, or of a query, that an answer gives another value for. */
-export function otherNumberIn(answer: Contract, request: Contract): string | undefined {
+export function otherNumberIn(answer: AnswerFields, request: RequestFields): string | undefined {
   return ECHOED.find((name) => isGiven(request[name]) && isGiven(answer[name]) && differ(request[name], answer[name]));
 }
 
@@ -80,7 +91,7 @@ export function otherNumberIn(answer: Contract, request: Contract): string | und
  * Holds a success, of the request itself or of a query of its number, against the request.
  * @param parsed the receivers of the answer, where they are parsed already
  */
-export function compare(claim: Claim, answer: Contract, parsed: unknown): Verdict {
+export function compare(claim: Claim, answer: AnswerFields, parsed: unknown): Verdict {
   const { settles, request } = claim;
   for (const field of PROMISED[settles]) {
     if (!isGiven(request[field])) continue;
@@ -99,7 +110,7 @@ export function compare(claim: Claim, answer: Contract, parsed: unknown): Verdic
 }
 
 /** Every receiver once, and nobody else; in any order, because WeChat Pay promises none. */
-function compareShare(claim: Claim, answer: Contract, lines: readonly Contract[]): Verdict {
+function compareShare(claim: Claim, answer: AnswerFields, lines: readonly LineFields[]): Verdict {
   if (lines.length === 0) {
     // Only a finish has a description of its own (query pages).
     if (isGiven(answer.description)) return { kind: 'differs', field: 'description' };
@@ -133,7 +144,7 @@ function positionsByLine({ lines }: Claim): Map<string, number[]> {
   return positions;
 }
 
-function keyOf(line: Contract, { isHashed }: Claim): string {
+function keyOf(line: LineFields, { isHashed }: Claim): string {
   const account = text(accountOf(line));
   return `${isHashed ? hash(account) : account} ${fen(line.amount)}`;
 }
@@ -142,7 +153,7 @@ function keyOf(line: Contract, { isHashed }: Claim): string {
  * A finish pays nobody: what it shows went back to the payer, in WeChat Pay's words or the request's own. Under the
  * number of an earlier share WeChat Pay may report success and release nothing (state of that share instead).
  */
-function compareFinish({ request }: Claim, answer: Contract, lines: readonly Contract[]): Verdict {
+function compareFinish({ request }: Claim, answer: AnswerFields, lines: readonly LineFields[]): Verdict {
   const payer = payerOf(answer, request);
   const stranger = lines.findIndex(
     (line) => !isReleased(line, payer) && !(isOf(line, payer) && line.description === request.description),
@@ -159,16 +170,16 @@ function compareFinish({ request }: Claim, answer: Contract, lines: readonly Con
 }
 
 /** The merchant whose payment is shared: the sub-merchant, or a direct merchant itself. */
-export function payerOf({ sub_mch_id, mch_id }: Contract, request: Contract = {}): string {
+export function payerOf({ sub_mch_id, mch_id }: AnswerFields, request: RequestFields = {}): string {
   return text(request.sub_mch_id) || text(sub_mch_id) || text(mch_id);
 }
 
 /** Whether a line is the rest that went back to the payer (API v3 query page). */
-export function isReleased(line: Contract, payer: string): boolean {
+export function isReleased(line: LineFields, payer: string): boolean {
   return line.description === RELEASED && isOf(line, payer);
 }
 
-function isOf(line: Contract, payer: string): boolean {
+function isOf(line: LineFields, payer: string): boolean {
   return payer !== '' && text(accountOf(line)) === payer;
 }
 

@@ -1,8 +1,9 @@
 import type { Caller } from './caller';
 import type { Config } from './config';
+import type { Json, JsonObject, RequestFields, UnknownFields } from './contract';
 import { excessOf, firstEntries, type Limits } from './excess';
 import { freshNonce } from './nonce';
-import type { Contract, Operation } from './operation';
+import type { Operation } from './operation';
 import type { Violation } from './violations';
 
 /** Keys the platform adds to the events of mini-program clients. */
@@ -21,14 +22,14 @@ const RULES: Readonly<Record<keyof Limits, string>> = {
 /**
  * Turns an event into a request of the contract: injected keys stripped, camelCase names accepted, JSON strings parsed,
  * and what the caller may leave out filled in. Never changes the event itself.
- * @returns an empty request that is not `readable` when the event is no object, or holds too much to be looked at
+ * @returns fields that validation has to judge yet; an empty request that is not `readable` when the event is no object, or holds too much to be looked at
  */
 export function complete(
   operation: Operation,
   event: unknown,
   config: Pick<Config, 'subMchId' | 'subAppid'>,
   caller: Caller,
-): { request: Contract; violations: Violation[]; readable: boolean } {
+): { fields: UnknownFields; violations: Violation[]; readable: boolean } {
   if (!isPlainObject(event)) return unreadable({ field: '', rule: 'type', params: { type: 'object' } });
   const entries = firstEntries(event, MOST.values + INJECTED.size + 1);
   const given = entries.filter(([name, value]) => !INJECTED.has(name) && value !== undefined);
@@ -36,7 +37,7 @@ export function complete(
   if (excess) return unreadable(excess);
 
   const violations: Violation[] = [];
-  const request: Contract = {
+  const request: UnknownFields = {
     ...defaults(operation, config, caller),
     ...inSnakeCase(given, operation.fields, '', violations),
   };
@@ -48,11 +49,11 @@ export function complete(
     if (found.length > 0) delete request[field];
     else request[field] = itemsInSnakeCase(value, keys, field, violations);
   }
-  return { request: inDocumentedOrder(request, operation.fields), violations, readable: true };
+  return { fields: inDocumentedOrder(request, operation.fields), violations, readable: true };
 }
 
 function unreadable(violation: Violation) {
-  return { request: {}, violations: [violation], readable: false };
+  return { fields: {}, violations: [violation], readable: false };
 }
 
 /** The field with which a request becomes too much, if it does. */
@@ -74,29 +75,28 @@ function parsed(value: unknown): unknown {
 }
 
 /** The request as the flat set of fields that CloudPay, Cloud Run and API v2 carry: objects become JSON text. */
-export function toFlat(operation: Operation, request: Contract): Contract {
+export function toFlat(operation: Operation, request: RequestFields): JsonObject {
+  const isJson = (name: string) => Object.hasOwn(operation.requestJson, name);
   return Object.fromEntries(
-    Object.entries(request).map(([name, value]) => [
-      name,
-      Object.hasOwn(operation.requestJson, name) ? JSON.stringify(value) : value,
-    ]),
+    Object.entries(request).map(([name, value]) => [name, isJson(name) ? JSON.stringify(value) : (value as Json)]),
   );
 }
 
-function defaults(operation: Operation, config: Pick<Config, 'subMchId' | 'subAppid'>, caller: Caller): Contract {
-  const values: Contract = {
+function defaults(operation: Operation, config: Pick<Config, 'subMchId' | 'subAppid'>, caller: Caller): UnknownFields {
+  const known: readonly string[] = operation.fields;
+  const values: UnknownFields = {
     ...operation.constants,
     sub_mch_id: config.subMchId,
     sub_appid: config.subAppid ?? caller.appid,
     nonce_str: freshNonce(),
   };
   return Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => value !== undefined && operation.fields.includes(name)),
+    Object.entries(values).filter(([name, value]) => value !== undefined && known.includes(name)),
   );
 }
 
 /** One fixed order of fields, so that the same request always becomes the same bytes. */
-function inDocumentedOrder(request: Contract, fields: readonly string[]): Contract {
+function inDocumentedOrder(request: UnknownFields, fields: readonly string[]): UnknownFields {
   const known = fields.filter((name) => name in request);
   const others = Object.keys(request).filter((name) => !fields.includes(name));
   return Object.fromEntries([...known, ...others].map((name) => [name, request[name]]));
@@ -117,7 +117,7 @@ function inSnakeCase(
   known: readonly string[],
   path: string,
   violations: Violation[],
-): Contract {
+): UnknownFields {
   const result = new Map<string, unknown>();
   for (const [name, value] of entries) {
     const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -128,6 +128,6 @@ function inSnakeCase(
   return Object.fromEntries(result);
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
+function isPlainObject(value: unknown): value is UnknownFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
 }

@@ -1,11 +1,12 @@
 import type { Caller } from './caller';
 import { claimOf } from './claim';
+import type { OperationName, RequestFields, RequestOf } from './contract';
 import type { Deadline } from './deadline';
 import { diagnose } from './errors';
 import type { Link } from './links/link';
 import { sendOnce } from './links/sendOnce';
 import type { Locale } from './locale';
-import type { Contract, Operation } from './operation';
+import type { Operation } from './operation';
 import { failure, type Reply, replyTo } from './reply';
 import { settlementFor } from './settlement';
 
@@ -38,10 +39,10 @@ const FIRST_PAUSE_MS = 200;
  * doubt was taken to WeChat Pay, and never past the deadline: when that is already over, nothing is sent at all. What stays
  * in doubt is answered as such.
  */
-export async function deliver(
+export async function deliver<Name extends OperationName>(
   link: Link,
-  operation: Operation,
-  request: Contract,
+  operation: Operation<Name>,
+  request: RequestOf<Name>,
   delivery: Delivery,
 ): Promise<Delivered> {
   if (delivery.deadline.leftMs <= 0) {
@@ -69,10 +70,10 @@ export async function deliver(
 }
 
 /** Sends once and settles the answer; an answer that is not there at the deadline counts as lost. */
-async function send(
+async function send<Name extends OperationName>(
   link: Link,
-  operation: Operation,
-  request: Contract,
+  operation: Operation<Name>,
+  request: RequestOf<Name>,
   { caller, locale, timeoutMs, deadline }: Delivery,
 ) {
   const sent = await sendOnce(link, operation, request, { caller, timeoutMs, deadline });
@@ -92,13 +93,12 @@ function persisting(reply: Reply): Reply {
 async function whatBecameOf(
   link: Link,
   operation: Operation,
-  request: Contract,
+  request: RequestFields,
   delivery: Delivery,
 ): Promise<Reply | 'another request' | undefined> {
   if (delivery.deadline.leftMs <= 0) return undefined;
   const query = await queryFor(operation);
-  const names = query.fields.filter((name) => name !== 'sub_appid' && request[name] !== undefined);
-  const ask = Object.fromEntries(names.map((name) => [name, request[name]]));
+  const ask = askFor(query, request);
   if ((link.check?.(query, ask) ?? []).length > 0) return undefined;
   const { reply } = await send(link, query, ask, delivery);
   const claim = claimOf(operation, request);
@@ -108,8 +108,14 @@ async function whatBecameOf(
   return verdict.kind === 'differs' ? 'another request' : undefined;
 }
 
+/** A request that moves money holds whatever the query of its number has to name. */
+function askFor<Name extends OperationName>({ fields }: Operation<Name>, request: RequestFields): RequestOf<Name> {
+  const names = fields.filter((name) => name !== 'sub_appid' && request[name] !== undefined);
+  return Object.fromEntries(names.map((name) => [name, request[name]])) as RequestOf<Name>;
+}
+
 /** Loaded when there is something to ask: most requests never do. */
-async function queryFor(operation: Operation): Promise<Operation> {
+async function queryFor(operation: Operation): Promise<Operation<'profitSharingQuery' | 'profitSharingReturnQuery'>> {
   return operation.number?.family === 'return'
     ? (await import('./generated/operations/profitSharingReturnQuery')).profitSharingReturnQuery
     : (await import('./generated/operations/profitSharingQuery')).profitSharingQuery;

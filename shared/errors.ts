@@ -27,16 +27,14 @@ export interface Diagnosis {
 /** Codes so general that WeChat's own words say more than they do. */
 const BROAD = new Set(['INVALID_REQUEST', 'PARAM_ERROR']);
 
+/** What a failure is about: an operation, or a function of its own that is none. */
+export type About = Pick<Operation, 'effect' | 'number'> & { readonly name: string };
+
 /**
  * Looks a failure up by code and words. A code the table does not know is never assumed harmless: it becomes advice to
  * query first, with the funds unknown.
  */
-export function diagnose(
-  code: string | undefined,
-  words: string,
-  operation: Pick<Operation, 'name' | 'effect' | 'number'>,
-  locale: Locale,
-): Diagnosis {
+export function diagnose(code: string | undefined, words: string, operation: About, locale: Locale): Diagnosis {
   // Some spellings of API v3, such as NO_AUTH, were seen in answers of the older wires too.
   const known = own(codes, own(v3Codes, code) ?? code);
   const said = texts.find(

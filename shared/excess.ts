@@ -1,3 +1,5 @@
+import type { UnknownFields } from './contract';
+
 /** How much a value of JSON may hold. */
 export interface Limits {
   /** Levels of lists and objects within one another. */
@@ -39,7 +41,7 @@ export function excessOf(value: unknown, limits: Limits): Excess | undefined {
       if (held > values) return breaks('values');
       if (written > characters) return breaks('characters', name);
       if (without?.has(name) && Object.hasOwn(item, name)) return breaks('without', name);
-      waiting.push([(item as Record<string, unknown>)[name], level + 1, level === 0 ? name : under]);
+      waiting.push([(item as UnknownFields)[name], level + 1, level === 0 ? name : under]);
     }
   }
   return undefined;
@@ -50,7 +52,7 @@ export function firstEntries(object: object, most: number): [string, unknown][] 
   const found: [string, unknown][] = [];
   for (const name in object) {
     if (found.length >= most) break;
-    if (Object.hasOwn(object, name)) found.push([name, (object as Record<string, unknown>)[name]]);
+    if (Object.hasOwn(object, name)) found.push([name, (object as UnknownFields)[name]]);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import type { AnswerFields, OperationName, RequestField, UnknownFields } from './contract';
 import type { LinkName } from './generated/links';
 
 export type { LinkName };
@@ -5,15 +6,12 @@ export type { LinkName };
 /** What a call does: moves money, changes the list of receivers, or only looks. */
 export type Effect = 'money' | 'register' | 'read';
 
-/** A bag of contract fields: snake_case names, JSON values. */
-export type Contract = Record<string, unknown>;
-
 /** One finding of a compiled validator (the part of Ajv's ErrorObject that we read). */
 export interface Finding {
   readonly instancePath: string;
   readonly schemaPath: string;
   readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: Readonly<UnknownFields>;
   readonly message?: string;
 }
 
@@ -39,19 +37,19 @@ export interface JsonField {
 }
 
 /** Everything the adapter needs to know of one operation. Generated from `schemas/operations/`. */
-export interface Operation {
-  readonly name: string;
+export interface Operation<Name extends OperationName = OperationName> {
+  readonly name: Name;
   readonly effect: Effect;
   /** The merchant number that makes a repetition safe, and the family it must be unique in. */
-  readonly number?: { readonly field: string; readonly family: 'share' | 'return' };
+  readonly number?: { readonly field: RequestField; readonly family: 'share' | 'return' };
   /** What its reply says the outcome of, where it does. */
   readonly settles?: 'share' | 'finish' | 'return' | 'after_sales';
   /** The operation that finds out what became of it. */
-  readonly queriedBy?: string;
+  readonly queriedBy?: OperationName;
   /** The links that carry this operation. */
   readonly links: readonly LinkName[];
   /** Every request field of the contract, in documented order. */
-  readonly fields: readonly string[];
+  readonly fields: readonly RequestField[];
   /** Fields with one possible value, filled when absent. */
   readonly constants: Readonly<Record<string, string>>;
   /** Fields that must be present on a link although the contract calls them optional. */
@@ -59,7 +57,7 @@ export interface Operation {
   /** Fields that only some links know. */
   readonly fieldsOnlyOn: Readonly<Record<string, readonly LinkName[]>>;
   /** Fields of which a request names exactly one. */
-  readonly exactlyOneOf?: readonly string[];
+  readonly exactlyOneOf?: readonly RequestField[];
   /** Withdrawn values and what replaces them: field name → value → text by locale. */
   readonly retired: Readonly<Record<string, Readonly<Record<string, { readonly zh: string; readonly en: string }>>>>;
   /** Values that only some links know: field name → value → those links. */
@@ -67,7 +65,7 @@ export interface Operation {
   /** Request fields that travel as JSON strings. */
   readonly requestJson: Readonly<Record<string, JsonField>>;
   /** Reply fields that travel as JSON strings. */
-  readonly replyJson: readonly string[];
+  readonly replyJson: readonly (keyof AnswerFields)[];
   /** Whether a request may be sent. */
   readonly accepts: Test;
   /** Says what is wrong with a request; it passes exactly what `accepts` passes. */

@@ -1,5 +1,5 @@
+import type { AnswerFields } from './contract';
 import type { SendResult } from './links/link';
-import type { Contract } from './operation';
 import { isPlain } from './readJson';
 
 /** Names that replies have from here and WeChat Pay's pages do not know: they are always ours. */
@@ -20,7 +20,7 @@ export function received(sent: SendResult): SendResult {
   return { ...rest, fields: theirs(rest.fields), ...traced };
 }
 
-function theirs(fields: Contract): Contract {
+function theirs(fields: AnswerFields): AnswerFields {
   if (!OURS.some((name) => Object.hasOwn(fields, name))) return fields;
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !OURS.some((ours) => ours === name)));
 }

@@ -2,6 +2,7 @@ import { bounded } from './bounded';
 import { identify, refusalOf } from './caller';
 import { type Clock, realClock } from './clock';
 import { type Config, type ConfigProblem, readConfig } from './config';
+import type { UnknownFields } from './contract';
 import { Deadline } from './deadline';
 import { undoSmuggling } from './environ';
 import { diagnose } from './errors';
@@ -12,7 +13,7 @@ import { links } from './links/index';
 import type { LinkFactories } from './links/link';
 import { type Locale, say, type Text } from './locale';
 import { defectOf, log, type Note } from './log';
-import type { Contract } from './operation';
+import type { Break } from './reconcile/breaks';
 import { Channels } from './reconcile/channels';
 import { dailyTasks } from './reconcile/dailyTasks';
 import { type Counts, noCounts, type Round } from './reconcile/round';
@@ -20,7 +21,7 @@ import { openSurroundings } from './reconcile/surroundings';
 import { sweep } from './reconcile/sweep';
 import { remainingMs } from './remainingMs';
 import { failure, type Reply } from './reply';
-import type { Main } from './serve';
+import type { Handler } from './serve';
 import { worded } from './violations';
 
 /** Time kept back from the platform's limit to write the reply, in ms. */
@@ -36,6 +37,16 @@ const MOST_LISTED = 50;
 const MOST_DEFECTS = 3;
 
 const SELF = { name: 'profitSharingReconcile', effect: 'read' } as const;
+
+/** What a round found out, beside a reply that says whether it could be held. */
+type RoundReply = Reply & {
+  /** What an operator should look at, worded. */
+  readonly warnings?: readonly string[];
+  readonly breaks?: readonly Break[];
+};
+
+/** What the function returns: the counts of a round, whatever became of it; `ms` is how long it took. */
+export type ReconcileReply = RoundReply & { readonly report: Counts & { readonly ms: number } };
 
 interface Settings {
   readonly config: Config;
@@ -56,13 +67,13 @@ export function reconcile(
   roads: LinkFactories = links,
   open = openSurroundings,
   clock: Clock = realClock,
-): Main {
-  return async function main(event, context) {
+): Handler<ReconcileReply> {
+  return async function handler(event, context) {
     const started = clock.elapsed();
     const note: Note = { operation: SELF.name };
     const counts = noCounts();
     let locale: Locale = 'zh-CN';
-    let reply: Reply;
+    let reply: RoundReply;
     try {
       undoSmuggling(context, env);
       const settings: Settings = { ...readConfig(env), roads, open, clock, env };
@@ -81,7 +92,13 @@ export function reconcile(
 }
 
 /** caller → may they? → configured? → the day's tasks → the records that are due → report */
-async function walk(event: unknown, context: unknown, settings: Settings, note: Note, counts: Counts): Promise<Reply> {
+async function walk(
+  event: unknown,
+  context: unknown,
+  settings: Settings,
+  note: Note,
+  counts: Counts,
+): Promise<RoundReply> {
   const { config, problems, roads, open, clock, env } = settings;
   const { locale } = config;
   const caller = identify(context);
@@ -129,7 +146,7 @@ const MOST_AHEAD_MS = 86_400_000;
  */
 function aheadOf(event: unknown): number | undefined {
   const isObject = typeof event === 'object' && event !== null;
-  const asked: unknown = (isObject && Object.hasOwn(event, AHEAD) ? (event as Contract)[AHEAD] : undefined) ?? 0;
+  const asked: unknown = (isObject && Object.hasOwn(event, AHEAD) ? (event as UnknownFields)[AHEAD] : undefined) ?? 0;
   const isTime = typeof asked === 'number' && Number.isInteger(asked) && asked >= 0 && asked <= MOST_AHEAD_MS;
   return isTime ? asked : undefined;
 }
@@ -142,7 +159,7 @@ function notAhead(locale: Locale): Reply {
   return failure(diagnose('REQUEST_INVALID', '', SELF, locale), `${AHEAD} ${listed[0]?.message}`, listed);
 }
 
-function concluded({ main, channels, warnings, breaks, counts }: Round): Reply {
+function concluded({ main, channels, warnings, breaks, counts }: Round): RoundReply {
   const { config, blocked } = main;
   warnings.push(...channels.blocked(main));
   const worded = [...new Set(warnings.map((text) => say(text, config.locale)))];

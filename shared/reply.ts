@@ -1,16 +1,20 @@
 import { claimOf, compare, otherNumberIn, type Verdict } from './claim';
+import type { AnswerFields, RequestFields } from './contract';
 import { type Advice, type Diagnosis, diagnose } from './errors';
 import type { ProviderResponse, SendResult } from './links/link';
 import type { Locale } from './locale';
 import { mask } from './mask';
-import type { Contract, Operation } from './operation';
+import type { Operation } from './operation';
 import { readJson } from './readJson';
 import { type Settlement, settlementOf } from './settlement';
 import { text } from './text';
 import { fromFindings, type Violation, type WordedViolation, worded } from './violations';
 
-/** What every function answers: WeChat's fields as WeChat sent them, and beside them what a caller needs to act safely. */
-export interface Reply extends Contract {
+/** What every function returns: WeChat's fields as WeChat sent them, and beside them what a caller needs to act safely. */
+export type Reply = AnswerFields & OwnFields;
+
+/** The fields of a reply that every caller may rely on. */
+type OwnFields = {
   return_code: 'SUCCESS' | 'FAIL';
   err_code?: string;
   err_code_des?: string;
@@ -24,7 +28,7 @@ export interface Reply extends Contract {
   unrecorded?: true;
   /** The platform's id of the exchange, for support. */
   request_id?: string;
-}
+};
 
 /** A failure the adapter states itself, because WeChat Pay's answer is missing or was never asked for. */
 export function failure(diagnosis: Diagnosis, detail?: string, violations?: WordedViolation[]): Reply {
@@ -56,7 +60,7 @@ export function keepingTheNumber(reply: Reply, operation: Operation, locale: Loc
 }
 
 /** The reply to whatever came of a request: WeChat's answer, or that there is none and what is known of it. */
-export function replyTo(operation: Operation, request: Contract, sent: SendResult, locale: Locale): Reply {
+export function replyTo(operation: Operation, request: RequestFields, sent: SendResult, locale: Locale): Reply {
   if (sent.kind === 'answer') return settle(operation, request, sent, locale);
   const reply = failure(diagnose(sent.code, sent.detail, operation, locale), mask(sent.detail));
   return withSettlement(reply, settlementOf(operation, reply));
@@ -68,7 +72,7 @@ export function replyTo(operation: Operation, request: Contract, sent: SendResul
  */
 export function settle(
   operation: Operation,
-  request: Contract,
+  request: RequestFields,
   { fields, parsed = {} }: Pick<ProviderResponse, 'fields' | 'parsed'>,
   locale: Locale,
 ): Reply {
@@ -89,8 +93,8 @@ function withSettlement({ settlement: _theirs, ...reply }: Reply, settlement: Se
 /** An answer that does not say whether it succeeded, or speaks of another request, is never passed off as either. */
 function diagnosed(
   operation: Operation,
-  request: Contract,
-  fields: Contract,
+  request: RequestFields,
+  fields: AnswerFields,
   deviations: WordedViolation[],
   verdict: Verdict | undefined,
   locale: Locale,
@@ -111,16 +115,16 @@ function diagnosed(
   return { ...kept, err_code, err_code_des: `${title}: ${doubt}`, advice };
 }
 
-function codeIn({ err_code, error_code }: Contract): string | undefined {
+function codeIn({ err_code, error_code }: AnswerFields): string | undefined {
   return text(err_code) || text(error_code) || undefined;
 }
 
-function saysFailure(fields: Contract): boolean {
+function saysFailure(fields: AnswerFields): boolean {
   return fields.return_code === 'FAIL' || fields.result_code === 'FAIL' || codeIn(fields) !== undefined;
 }
 
 function doubtAbout(
-  fields: Contract,
+  fields: AnswerFields,
   deviations: readonly WordedViolation[],
   verdict: Verdict | undefined,
 ): string | undefined {
@@ -131,15 +135,15 @@ function doubtAbout(
 }
 
 /** A query's answer that does not name what was asked about has found nothing; every page promises the number. */
-function unnamedBy({ effect, settles }: Operation, fields: Contract, request: Contract): string | undefined {
+function unnamedBy({ effect, settles }: Operation, fields: AnswerFields, request: RequestFields): string | undefined {
   if (effect !== 'read' || (settles !== 'share' && settles !== 'return')) return undefined;
   const number = settles === 'return' ? 'out_return_no' : 'out_order_no';
   return text(request[number]) !== '' && text(fields[number]) === '' ? `${number} missing` : undefined;
 }
 
 /** Holds an answer against WeChat's own documentation, with the values of its JSON texts. */
-function judge(operation: Operation, fields: Contract, parsed: Contract, locale: Locale) {
-  const values: Contract = {};
+function judge(operation: Operation, fields: AnswerFields, parsed: AnswerFields, locale: Locale) {
+  const values: { -readonly [Field in keyof AnswerFields]: unknown } = {};
   const found: Violation[] = [];
   for (const field of operation.replyJson) {
     if (fields[field] === undefined) continue;

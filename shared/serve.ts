@@ -3,6 +3,7 @@ import { identify, refusalOf } from './caller';
 import { type Clock, realClock } from './clock';
 import { complete } from './complete';
 import { type Config, type ConfigProblem, keptUntilChanged, readConfig } from './config';
+import type { OperationName, RequestOf } from './contract';
 import { Deadline } from './deadline';
 import { type Delivered, type Delivery, deliver } from './deliver';
 import { undoSmuggling } from './environ';
@@ -15,13 +16,13 @@ import type { Link, LinkFactories } from './links/link';
 import { type Locale, say } from './locale';
 import { defectOf, log, type Note } from './log';
 import { openTheLedger } from './openLedger';
-import type { Contract, Operation } from './operation';
+import type { Operation } from './operation';
 import { remainingMs } from './remainingMs';
 import { failure, keepingTheNumber, type Reply } from './reply';
 import { type Violation, violationsOf, worded } from './violations';
 
 /** The handler of a cloud function. */
-export type Main = (event: unknown, context?: unknown) => Promise<Reply>;
+export type Handler<Result extends Reply = Reply> = (event: unknown, context?: unknown) => Promise<Result>;
 
 /** Time kept back from the platform's limit to write the reply, in ms. */
 const REPLYING_MS = 100;
@@ -36,16 +37,16 @@ const MOST_MS = 60_000;
  * Makes the cloud function of one operation. It resolves to a reply whatever happens: everything foreseeable is a
  * failure of the contract with advice, and only a defect of the adapter itself ends in `ADAPTER_ERROR`.
  */
-export function serve(
-  operation: Operation,
+export function serve<Name extends OperationName>(
+  operation: Operation<Name>,
   env: NodeJS.ProcessEnv = process.env,
   roads: LinkFactories = links,
   openLedger = openTheLedger,
   clock: Clock = realClock,
-): Main {
+): Handler {
   const configured = keptUntilChanged(env, () => readSettings(env, roads));
 
-  return async function main(event, context) {
+  return async function handler(event, context) {
     const started = clock.elapsed();
     const note: Note = { operation: operation.name };
     let locale: Locale = 'zh-CN';
@@ -68,8 +69,8 @@ export function serve(
 }
 
 /** The walk of a request, each file entered once: caller → may they? → complete → validate → send → settle. */
-async function walk(
-  operation: Operation,
+async function walk<Name extends OperationName>(
+  operation: Operation<Name>,
   event: unknown,
   context: unknown,
   { config, problems, road }: Settings,
@@ -91,8 +92,10 @@ async function walk(
     return stated('NOT_SUPPORTED', `${operation.name} → ${operation.links.join(' | ')}`);
   }
 
-  const { request, violations, readable } = complete(operation, event, config, caller);
-  if (readable) violations.push(...violationsOf(operation, request, config));
+  const { fields, violations, readable } = complete(operation, event, config, caller);
+  if (readable) violations.push(...violationsOf(operation, fields, config));
+  // What breaks no rule of the schema is the request that was generated from it.
+  const request = fields as RequestOf<Name>;
   const link = violations.length === 0 ? await road() : undefined;
   violations.push(...(link?.check?.(operation, request) ?? []));
   if (!link || violations.length > 0) {
@@ -101,7 +104,7 @@ async function walk(
     return failure(diagnose('REQUEST_INVALID', '', operation, locale), first, listed);
   }
 
-  note.number = operation.number && String(request[operation.number.field]);
+  note.number = operation.number && String(fields[operation.number.field]);
   const replying = new Deadline(Math.min(MOST_MS, remainingMs(context)) - REPLYING_MS, clock);
   const deadline = replying.earlier(WRITING_MS);
   if (deadline.leftMs <= 0) return stated('NOT_SENT', 'TIMEOUT');
@@ -152,10 +155,10 @@ function asksForOtherMoney({ field, rule }: Violation): boolean {
 }
 
 /** Delivers, and notes what the log should know of it. */
-async function sendNoted(
+async function sendNoted<Name extends OperationName>(
   link: Link,
-  operation: Operation,
-  request: Contract,
+  operation: Operation<Name>,
+  request: RequestOf<Name>,
   delivery: Delivery,
   note: Note,
 ): Promise<Delivered> {

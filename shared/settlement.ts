@@ -1,8 +1,9 @@
 import { type Claim, compare, isEnd, isReleased, payerOf, type Verdict } from './claim';
+import type { AnswerFields, LineFields } from './contract';
 import { fen } from './fen';
 import { hash } from './ledger/hash';
 import { accountOf, areNone, linesAmong } from './lines';
-import type { Contract, Operation } from './operation';
+import type { Operation } from './operation';
 import { readJson } from './readJson';
 import type { SettledReceiver, Settlement } from './settled';
 import { text } from './text';
@@ -17,7 +18,7 @@ export type { SettledReceiver, Settlement };
  */
 export function settlementOf(
   { effect, settles }: Pick<Operation, 'effect' | 'settles'>,
-  reply: Contract,
+  reply: AnswerFields & { readonly advice?: unknown },
   parsed: unknown = readJson(reply.receivers),
   verdict?: Verdict,
 ): Settlement | undefined {
@@ -30,27 +31,27 @@ export function settlementOf(
 }
 
 /** What the answer to a query shows of a claim, and what has become of the money where it is the claimed one. */
-export function settlementFor(claim: Claim, reply: Contract): { verdict: Verdict; settlement?: Settlement } {
+export function settlementFor(claim: Claim, reply: AnswerFields): { verdict: Verdict; settlement?: Settlement } {
   const parsed = readJson(reply.receivers);
   const verdict = compare(claim, reply, parsed);
   if (verdict.kind !== 'proven') return { verdict };
   return { verdict, settlement: claim.settles === 'return' ? ofReturn(reply) : ofShare(reply, parsed, verdict) };
 }
 
-function ofReturn(reply: Contract): Settlement {
+function ofReturn(reply: AnswerFields): Settlement {
   const { return_account: account, return_amount: amount, result, fail_reason } = reply;
   const state = result === 'SUCCESS' ? 'settled' : result === 'FAILED' ? 'closed' : 'processing';
   return { state, receivers: [settledLine({ account, amount, result, fail_reason })] };
 }
 
-function ofShare(reply: Contract, parsed: unknown, verdict: Verdict | undefined): Settlement {
+function ofShare(reply: AnswerFields, parsed: unknown, verdict: Verdict | undefined): Settlement {
   const lines = linesAmong(parsed);
   if (lines.length === 0 && !areNone(reply.receivers)) return { state: 'unknown', receivers: [] };
   const status = text(reply.status);
   // Nothing of it shows what became of the money, whatever its status says.
   if (verdict?.kind === 'named') return { state: begun(isEnd(status) ? '' : status), receivers: [] };
   const payer = payerOf(reply);
-  const wentBack = (line: Contract, at: number) =>
+  const wentBack = (line: LineFields, at: number) =>
     verdict?.kind === 'proven' ? verdict.positions[at] === undefined : isReleased(line, payer || text(accountOf(line)));
   const released = lines.filter(wentBack);
   const receivers = lines.flatMap((line, at) =>
@@ -86,7 +87,7 @@ export function stateOf(status: string, lines: readonly Pick<SettledReceiver, 'r
 }
 
 /** One line as a settlement shows it. Assigned field by field: spreading would cost fifty lines a quarter of a millisecond. */
-export function settledLine(line: Contract, index?: number): SettledReceiver {
+export function settledLine(line: LineFields, index?: number): SettledReceiver {
   const account = text(accountOf(line));
   const [detail_id, fail_reason] = [text(line.detail_id), text(line.fail_reason)];
   const shown: { -readonly [Name in keyof SettledReceiver]: SettledReceiver[Name] } = {

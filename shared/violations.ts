@@ -1,6 +1,7 @@
 import type { Config } from './config';
+import type { UnknownFields } from './contract';
 import type { Locale } from './locale';
-import type { Contract, Finding, LinkName, Operation } from './operation';
+import type { Finding, LinkName, Operation } from './operation';
 import { own } from './own';
 import { wordsFor } from './words';
 
@@ -9,7 +10,7 @@ export interface Violation {
   /** Path of the field, e.g. `receivers[2].amount`; empty for the event itself. */
   readonly field: string;
   readonly rule: string;
-  readonly params?: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<UnknownFields>;
 }
 
 /** A violation as callers see it. */
@@ -23,7 +24,7 @@ export interface WordedViolation {
 const MOST_LISTED = 50;
 
 /** Everything that is wrong with a completed request, field by field; empty when it may be sent. */
-export function violationsOf(operation: Operation, whole: Contract, config: Pick<Config, 'link'>): Violation[] {
+export function violationsOf(operation: Operation, whole: UnknownFields, config: Pick<Config, 'link'>): Violation[] {
   const found: Violation[] = [];
   const request = firstOf(whole);
   if (!operation.accepts(request)) {
@@ -53,7 +54,7 @@ export function violationsOf(operation: Operation, whole: Contract, config: Pick
 }
 
 /** A list of a million receivers is too long after the first fifty: nobody needs the rest judged one by one. */
-function firstOf(request: Contract): Contract {
+function firstOf(request: UnknownFields): UnknownFields {
   return Object.fromEntries(
     Object.entries(request).map(([name, value]) => [
       name,
@@ -126,7 +127,7 @@ function partsOf(pointer: string): string[] {
 }
 
 function valueAt(data: unknown, { instancePath }: Finding): unknown {
-  return partsOf(instancePath).reduce<unknown>((value, part) => own((value ?? {}) as Contract, part), data);
+  return partsOf(instancePath).reduce<unknown>((value, part) => own((value ?? {}) as UnknownFields, part), data);
 }
 
 function lastOf(path: string): string {
@@ -139,7 +140,7 @@ function jsonKeys(operation: Operation, path: string): readonly string[] {
 }
 
 /** What a field of JSON holds; anything that is no object was found out before. */
-type Items = readonly (Contract | null | undefined)[];
+type Items = readonly (UnknownFields | null | undefined)[];
 
 function repeated(items: Items, keys: readonly string[], at: (index: number) => string): Violation[] {
   const found: Violation[] = [];

@@ -1,8 +1,9 @@
 import { closest } from 'fastest-levenshtein';
+import type { UnknownFields } from './contract';
 import { type Locale, say, type Text } from './locale';
 import { own } from './own';
 
-type Words = (params: Readonly<Record<string, unknown>>) => Text;
+type Words = (params: Readonly<UnknownFields>) => Text;
 
 const WORDS: Readonly<Record<string, Words>> = {
   required: () => ({ zh: '必填', en: 'is required' }),
@@ -84,7 +85,7 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** What a caller is told about a broken rule. */
-export function wordsFor(rule: string, params: Readonly<Record<string, unknown>>, locale: Locale): string {
+export function wordsFor(rule: string, params: Readonly<UnknownFields>, locale: Locale): string {
   if (rule === 'unknown') return unknownName(String(params.name), (params.known ?? []) as string[], locale);
   return say(own(WORDS, rule)?.(params) ?? { zh: `不符合规则 ${rule}`, en: `breaks the rule ${rule}` }, locale);
 }

@@ -1,7 +1,8 @@
+import type { UnknownFields } from '../../shared/contract';
 import { failReasons, returnFailReasons } from '../../shared/generated/errors';
 import { linesOf } from '../../shared/lines';
 import { type Locale, say } from '../../shared/locale';
-import type { Contract, Operation } from '../../shared/operation';
+import type { Operation } from '../../shared/operation';
 import type { Reply } from '../../shared/reply';
 import { masked, type SettledReceiver, type Settlement } from '../../shared/settlement';
 import { inYuan } from './inYuan';
@@ -66,7 +67,7 @@ function shownValue(name: string, value: unknown, locale: Locale): string {
 /** The receiver that was added or removed, or what a finish released. */
 function receiverOf(value: unknown): string {
   const [line = {}] = linesOf(typeof value === 'string' ? `[${value}]` : undefined);
-  const { type = '', account, relation_type = '' }: Contract = line;
+  const { type = '', account, relation_type = '' }: UnknownFields = line;
   return `${type} ${masked(String(account ?? ''))} ${relation_type}`.trim();
 }
 

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { closest } from 'fastest-levenshtein';
+import type { UnknownFields } from '../../shared/contract';
 import { linkNames } from '../../shared/generated/links';
 import { operations } from '../../shared/generated/operations';
-import type { Contract, LinkName, Operation } from '../../shared/operation';
+import type { LinkName, Operation } from '../../shared/operation';
 import { CallFault } from './callFault';
 import { USAGE } from './usage';
 
@@ -21,7 +22,7 @@ export type Road =
 /** What somebody typed. */
 export interface Command {
   readonly operation: Operation;
-  readonly request: Contract;
+  readonly request: UnknownFields;
   readonly road: Road;
   readonly json: boolean;
   /** Do not ask before real money moves. */
@@ -82,7 +83,7 @@ function operationOf(name: string): Operation {
   });
 }
 
-function requestOf(text: string): Contract {
+function requestOf(text: string): UnknownFields {
   let request: unknown;
   try {
     request = JSON.parse(text);
@@ -95,7 +96,7 @@ function requestOf(text: string): Contract {
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {
     throw new CallFault({ zh: '请求须为 JSON 对象', en: 'The request has to be a JSON object' });
   }
-  return request as Contract;
+  return request as UnknownFields;
 }
 
 function roadOf(values: Words['values']): Road {

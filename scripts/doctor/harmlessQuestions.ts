@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../../shared/config';
+import type { OperationName, RequestFields } from '../../shared/contract';
 import { LINKS } from '../../shared/generated/links';
-import type { Contract } from '../../shared/operation';
 
 /** An operation that only reads, and its request. */
-export type Question = readonly [operation: string, request: Contract];
+export type Question = readonly [operation: OperationName, request: RequestFields];
 
 /** Of the right form, and no payment's. */
 const NOBODYS_TRANSACTION = '4200000000000000000000000000';

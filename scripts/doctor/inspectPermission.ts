@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { Config } from '../../shared/config';
+import type { AnswerFields } from '../../shared/contract';
 import { diagnose } from '../../shared/errors';
 import { LINKS } from '../../shared/generated/links';
 import type { HttpAnswer } from '../../shared/http';
 import type { Text } from '../../shared/locale';
-import type { Contract } from '../../shared/operation';
 import { type Reply, settle } from '../../shared/reply';
 import { readCredentials } from '../../shared/wechatpay/credentials';
 import { parseSignatureHeaders, verifySignature } from '../../shared/wechatpay/verifier';
@@ -141,7 +141,7 @@ const NOT_VERIFIED = problem(
   },
 );
 
-function ratioOf({ max_ratio }: Contract): Finding[] {
+function ratioOf({ max_ratio }: AnswerFields): Finding[] {
   if (max_ratio === undefined) return [];
   const percent = Number(max_ratio) / 100;
   if (percent > 0) {

@@ -1,23 +1,24 @@
 import type { Caller } from '../../shared/caller';
 import { complete } from '../../shared/complete';
 import type { Config } from '../../shared/config';
+import type { OperationName, RequestFields, RequestOf } from '../../shared/contract';
 import { exchangeWithBackup } from '../../shared/failover';
 import { operations } from '../../shared/generated/operations';
 import type { HttpAnswer } from '../../shared/http';
 import { links } from '../../shared/links/index';
 import type { SendResult } from '../../shared/links/link';
-import type { Contract, Operation } from '../../shared/operation';
+import type { Operation } from '../../shared/operation';
 
 /** What came back of one question, and the answer as it arrived: its headers say more than the contract keeps. */
 export interface Heard {
   readonly operation: Operation;
-  readonly request: Contract;
+  readonly request: RequestFields;
   readonly sent: SendResult;
   readonly raw: HttpAnswer | undefined;
 }
 
 /** A link as the functions would open it. */
-export type Line = (operationName: string, event: Contract) => Promise<Heard>;
+export type Line = (operationName: OperationName, event: RequestFields) => Promise<Heard>;
 
 /** The owner at a terminal; nothing of it travels on these links. */
 const OWNER: Caller = {
@@ -42,7 +43,8 @@ export function openLine(config: Config): Line {
   return async (operationName, event) => {
     const operation = operations.find(({ name, effect }) => name === operationName && effect === 'read');
     if (!operation) throw new TypeError(`${operationName} is no question`);
-    const { request } = complete(operation, event, config, OWNER);
+    const { fields } = complete(operation, event, config, OWNER);
+    const request = fields as RequestOf<OperationName>;
     raw = undefined;
     const sent = await (await link).send(operation, request, { timeoutMs: TIMEOUT_MS, caller: OWNER });
     return { operation, request, sent, raw };

@@ -68,7 +68,7 @@ import { reply } from '../validators/${operation.name}.reply';
 import { request } from '../validators/${operation.name}.request';
 
 /** ${operation.title.zh}. ${operation.title.en}. */
-export const ${operation.name}: Operation = {
+export const ${operation.name}: Operation<'${operation.name}'> = {
 ${members.join('')}  accepts,
   get checkRequest() {
     return request;

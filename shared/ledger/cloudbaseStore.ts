@@ -69,7 +69,7 @@ function asDocument(record: LedgerRecord, database: Database): object {
 }
 
 /** What differs, and the version the change was made to. */
-function asUpdate(after: LedgerRecord, before: LedgerRecord, database: Database): Record<string, unknown> {
+function asUpdate(after: LedgerRecord, before: LedgerRecord, database: Database): object {
   const { command } = database;
   const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof LedgerRecord>;
   const changed = [...names].filter((name) => after[name] !== before[name]);

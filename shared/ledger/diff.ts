@@ -1,4 +1,3 @@
-import type { Contract } from '../operation';
 import type { Violation } from '../violations';
 import { linkFamily } from './channel';
 import { isPersonal } from './intent';
@@ -40,7 +39,7 @@ function inOneSpelling(value: unknown): string {
   return JSON.stringify([...leavesOf(value)].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function differencesIn(before: Contract, after: Contract): Violation[] {
+function differencesIn(before: object, after: object): Violation[] {
   const [then, now] = [new Map(leavesOf(before)), new Map(leavesOf(after))];
   const fields = new Set([...then.keys(), ...now.keys()]);
   return [...fields].flatMap((field): Violation[] => {

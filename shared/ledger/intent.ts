@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../caller';
-import type { Contract, Operation } from '../operation';
+import type { RequestFields } from '../contract';
+import type { Operation } from '../operation';
 import { type Channel, calledBy } from './channel';
 import { hash } from './hash';
 import { Stamp } from './moment';
@@ -18,7 +19,7 @@ export type Intent = LedgerRecord & Required<Pick<LedgerRecord, 'lease'>>;
  */
 export function intentOf(
   operation: Operation,
-  request: Contract,
+  request: RequestFields,
   { link, mchId }: Channel,
   caller: Caller,
   now: number,
@@ -37,11 +38,7 @@ export function intentOf(
     family: operation.number.family,
     number,
     payload: payloadOf(request, { mchId }),
-    ask: Object.fromEntries(
-      ['sub_mch_id', 'transaction_id', 'order_id', 'out_order_no', 'out_return_no']
-        .filter((name) => request[name] !== undefined)
-        .map((name) => [name, request[name]]),
-    ),
+    ask: Object.fromEntries(ASKED.filter((name) => request[name] !== undefined).map((name) => [name, request[name]])),
     state: 'intended',
     lease: { by, ms: leaseMs },
     leasedAt: new Stamp(),
@@ -53,6 +50,9 @@ export function intentOf(
     updatedAt: now,
   };
 }
+
+/** What queries name, on one link or another. */
+const ASKED = ['sub_mch_id', 'transaction_id', 'order_id', 'out_order_no', 'out_return_no'] as const;
 
 /** Fields whose values identify a person, wherever they stand: kept as a hash, which still shows whether two are equal. */
 const PERSONAL = new Set(['account', 'name']);
@@ -67,16 +67,16 @@ export function isPersonal(name: string): boolean {
  * filled in: neither makes it another request.
  */
 function payloadOf(
-  { nonce_str: _nonce, sub_appid: _appid, ...request }: Contract,
+  { nonce_str: _nonce, sub_appid: _appid, ...request }: RequestFields,
   channel: Pick<Channel, 'mchId'>,
-): Contract {
-  return { ...(withoutPersons(request) as Contract), PROFIT_SHARING_LINK: calledBy(channel) };
+): LedgerRecord['payload'] {
+  return { ...(withoutPersons(request) as RequestFields), PROFIT_SHARING_LINK: calledBy(channel) };
 }
 
 function withoutPersons(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPersons);
   if (typeof value !== 'object' || value === null) return value;
-  const kept: Contract = { ...value };
-  for (const name in kept) kept[name] = isPersonal(name) ? hash(String(kept[name])) : withoutPersons(kept[name]);
-  return kept;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, isPersonal(name) ? hash(String(item)) : withoutPersons(item)]),
+  );
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../caller';
 import { type Clock, realClock } from '../clock';
+import type { RequestFields } from '../contract';
 import type { Deadline } from '../deadline';
-import type { Contract, Operation } from '../operation';
+import type { Operation } from '../operation';
 import type { Violation } from '../violations';
 import type { Channel } from './channel';
 import { differencesBetween } from './diff';
@@ -84,7 +85,7 @@ export class Ledger {
    */
   async begin(
     operation: Operation,
-    request: Contract,
+    request: RequestFields,
     channel: Channel,
     caller: Caller,
     deadline: Deadline,

@@ -1,3 +1,4 @@
+import type { UnknownFields } from '../contract';
 import { isLinkName } from '../generated/links';
 import { type Moment, Stamp } from './moment';
 import type { Attempt, LedgerRecord, RecordState } from './record';
@@ -7,8 +8,6 @@ const STATES: ReadonlySet<unknown> = new Set<RecordState>([
 ]);
 
 const KINDS: ReadonlySet<unknown> = new Set<Attempt['kind']>(['send', 'query', 'notice']);
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a stored document; nothing when it is not what this ledger writes, so that it is met in one place. */
 export function readRecord(document: unknown): LedgerRecord | undefined {
@@ -56,6 +55,6 @@ function isSettlement(value: unknown): boolean {
   );
 }
 
-function isFields(value: unknown): value is Fields {
+function isFields(value: unknown): value is UnknownFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

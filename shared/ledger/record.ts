@@ -1,4 +1,5 @@
-import type { Contract, LinkName } from '../operation';
+import type { RequestFields } from '../contract';
+import type { LinkName } from '../operation';
 import type { Settlement } from '../settled';
 import type { Moment } from './moment';
 
@@ -59,9 +60,9 @@ export interface LedgerRecord {
   readonly family: 'share' | 'return';
   readonly number: string;
   /** The request, personal values hashed: what a repetition is compared with. */
-  readonly payload: Contract;
+  readonly payload: RequestFields & { readonly PROFIT_SHARING_LINK?: string };
   /** What a later query has to name. */
-  readonly ask: Contract;
+  readonly ask: RequestFields;
   readonly state: RecordState;
   readonly settlement?: Settlement;
   readonly lease?: Lease;

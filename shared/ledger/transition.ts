@@ -1,4 +1,4 @@
-import type { Contract } from '../operation';
+import type { RequestFields } from '../contract';
 import type { Settlement } from '../settlement';
 import { FIRST_LOOK_MS, type Intent } from './intent';
 import { sendsEndedAt } from './leaseEnd';
@@ -19,7 +19,7 @@ export interface Outcome {
   /** When to look at the record next, epoch ms, if it is still open; a minute from now when absent. */
   readonly dueAt?: number;
   /** Numbers WeChat Pay gave, which a later query may need. */
-  readonly learned?: Contract;
+  readonly learned?: RequestFields;
 }
 
 /** A sender takes the number over: again with the same request, or with another one where the first was refused. */

@@ -1,7 +1,7 @@
 import type { Caller } from '../caller';
 import type { CloudBase } from '../cloudbase';
 import { toFlat } from '../complete';
-import type { Contract } from '../operation';
+import type { UnknownFields } from '../contract';
 import { isPlain, readJson } from '../readJson';
 import { fault, type Link, type SendResult } from './link';
 
@@ -72,7 +72,7 @@ function read(answer: unknown): SendResult {
   const parsed = Buffer.isBuffer(answer) || typeof answer === 'string' ? readJson(answer.toString()) : answer;
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed) || !isPlain(parsed))
     return fault('BAD_ANSWER', 'JSON');
-  const fields = parsed as Contract;
+  const fields = parsed as UnknownFields;
   if (typeof fields.return_code === 'string') return { kind: 'answer', fields };
   if (fields.errcode !== undefined) return refusedOrUnknown(String(fields.errcode), String(fields.errmsg ?? ''));
   if (fields.code !== undefined) return refusedOrUnknown(String(fields.code), String(fields.message ?? ''));

@@ -1,7 +1,7 @@
 import { toFlat } from '../complete';
 import type { Config } from '../config';
+import type { AnswerFields } from '../contract';
 import { exchange, type HttpAnswer } from '../http';
-import type { Contract } from '../operation';
 import { readJson } from '../readJson';
 import { faultOf } from './faultOf';
 import { fault, type Link, type SendResult } from './link';
@@ -41,7 +41,7 @@ function unwrap({ status, body }: HttpAnswer): SendResult {
   if (body.length === 0) return fault('PLATFORM_ERROR', 'empty body');
   const envelope = readJson(body.toString()) as { errcode?: unknown; errmsg?: unknown; respdata?: unknown } | undefined;
   if (envelope === undefined) return fault('BAD_ANSWER', 'JSON');
-  const fields = envelope?.respdata as Contract | undefined;
+  const fields = envelope?.respdata as AnswerFields | undefined;
   if (typeof fields?.return_code === 'string') return { kind: 'answer', fields };
   if (envelope?.errcode) {
     return fault('PLATFORM_ERROR', `${envelope.errcode} ${envelope.errmsg ?? ''}`.trim());

@@ -1,7 +1,8 @@
 import type { Caller } from '../caller';
 import type { Config } from '../config';
+import type { AnswerFields, OperationName, RequestOf } from '../contract';
 import type { Exchange } from '../http';
-import type { Contract, LinkName, Operation } from '../operation';
+import type { LinkName, Operation } from '../operation';
 import type { Violation } from '../violations';
 
 /** What a link knows after it sent a request, or found that it could not. */
@@ -11,9 +12,9 @@ export type SendResult = ProviderResponse | Fault;
 export interface ProviderResponse {
   readonly kind: 'answer';
   /** In the words of the contract. */
-  readonly fields: Contract;
+  readonly fields: AnswerFields;
   /** The fields before JSON texts were made of some of them, from a link that makes these texts itself: saves parsing. */
-  readonly parsed?: Contract;
+  readonly parsed?: AnswerFields;
   readonly requestId?: string;
 }
 
@@ -44,15 +45,15 @@ export function fault(code: FaultCode, detail: string, requestId?: string): Faul
 /** One way to reach WeChat Pay. */
 export interface Link {
   /** What the contract allows but this link cannot say: refused before anything is sent. */
-  check?(operation: Operation, request: Contract): Violation[];
+  check?<Name extends OperationName>(operation: Operation<Name>, request: RequestOf<Name>): Violation[];
   /**
    * Sends one completed and validated request, once. Never throws for anything the network, the platform or WeChat
    * Pay may do.
    * @param timeoutMs time left for the whole exchange, in ms
    */
-  send(
-    operation: Operation,
-    request: Contract,
+  send<Name extends OperationName>(
+    operation: Operation<Name>,
+    request: RequestOf<Name>,
     call: { readonly timeoutMs: number; readonly caller: Caller },
   ): Promise<SendResult>;
 }

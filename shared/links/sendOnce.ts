@@ -1,6 +1,7 @@
 import type { Caller } from '../caller';
+import type { OperationName, RequestOf } from '../contract';
 import type { Deadline } from '../deadline';
-import type { Contract, Operation } from '../operation';
+import type { Operation } from '../operation';
 import { received } from '../received';
 import { fault, type Link, type SendResult } from './link';
 
@@ -14,10 +15,10 @@ export interface Sending {
 }
 
 /** Sends one request over a link. What comes back is safe to read; no answer in time is NO_ANSWER. */
-export async function sendOnce(
+export async function sendOnce<Name extends OperationName>(
   link: Link,
-  operation: Operation,
-  request: Contract,
+  operation: Operation<Name>,
+  request: RequestOf<Name>,
   { caller, timeoutMs, deadline }: Sending,
 ): Promise<SendResult> {
   const call = { caller, timeoutMs: Math.min(timeoutMs, deadline.leftMs) };

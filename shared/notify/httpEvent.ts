@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { UnknownFields } from '../contract';
 import { firstEntries } from '../excess';
 import { Refusal } from './refusal';
 
@@ -26,7 +27,7 @@ const MOST_HEADERS = 200;
 
 /** Reads a POST. @throws {Refusal} 405 for other methods, 413 for a body that is too large, 400 for none */
 export function readIncoming(event: unknown): Incoming {
-  const { httpMethod, headers, body, isBase64Encoded } = (event ?? {}) as Record<string, unknown>;
+  const { httpMethod, headers, body, isBase64Encoded } = (event ?? {}) as UnknownFields;
   if (httpMethod !== 'POST') throw new Refusal(405, 'method');
   // A body that is no text was parsed on its way: its bytes, and with them the signature, are lost.
   if (typeof body !== 'string' || body === '') throw new Refusal(400, 'no body');

@@ -1,4 +1,4 @@
-import type { Contract } from '../operation';
+import type { JsonObject } from '../contract';
 import { readJson } from '../readJson';
 import type { Encrypted } from '../wechatpay/aesGcm';
 import { Refusal } from './refusal';
@@ -40,7 +40,7 @@ export function readNotice(body: Buffer, open: (encrypted: Encrypted) => Buffer)
   if (!isText(id)) throw new Refusal(400, 'id');
   const resource = opened(envelope.resource, open);
   const { transaction_id, order_id, out_order_no, receiver, success_time } = resource;
-  const { account, amount } = (receiver ?? {}) as Contract;
+  const { account, amount } = (receiver ?? {}) as JsonObject;
   const payer = payerOf(resource);
   const complete = isText(transaction_id) && isText(out_order_no) && isText(account) && payer;
   if (!complete || !Number.isSafeInteger(amount)) throw new Refusal(400, 'not about profit sharing');
@@ -58,8 +58,8 @@ export function readNotice(body: Buffer, open: (encrypted: Encrypted) => Buffer)
   };
 }
 
-function opened(resource: unknown, open: (encrypted: Encrypted) => Buffer): Contract {
-  const { algorithm, ciphertext, nonce, associated_data } = (resource ?? {}) as Contract;
+function opened(resource: unknown, open: (encrypted: Encrypted) => Buffer): JsonObject {
+  const { algorithm, ciphertext, nonce, associated_data } = (resource ?? {}) as JsonObject;
   if (algorithm !== 'AEAD_AES_256_GCM' || !isText(ciphertext) || !isText(nonce)) throw new Refusal(400, 'resource');
   let plaintext: Buffer;
   try {
@@ -72,7 +72,7 @@ function opened(resource: unknown, open: (encrypted: Encrypted) => Buffer): Cont
 }
 
 /** Partner, ecommerce and brand notices name a provider and a sub-merchant, those of direct merchants `mchid` alone. */
-function payerOf({ mchid, sp_mchid, sub_mchid }: Contract): Payer | undefined {
+function payerOf({ mchid, sp_mchid, sub_mchid }: JsonObject): Payer | undefined {
   if (isText(sub_mchid)) {
     return { mode: 'partner', merchant: sub_mchid, caller: isText(sp_mchid) ? sp_mchid : undefined };
   }
@@ -94,9 +94,9 @@ function kindOf(event: string, summary: string): Notice['kind'] {
   return said.size === 1 ? kind : 'unsaid';
 }
 
-function parsed(bytes: Buffer, what: string): Contract {
+function parsed(bytes: Buffer, what: string): JsonObject {
   const value = readJson(bytes.toString());
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Contract;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
   throw new Refusal(400, `${what} is no JSON object`);
 }
 

@@ -1,7 +1,8 @@
+import type { OperationName, RequestOf } from '../contract';
 import type { SendResult } from '../links/link';
 import { sendOnce } from '../links/sendOnce';
 import { freshNonce } from '../nonce';
-import type { Contract, Operation } from '../operation';
+import type { Operation } from '../operation';
 import { type Reply, replyTo } from '../reply';
 import type { Channel } from './channels';
 import type { Round } from './round';
@@ -13,11 +14,11 @@ export const WRITING_MS = 500;
 const MOST_UNANSWERED = 3;
 
 /** Asks WeChat Pay something, once, and notes when it is no use to ask on over this link. */
-export async function ask(
+export async function ask<Name extends OperationName>(
   round: Round,
   channel: Channel,
-  operation: Operation,
-  question: Contract,
+  operation: Operation<Name>,
+  question: RequestOf<Name>,
 ): Promise<{ reply: Reply; requestId?: string | undefined }> {
   const { caller, deadline } = round;
   const { link, config } = channel;

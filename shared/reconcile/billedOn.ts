@@ -1,6 +1,7 @@
 import type { Config } from '../config';
 import { profitSharingBill } from '../generated/operations/profitSharingBill';
 import type { Reply } from '../reply';
+import { text } from '../text';
 import { ask } from './ask';
 import type { Round } from './round';
 
@@ -37,7 +38,7 @@ export async function billedOn(round: Round, day: string): Promise<Billed[] | st
   const { subMchId } = round.main.config;
   const request = { bill_date: day, ...(subMchId && { sub_mch_id: subMchId }) };
   const lines: Billed[] = [];
-  let cursor: unknown;
+  let cursor: string | undefined;
   do {
     if (round.deadline.leftMs <= 0) return 'TIMEOUT';
     const question = cursor === undefined ? request : { ...request, cursor };
@@ -47,7 +48,7 @@ export async function billedOn(round: Round, day: string): Promise<Billed[] | st
     const read = linesOf(reply, round.main.config);
     if (typeof read === 'string') return read;
     lines.push(...read);
-    cursor = reply.next_cursor;
+    cursor = text(reply.next_cursor) || undefined;
   } while (cursor !== undefined);
   return lines;
 }

@@ -4,6 +4,7 @@ import { isOpen, type LedgerRecord, type RecordState } from '../ledger/record';
 import type { Outcome } from '../ledger/transition';
 import type { Reply } from '../reply';
 import { settlementFor } from '../settlement';
+import { text } from '../text';
 import { ask, WRITING_MS } from './ask';
 import { DAY_MS } from './beijingDay';
 import { questionAbout } from './question';
@@ -80,7 +81,8 @@ function outcomeOf(record: LedgerRecord, reply: Reply, quietMs: number, now: num
     // Somebody else may have used the number without this ledger.
     if (verdict.kind === 'differs') return { state: 'unknown', code: 'NUMBER_CONFLICT', dueAt };
     if (!settlement) return { state: 'unknown', code: 'BAD_ANSWER', dueAt };
-    const learned = reply.order_id === undefined ? {} : { order_id: reply.order_id };
+    const order_id = text(reply.order_id);
+    const learned = order_id === '' ? {} : { order_id };
     return { state: settlement.state, settlement, learned, conclusive: true, dueAt };
   }
   const code = reply.err_code;

@@ -1,39 +1,48 @@
+import type { OperationName, RequestField, RequestFields, RequestOf } from '../contract';
 import { profitSharingQuery } from '../generated/operations/profitSharingQuery';
 import { profitSharingReturnQuery } from '../generated/operations/profitSharingReturnQuery';
 import type { LedgerRecord } from '../ledger/record';
 import type { Link } from '../links/link';
-import type { Contract, Operation } from '../operation';
+import type { Operation } from '../operation';
 import type { Round } from './round';
 
 /** A query of one number. */
-export interface Question {
-  readonly operation: Operation;
-  readonly request: Contract;
+export interface Question<Name extends OperationName = 'profitSharingQuery' | 'profitSharingReturnQuery'> {
+  readonly operation: Operation<Name>;
+  readonly request: RequestOf<Name>;
 }
 
 /** The query that tells what became of a record; nothing when this link cannot put it. */
 export async function questionAbout(
   link: Link,
   { around }: Pick<Round, 'around'>,
-  record: LedgerRecord,
+  { family, ask }: LedgerRecord,
 ): Promise<Question | undefined> {
-  if (record.family === 'share') {
-    const request = named(record.ask, 'sub_mch_id', 'transaction_id', 'out_order_no');
+  if (family === 'share') {
+    const request = named<'profitSharingQuery'>(ask, 'sub_mch_id', 'transaction_id', 'out_order_no');
     return putable(link, { operation: profitSharingQuery, request });
   }
   // A return names its share in one of two ways, never in both.
-  const share = record.ask.out_order_no === undefined ? 'order_id' : 'out_order_no';
+  const share = ask.out_order_no === undefined ? 'order_id' : 'out_order_no';
   const operation = profitSharingReturnQuery;
-  const question = { operation, request: named(record.ask, 'sub_mch_id', share, 'out_return_no') };
+  const question = {
+    operation,
+    request: named<'profitSharingReturnQuery'>(ask, 'sub_mch_id', share, 'out_return_no'),
+  };
   if (share === 'out_order_no' || putable(link, question)) return putable(link, question);
   // apiv3 knows the share of a return by out_order_no only; the ledger may know which one that is.
-  const known = await around.archive.shareNamed(String(record.ask.order_id));
+  const known = await around.archive.shareNamed(String(ask.order_id));
   const { order_id: _id, ...rest } = question.request;
   return known && putable(link, { operation, request: { ...rest, out_order_no: known.number } });
 }
 
-function named(ask: Contract, ...names: string[]): Contract {
-  return Object.fromEntries(names.filter((name) => ask[name] !== undefined).map((name) => [name, ask[name]]));
+/** The request of a query; a record holds what its query has to name. */
+function named<Name extends OperationName>(
+  ask: RequestFields,
+  ...fields: readonly (keyof RequestOf<Name> & RequestField)[]
+): RequestOf<Name> {
+  const given = fields.filter((field) => ask[field] !== undefined);
+  return Object.fromEntries(given.map((field) => [field, ask[field]])) as RequestOf<Name>;
 }
 
 function putable(link: Link, question: Question): Question | undefined {

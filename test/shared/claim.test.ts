@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { type Claim, claimIn, claimOf, compare } from '../../shared/claim';
+import type { UnknownFields } from '../../shared/contract';
 import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
 import { hash } from '../../shared/ledger/hash';
 import { linesOf } from '../../shared/lines';
-import type { Contract, Operation } from '../../shared/operation';
+import type { Operation } from '../../shared/operation';
 
 const SUB = '1900000109';
 const RELEASED = '解冻给分账方';
@@ -40,7 +41,7 @@ const spelling = fc.record({
 type Spelling = typeof spelling extends fc.Arbitrary<infer T> ? T : never;
 
 /** The true answer to a share, and the same lines as they travel. */
-function answerTo(request: Contract, receivers: readonly Contract[], how: Spelling): Contract {
+function answerTo(request: UnknownFields, receivers: readonly UnknownFields[], how: Spelling): UnknownFields {
   const lines = receivers.map((receiver, at) => ({
     [how.accountName]: receiver.account,
     amount: how.amountsAsText ? String(receiver.amount) : receiver.amount,
@@ -49,7 +50,7 @@ function answerTo(request: Contract, receivers: readonly Contract[], how: Spelli
     detail_id: `36${at}`,
   }));
   const rest = { account: SUB, amount: 7, description: RELEASED, result: 'SUCCESS', detail_id: '369' };
-  const all: Contract[] = how.withRest ? [rest, ...lines] : lines;
+  const all: UnknownFields[] = how.withRest ? [rest, ...lines] : lines;
   const turned = [...all.slice(how.seed % all.length), ...all.slice(0, how.seed % all.length)];
   const { transaction_id, out_order_no } = request;
   return {
@@ -60,7 +61,7 @@ function answerTo(request: Contract, receivers: readonly Contract[], how: Spelli
 }
 
 /** Both claims of a request: as it is sent, and as the ledger keeps it. */
-function claimsOf(operation: Operation, request: Contract): Claim[] {
+function claimsOf(operation: Operation, request: UnknownFields): Claim[] {
   const { receivers } = request;
   const payload = {
     ...request,
@@ -73,7 +74,7 @@ function claimsOf(operation: Operation, request: Contract): Claim[] {
   return [sent, claimIn({ family: operation.number?.family ?? 'share', payload })];
 }
 
-const verdict = (claim: Claim, answer: Contract) => {
+const verdict = (claim: Claim, answer: UnknownFields) => {
   const parsed = typeof answer.receivers === 'string' ? JSON.parse(answer.receivers) : undefined;
   return compare(claim, answer, parsed);
 };
@@ -99,7 +100,7 @@ it('recognises its own share in every spelling, order and state, from the reques
 });
 
 /** One thing about the money that is not as it was asked. */
-const changes: Readonly<Record<string, (lines: Contract[], at: number) => Contract[]>> = {
+const changes: Readonly<Record<string, (lines: UnknownFields[], at: number) => UnknownFields[]>> = {
   'another amount': (lines, at) =>
     lines.map((line, i) => (i === at ? { ...line, amount: Number(line.amount) + 1 } : line)),
   'another account': (lines, at) =>
@@ -129,7 +130,7 @@ it.each(Object.entries(changes))('finds %s, wherever it stands', (_what, change)
 });
 
 it('finds every other number, and every promised one that is missing', () => {
-  const requests: [Operation, Contract, Contract, string[]][] = [
+  const requests: [Operation, UnknownFields, UnknownFields, string[]][] = [
     [
       multiProfitSharing,
       {
@@ -154,7 +155,7 @@ it('finds every other number, and every promised one that is missing', () => {
   ];
   for (const [operation, request, more, promised] of requests) {
     const { receivers: _asked, ...echoed } = request;
-    const answer: Contract = { ...echoed, ...more };
+    const answer: UnknownFields = { ...echoed, ...more };
     for (const claim of claimsOf(operation, request)) {
       expect(verdict(claim, answer).kind).toBe('proven');
       for (const field of promised) {

@@ -1,5 +1,6 @@
 import { identify } from '../../shared/caller';
 import { realClock } from '../../shared/clock';
+import type { UnknownFields } from '../../shared/contract';
 import { Deadline } from '../../shared/deadline';
 import { deliver } from '../../shared/deliver';
 import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
@@ -8,7 +9,7 @@ import { profitSharingFinish } from '../../shared/generated/operations/profitSha
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
 import { hash } from '../../shared/ledger/hash';
 import type { SendResult } from '../../shared/links/link';
-import type { Contract, Operation } from '../../shared/operation';
+import type { Operation } from '../../shared/operation';
 import { fromFunction } from './callers';
 
 const request = {
@@ -53,7 +54,7 @@ const clock = { ...realClock, elapsed: () => now };
 async function play(
   script: readonly (SendResult | (() => Promise<SendResult>))[],
   operation: Operation = multiProfitSharing,
-  asked: Contract = request,
+  asked: UnknownFields = request,
   ms = 60_000,
 ) {
   const sent: { name: string; bytes: string }[] = [];
@@ -61,7 +62,7 @@ async function play(
   const caller = identify(fromFunction);
   if (!caller) throw new Error('the fixture has an identity');
   const link = {
-    send: async ({ name }: Operation, given: Contract) => {
+    send: async ({ name }: Operation, given: UnknownFields) => {
       sent.push({ name, bytes: JSON.stringify(given) });
       const answer = script[sent.length - 1] ?? lost;
       return typeof answer === 'function' ? await answer() : answer;
@@ -180,7 +181,7 @@ it('finds its share by its receivers in whatever order, and the rest that went b
 describe('a finish that got lost', () => {
   const finish = { sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'S1', description: '分账已完结' };
   const known = { ...head, sub_mch_id: '1900000109', status: 'FINISHED' };
-  const ask = (fields: Contract) =>
+  const ask = (fields: UnknownFields) =>
     play([lost, { kind: 'answer', fields: { ...known, ...fields } }], profitSharingFinish, finish, 1000);
 
   it.each([
@@ -251,7 +252,7 @@ describe('a return that got lost', () => {
     description: 'd',
   };
   const { description: _description, ...known } = giveBack;
-  const ask = (fields: Contract) =>
+  const ask = (fields: UnknownFields) =>
     play(
       [
         lost,

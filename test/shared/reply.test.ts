@@ -1,3 +1,4 @@
+import type { UnknownFields } from '../../shared/contract';
 import { diagnose } from '../../shared/errors';
 import { codes } from '../../shared/generated/errors';
 import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
@@ -7,7 +8,7 @@ import { profitSharingQuery } from '../../shared/generated/operations/profitShar
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
 import { profitSharingReturnQuery } from '../../shared/generated/operations/profitSharingReturnQuery';
 import { hash } from '../../shared/ledger/hash';
-import type { Contract, Operation } from '../../shared/operation';
+import type { Operation } from '../../shared/operation';
 import { settle } from '../../shared/reply';
 
 const head = {
@@ -21,7 +22,7 @@ const head = {
 };
 const request = { sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'F1' };
 const finished = { ...head, transaction_id: '42', out_order_no: 'F1', order_id: '30' };
-const settled = (fields: Contract, operation: Operation = profitSharingFinish, asked: Contract = request) =>
+const settled = (fields: UnknownFields, operation: Operation = profitSharingFinish, asked: UnknownFields = request) =>
   settle(operation, asked, { fields }, 'en');
 
 describe('a success is WeChat’s answer and what has become of the money', () => {
@@ -50,7 +51,7 @@ describe('a success is WeChat’s answer and what has become of the money', () =
   });
 
   it('flags what breaks WeChat’s own documentation and still passes it on', () => {
-    const reply = settled({ ...finished, order_id: undefined, status: 'HALTED' } as Contract, multiProfitSharing);
+    const reply = settled({ ...finished, order_id: undefined, status: 'HALTED' } as UnknownFields, multiProfitSharing);
     expect(reply.deviations?.map(({ field, rule }) => [field, rule])).toEqual(
       expect.arrayContaining([
         ['order_id', 'required'],
@@ -172,7 +173,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
     ['speaks of another number', { ...finished, out_order_no: 'F2' }],
     ['speaks of another merchant', { ...finished, sub_mch_id: '1900000110' }],
   ])('one that %s', (_what, fields) => {
-    expect(settled(fields as Contract)).toMatchObject({
+    expect(settled(fields as UnknownFields)).toMatchObject({
       err_code: 'BAD_ANSWER',
       advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' },
       order_id: '30',
@@ -189,13 +190,17 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       ],
     };
     const shared = { ...head, transaction_id: '42', out_order_no: 'S1', order_id: '30' };
-    const line = (account: string, amount: unknown, over: Contract = {}) => ({
+    const line = (account: string, amount: unknown, over: UnknownFields = {}) => ({
       ...{ type: 'MERCHANT_ID', account, amount, description: 'd', result: 'SUCCESS', detail_id: `36${amount}` },
       ...over,
     });
     const ours = [line('1900000110', 100), line('oPerson', 5)];
     const rest = line('1900000109', 7, { description: '解冻给分账方' });
-    const listing = (...lines: Contract[]) => ({ ...shared, status: 'FINISHED', receivers: JSON.stringify(lines) });
+    const listing = (...lines: UnknownFields[]) => ({
+      ...shared,
+      status: 'FINISHED',
+      receivers: JSON.stringify(lines),
+    });
     const giveBack = {
       sub_mch_id: '1900000109',
       order_id: '30',
@@ -213,7 +218,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       settlement: { state: 'unknown', receivers: [] },
     };
 
-    it.each<[string, Contract]>([
+    it.each<[string, UnknownFields]>([
       ['is empty', { return_code: 'SUCCESS', result_code: 'SUCCESS' }],
       ['names no payment', { ...shared, transaction_id: undefined }],
       ['names no number', { ...shared, out_order_no: '' }],
@@ -238,7 +243,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       expect(settled(fields, multiProfitSharing, share)).toMatchObject(doubt);
     });
 
-    it.each<[string, Contract, string]>([
+    it.each<[string, UnknownFields, string]>([
       ['names its numbers alone', shared, 'accepted'],
       ['shows no receiver yet', { ...shared, status: 'PROCESSING', receivers: '[]' }, 'processing'],
       ['lists ours', listing(...ours), 'settled'],
@@ -268,7 +273,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       ]);
     });
 
-    it.each<[string, Contract]>([
+    it.each<[string, UnknownFields]>([
       ['shows what a share under its number paid', { status: 'FINISHED', receivers: JSON.stringify(ours) }],
       [
         'shows what a share under its number pays the payer itself',
@@ -282,7 +287,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       expect(settled({ ...finished, ...over }, profitSharingFinish, asked)).toMatchObject(doubt);
     });
 
-    it.each<[string, Contract, string]>([
+    it.each<[string, UnknownFields, string]>([
       ['shows nothing of the money', {}, 'accepted'],
       ['says FINISHED and shows nothing of the money', { status: 'FINISHED' }, 'accepted'],
       ['says PROCESSING and shows nothing of the money', { status: 'PROCESSING' }, 'processing'],
@@ -303,7 +308,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       expect(reply.settlement).toEqual({ state, receivers: [] });
     });
 
-    it.each<[string, Contract]>([
+    it.each<[string, UnknownFields]>([
       ['is nothing but return_code', { return_code: 'SUCCESS' }],
       ['is another account’s', { ...returned, return_account: '1900000111' }],
       ['is of another amount', { ...returned, return_amount: 41 }],
@@ -339,7 +344,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       }
     });
 
-    it.each<[string, Operation, Contract, Contract]>([
+    it.each<[string, Operation, UnknownFields, UnknownFields]>([
       ['share', profitSharingQuery, shared, share],
       ['return', profitSharingReturnQuery, returned, giveBack],
     ])('a query that does not name the %s it was asked about has found nothing', (_what, operation, found, asked) => {

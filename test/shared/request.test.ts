@@ -21,13 +21,13 @@ const share = {
 const finish = { transaction_id: '4208450740201411110007820472', out_order_no: 'F1', description: '分账已完成' };
 
 function judged(operation: Operation, event: unknown, settings: { subMchId?: string } = config) {
-  const { request, violations } = complete(
+  const { fields, violations } = complete(
     operation,
     event,
     { ...config, subMchId: settings.subMchId },
     caller as never,
   );
-  return { request, violations: worded([...violations, ...violationsOf(operation, request, config)], 'en') };
+  return { request: fields, violations: worded([...violations, ...violationsOf(operation, fields, config)], 'en') };
 }
 const violations = (operation: Operation, event: unknown) => judged(operation, event).violations;
 
@@ -199,8 +199,8 @@ describe('a mistake is named by its field before any money is at stake', () => {
   it('wants sub_appid with PERSONAL_SUB_OPENID receivers when nobody can fill it', () => {
     const nameless = { ...caller, appid: undefined, fromAppid: undefined };
     const event = { ...share, receivers: [{ ...receiver, type: 'PERSONAL_SUB_OPENID' }] };
-    const { request } = complete(multiProfitSharing, event, config, nameless);
-    expect(violationsOf(multiProfitSharing, request, config)).toContainEqual(
+    const { fields } = complete(multiProfitSharing, event, config, nameless);
+    expect(violationsOf(multiProfitSharing, fields, config)).toContainEqual(
       expect.objectContaining({ field: 'sub_appid', rule: 'required' }),
     );
   });

@@ -1,9 +1,10 @@
+import type { UnknownFields } from '../../shared/contract';
 import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
 import { Ledger } from '../../shared/ledger/ledger';
 import type { Link, SendResult } from '../../shared/links/link';
-import type { Contract, Operation } from '../../shared/operation';
+import type { Operation } from '../../shared/operation';
 import { serve } from '../../shared/serve';
 import { contextOf, fromClient, fromFunction } from './callers';
 import { MemoryStore } from './ledger/memoryStore';
@@ -41,7 +42,7 @@ function functionOn(
   variables: NodeJS.ProcessEnv = env,
   operation: Operation = profitSharingFinish,
 ) {
-  const seen = { sent: [] as Contract[], timeouts: [] as number[], made: 0 };
+  const seen = { sent: [] as UnknownFields[], timeouts: [] as number[], made: 0 };
   const link: Link = {
     send: (asked, request, call) => {
       seen.sent.push(request);

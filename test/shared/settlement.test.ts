@@ -1,7 +1,7 @@
+import type { UnknownFields } from '../../shared/contract';
 import { profitSharing } from '../../shared/generated/operations/profitSharing';
 import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
 import { hash } from '../../shared/ledger/hash';
-import type { Contract } from '../../shared/operation';
 import { settlementOf, stateOf as stateOfLines } from '../../shared/settlement';
 
 const line = (result: string, description = '分到商户') => ({
@@ -31,7 +31,7 @@ it('calls a finish settled when all it lists is the rest it released', () => {
 });
 
 describe('a query whose request nobody knows', () => {
-  const read = (fields: Contract) => settlementOf(profitSharingQuery, { return_code: 'SUCCESS', ...fields });
+  const read = (fields: UnknownFields) => settlementOf(profitSharingQuery, { return_code: 'SUCCESS', ...fields });
 
   it('never says that everybody was paid where it names nobody', () => {
     for (const status of ['FINISHED', 'CLOSED']) {

@@ -6,7 +6,7 @@ import { reply } from '../validators/multiProfitSharing.reply';
 import { request } from '../validators/multiProfitSharing.request';
 
 /** 请求多次分账. Share in part. */
-export const multiProfitSharing: Operation = {
+export const multiProfitSharing: Operation<'multiProfitSharing'> = {
   name: 'multiProfitSharing',
   effect: 'money',
   number: { field: 'out_order_no', family: 'share' },

@@ -6,7 +6,7 @@ import { reply } from '../validators/profitSharing.reply';
 import { request } from '../validators/profitSharing.request';
 
 /** 请求单次分账. Share once. */
-export const profitSharing: Operation = {
+export const profitSharing: Operation<'profitSharing'> = {
   name: 'profitSharing',
   effect: 'money',
   number: { field: 'out_order_no', family: 'share' },

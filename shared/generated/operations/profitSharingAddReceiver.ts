@@ -6,7 +6,7 @@ import { reply } from '../validators/profitSharingAddReceiver.reply';
 import { request } from '../validators/profitSharingAddReceiver.request';
 
 /** 添加分账接收方. Add a receiver. */
-export const profitSharingAddReceiver: Operation = {
+export const profitSharingAddReceiver: Operation<'profitSharingAddReceiver'> = {
   name: 'profitSharingAddReceiver',
   effect: 'register',
   links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],

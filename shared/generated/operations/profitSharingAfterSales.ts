@@ -6,7 +6,7 @@ import { reply } from '../validators/profitSharingAfterSales.reply';
 import { request } from '../validators/profitSharingAfterSales.request';
 
 /** 请求售后服务分账. Share an after-sales fee. */
-export const profitSharingAfterSales: Operation = {
+export const profitSharingAfterSales: Operation<'profitSharingAfterSales'> = {
   name: 'profitSharingAfterSales',
   effect: 'money',
   settles: 'after_sales',

@@ -6,7 +6,7 @@ import { reply } from '../validators/profitSharingAfterSalesQuery.reply';
 import { request } from '../validators/profitSharingAfterSalesQuery.request';
 
 /** 查询售后服务分账结果. Query an after-sales fee. */
-export const profitSharingAfterSalesQuery: Operation = {
+export const profitSharingAfterSalesQuery: Operation<'profitSharingAfterSalesQuery'> = {
   name: 'profitSharingAfterSalesQuery',
   effect: 'read',
   links: ['ecommerce'],

@@ -6,7 +6,7 @@ import { reply } from '../validators/profitSharingBill.reply';
 import { request } from '../validators/profitSharingBill.request';
 
 /** 下载分账账单. Read a bill. */
-export const profitSharingBill: Operation = {
+export const profitSharingBill: Operation<'profitSharingBill'> = {
   name: 'profitSharingBill',
   effect: 'read',
   links: ['apiv3', 'ecommerce', 'brand'],

@@ -6,7 +6,7 @@ import { reply } from '../validators/profitSharingFinish.reply';
 import { request } from '../validators/profitSharingFinish.request';
 
 /** 完结分账. Finish sharing. */
-export const profitSharingFinish: Operation = {
+export const profitSharingFinish: Operation<'profitSharingFinish'> = {
   name: 'profitSharingFinish',
   effect: 'money',
   number: { field: 'out_order_no', family: 'share' },

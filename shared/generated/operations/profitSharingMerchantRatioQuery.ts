@@ -6,7 +6,7 @@ import { reply } from '../validators/profitSharingMerchantRatioQuery.reply';
 import { request } from '../validators/profitSharingMerchantRatioQuery.request';
 
 /** 查询最大分账比例. Query the maximum ratio. */
-export const profitSharingMerchantRatioQuery: Operation = {
+export const profitSharingMerchantRatioQuery: Operation<'profitSharingMerchantRatioQuery'> = {
   name: 'profitSharingMerchantRatioQuery',
   effect: 'read',
   links: ['apiv2', 'apiv3', 'brand'],

@@ -6,7 +6,7 @@ import { reply } from '../validators/profitSharingOrderAmountQuery.reply';
 import { request } from '../validators/profitSharingOrderAmountQuery.request';
 
 /** 查询剩余待分金额. Query what is left to share. */
-export const profitSharingOrderAmountQuery: Operation = {
+export const profitSharingOrderAmountQuery: Operation<'profitSharingOrderAmountQuery'> = {
   name: 'profitSharingOrderAmountQuery',
   effect: 'read',
   links: ['apiv2', 'apiv3', 'ecommerce', 'brand'],

@@ -6,7 +6,7 @@ import { reply } from '../validators/profitSharingQuery.reply';
 import { request } from '../validators/profitSharingQuery.request';
 
 /** 查询分账结果. Query a share. */
-export const profitSharingQuery: Operation = {
+export const profitSharingQuery: Operation<'profitSharingQuery'> = {
   name: 'profitSharingQuery',
   effect: 'read',
   settles: 'share',

@@ -6,7 +6,7 @@ import { reply } from '../validators/profitSharingRemoveReceiver.reply';
 import { request } from '../validators/profitSharingRemoveReceiver.request';
 
 /** 删除分账接收方. Remove a receiver. */
-export const profitSharingRemoveReceiver: Operation = {
+export const profitSharingRemoveReceiver: Operation<'profitSharingRemoveReceiver'> = {
   name: 'profitSharingRemoveReceiver',
   effect: 'register',
   links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],

@@ -6,7 +6,7 @@ import { reply } from '../validators/profitSharingReturn.reply';
 import { request } from '../validators/profitSharingReturn.request';
 
 /** 请求分账回退. Return a share. */
-export const profitSharingReturn: Operation = {
+export const profitSharingReturn: Operation<'profitSharingReturn'> = {
   name: 'profitSharingReturn',
   effect: 'money',
   number: { field: 'out_return_no', family: 'return' },

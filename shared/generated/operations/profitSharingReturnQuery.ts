@@ -6,7 +6,7 @@ import { reply } from '../validators/profitSharingReturnQuery.reply';
 import { request } from '../validators/profitSharingReturnQuery.request';
 
 /** 查询分账回退结果. Query a return. */
-export const profitSharingReturnQuery: Operation = {
+export const profitSharingReturnQuery: Operation<'profitSharingReturnQuery'> = {
   name: 'profitSharingReturnQuery',
   effect: 'read',
   settles: 'return',

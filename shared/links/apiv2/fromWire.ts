@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import type { AnswerFields } from '../../contract';
 import type { HttpAnswer } from '../../http';
-import type { Contract } from '../../operation';
 import { fault, type SendResult } from '../link';
 import type { Signer } from './sign';
 import { type Fields, fromXml, XmlFault } from './xml';
@@ -51,7 +51,7 @@ function doubtAbout(fields: Fields, request: Fields, verify: Signer['verify']): 
   });
 }
 
-function inContract(fields: Fields): Contract {
+function inContract(fields: Fields): AnswerFields {
   return Object.fromEntries(
     Array.from(fields, ([name, value]) => {
       const whole = INTEGERS.has(name) && /^\d+$/.test(value) && Number.isSafeInteger(Number(value));

@@ -1,7 +1,8 @@
 import type { Config } from '../../config';
+import type { RequestFields } from '../../contract';
 import { exchangeWithBackup } from '../../failover';
 import type { Exchange } from '../../http';
-import type { Contract, Operation } from '../../operation';
+import type { Operation } from '../../operation';
 import type { Violation } from '../../violations';
 import { faultOf } from '../faultOf';
 import { fault, type Link } from '../link';
@@ -63,14 +64,14 @@ export function apiv2(config: ApiV2Config, send: Exchange = exchangeWithBackup, 
 }
 
 /** JSON text escapes what XML has no way to write; plain text (a description) cannot. */
-function unspeakable(operation: Operation, request: Contract): Violation[] {
+function unspeakable(operation: Operation, request: RequestFields): Violation[] {
   return Object.entries(request)
     .filter(([name, value]) => !(name in operation.requestJson) && !xmlText.test(String(value)))
     .map(([field]) => ({ field, rule: 'pattern', params: { pattern: xmlText.source } }));
 }
 
 /** A question about a merchant that names none. */
-function nobody(operation: Operation, request: Contract, config: ApiV2Config): Violation[] {
+function nobody(operation: Operation, request: RequestFields, config: ApiV2Config): Violation[] {
   const named = request.sub_mch_id ?? request.brand_mch_id ?? config.brandMchId;
   return routeOf(operation)?.partnersOnly && !named ? [{ field: 'sub_mch_id', rule: 'required' }] : [];
 }

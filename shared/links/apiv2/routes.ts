@@ -1,6 +1,7 @@
 import type { Config } from '../../config';
+import type { RequestFields } from '../../contract';
 import type { Carried } from '../../generated/contract';
-import type { Contract, Operation } from '../../operation';
+import type { Operation } from '../../operation';
 
 /** Whether a page lists a field: send it, send it when known, send one of sub_mch_id and brand_mch_id, or never. */
 type Presence = 'send' | 'optional' | 'one of' | 'never';
@@ -52,15 +53,17 @@ function route(
   return { path, sub_mch_id, brand_mch_id, appid, sub_appid };
 }
 
+type Identity = Readonly<Record<'mch_id' | 'sub_mch_id' | 'brand_mch_id' | 'appid' | 'sub_appid', string | undefined>>;
+
 /**
  * Who asks, for whom: the identity fields of one request, undefined where they must not be sent. A request without
  * sub_mch_id is a direct merchant's own; its pages (allocation.php 27_1 to 27_10) list neither sub_ field.
  */
 export function identityOf(
   route: Route,
-  request: Contract,
+  request: RequestFields,
   config: Pick<Config, 'mchId' | 'appid' | 'brandMchId'>,
-): Contract {
+): Identity {
   const given = route.sub_mch_id === 'never' ? undefined : request.sub_mch_id;
   const brand = brandOf(route, request, config, Boolean(given));
   // Of two where the page allows one, the brand is what somebody asked for: sub_mch_id may have come from configuration.
@@ -77,10 +80,10 @@ export function identityOf(
 /** The brand stands beside a sub-merchant or, where the page says one of the two, in its place. */
 function brandOf(
   { brand_mch_id: presence }: Route,
-  request: Contract,
+  request: RequestFields,
   { brandMchId }: Pick<Config, 'brandMchId'>,
   hasSub: boolean,
-): unknown {
+): string | undefined {
   if (presence === 'optional') return hasSub ? (request.brand_mch_id ?? brandMchId) : undefined;
   if (presence === 'one of') return request.brand_mch_id ?? (hasSub ? undefined : brandMchId);
   return undefined;

@@ -1,6 +1,7 @@
 import { toFlat } from '../../complete';
 import type { Config } from '../../config';
-import type { Contract, Operation } from '../../operation';
+import type { RequestFields } from '../../contract';
+import type { Operation } from '../../operation';
 import { identityOf, type Route } from './routes';
 import type { Signer } from './sign';
 import type { Fields } from './xml';
@@ -12,14 +13,15 @@ import type { Fields } from './xml';
  */
 export function toWire(
   operation: Operation,
-  request: Contract,
+  request: RequestFields,
   route: Route,
   config: Pick<Config, 'mchId' | 'appid' | 'brandMchId'>,
   { sign }: Pick<Signer, 'sign'>,
 ): Fields {
+  const known: readonly string[] = operation.fields;
   const identity = identityOf(route, request, config);
   const listed = Object.entries(toFlat(operation, request)).filter(
-    ([name]) => !(name in identity) && operation.fields.includes(name),
+    ([name]) => !(name in identity) && known.includes(name),
   );
   const fields = new Map<string, string>();
   for (const [name, value] of [...Object.entries(identity), ...listed, ['sign_type', 'HMAC-SHA256'] as const]) {

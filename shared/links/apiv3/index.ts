@@ -1,14 +1,14 @@
 import type { Config } from '../../config';
+import type { JsonObject, RequestFields } from '../../contract';
 import { exchangeWithBackup } from '../../failover';
 import type { Exchange } from '../../http';
-import type { Contract } from '../../operation';
 import type { Link } from '../link';
-import { order, orderOrFinish, plain, registered, returned } from '../v3/answers';
+import { mapCommon, mapOrder, mapOrderOrFinish, mapReceiver, mapReturn } from '../v3/answers';
 import { bill } from '../v3/bill';
-import { receiverOf, settingsForPersons, subAppidFor, toPayees } from '../v3/receivers';
+import { pick, RETURN_FIELDS } from '../v3/pick';
+import { type ReceiverRequest, settingsForPersons, subAppidFor, toPayees } from '../v3/receivers';
 import type { EncodeContext, Route, Routes } from '../v3/route';
 import * as rules from '../v3/rules';
-import { RETURN_FIELDS, sending } from '../v3/sending';
 import { v3Link } from '../v3/v3Link';
 
 /**
@@ -19,7 +19,7 @@ export function apiv3(config: Config, send: Exchange = exchangeWithBackup, now =
   return v3Link(routes, config, send, now);
 }
 
-const share = (unfreeze_unsplit: boolean): Route => ({
+const share = (unfreeze_unsplit: boolean): Route<'profitSharing' | 'multiProfitSharing'> => ({
   method: 'POST',
   path: '/v3/profitsharing/orders',
   settings: settingsForPersons,
@@ -29,10 +29,10 @@ const share = (unfreeze_unsplit: boolean): Route => ({
     sub_appid: subAppidFor(request),
     transaction_id: request.transaction_id,
     out_order_no: request.out_order_no,
-    receivers: toPayees(request, context),
+    receivers: toPayees(request.receivers, context),
     unfreeze_unsplit,
   }),
-  fromWire: order,
+  fromWire: mapOrder,
   violations: (request, config) => [
     ...rules.typesWithin(request, typesFor(request)),
     ...rules.namesEncryptable(request),
@@ -62,15 +62,15 @@ const routes: Routes<'apiv3'> = {
     path: '/v3/profitsharing/receivers/add',
     settings: appidAlways,
     toWire(request, context) {
-      const { name, relation_type, custom_relation } = receiverOf(request);
+      const { name, relation_type, custom_relation } = request.receiver;
       return {
-        ...whom(request, context),
-        name: name === undefined ? undefined : context.encrypt(String(name)),
+        ...receiverIdentity(request, context),
+        name: name === undefined ? undefined : context.encrypt(name),
         relation_type,
         custom_relation,
       };
     },
-    fromWire: registered,
+    fromWire: mapReceiver,
     violations: (request) => [
       ...rules.typesWithin(request, typesFor(request)),
       ...rules.relationsWithin(request, RELATIONS),
@@ -81,28 +81,28 @@ const routes: Routes<'apiv3'> = {
     method: 'POST',
     path: '/v3/profitsharing/receivers/delete',
     settings: appidAlways,
-    toWire: whom,
-    fromWire: registered,
+    toWire: receiverIdentity,
+    fromWire: mapReceiver,
     violations: (request) => rules.typesWithin(request, typesFor(request)),
   },
   profitSharingQuery: {
     method: 'GET',
     path: '/v3/profitsharing/orders/{out_order_no}',
-    toWire: sending('out_order_no', 'sub_mch_id', 'transaction_id'),
-    fromWire: orderOrFinish,
+    toWire: pick<'profitSharingQuery'>('out_order_no', 'sub_mch_id', 'transaction_id'),
+    fromWire: mapOrderOrFinish,
   },
   profitSharingFinish: {
     method: 'POST',
     path: '/v3/profitsharing/orders/unfreeze',
-    toWire: sending('sub_mch_id', 'transaction_id', 'out_order_no', 'description'),
-    fromWire: order,
+    toWire: pick<'profitSharingFinish'>('sub_mch_id', 'transaction_id', 'out_order_no', 'description'),
+    fromWire: mapOrder,
   },
   profitSharingReturn: {
     method: 'POST',
     path: '/v3/profitsharing/return-orders',
     failsAs: 'error_code',
-    toWire: sending(...RETURN_FIELDS),
-    fromWire: returned,
+    toWire: pick<'profitSharingReturn'>(...RETURN_FIELDS),
+    fromWire: mapReturn,
     // This page leaves out the | that every other page allows.
     violations: (request) => [
       ...rules.matching(request, /^[0-9A-Za-z_*@-]{1,64}$/, 'out_order_no', 'out_return_no'),
@@ -113,23 +113,23 @@ const routes: Routes<'apiv3'> = {
     method: 'GET',
     path: '/v3/profitsharing/return-orders/{out_return_no}',
     failsAs: 'error_code',
-    toWire: sending('out_return_no', 'sub_mch_id', 'out_order_no'),
-    fromWire: returned,
+    toWire: pick<'profitSharingReturnQuery'>('out_return_no', 'sub_mch_id', 'out_order_no'),
+    fromWire: mapReturn,
     // order_id is no alternative here, unlike everywhere else.
     violations: (request) => [...rules.present(request, 'out_order_no'), ...rules.absent(request, 'order_id')],
   },
   profitSharingOrderAmountQuery: {
     method: 'GET',
     path: '/v3/profitsharing/transactions/{transaction_id}/amounts',
-    toWire: sending('transaction_id'),
-    fromWire: plain,
+    toWire: pick<'profitSharingOrderAmountQuery'>('transaction_id'),
+    fromWire: mapCommon,
     violations: (request) => rules.namesNoFolder(request, 'transaction_id'),
   },
   profitSharingMerchantRatioQuery: {
     method: 'GET',
     path: '/v3/profitsharing/merchant-configs/{sub_mchid}',
-    toWire: sending('sub_mch_id'),
-    fromWire: plain,
+    toWire: pick<'profitSharingMerchantRatioQuery'>('sub_mch_id'),
+    fromWire: mapCommon,
     // The ratio of a brand is asked for on the brand link.
     violations: (request) => [
       ...rules.present(request, 'sub_mch_id'),
@@ -141,15 +141,15 @@ const routes: Routes<'apiv3'> = {
 };
 
 /** Only a sub-merchant has an AppID of its own. */
-function typesFor({ sub_mch_id }: Contract): string[] {
+function typesFor({ sub_mch_id }: RequestFields): string[] {
   return ['MERCHANT_ID', 'PERSONAL_OPENID', ...(sub_mch_id === undefined ? [] : ['PERSONAL_SUB_OPENID'])];
 }
 
-function whom(request: Contract, { config }: EncodeContext): Contract {
-  const { type, account } = receiverOf(request);
+function receiverIdentity(request: ReceiverRequest, { config }: EncodeContext): JsonObject {
+  const { type, account } = request.receiver;
   return { sub_mchid: request.sub_mch_id, appid: config.appid, sub_appid: subAppidFor(request), type, account };
 }
 
-function appidAlways(_: Contract, { appid }: Config): string[] {
+function appidAlways(_: RequestFields, { appid }: Config): string[] {
   return appid ? [] : ['WECHATPAY_APPID'];
 }

@@ -1,12 +1,12 @@
 import type { Config } from '../../config';
+import type { JsonObject, RequestFields } from '../../contract';
 import { exchangeWithBackup } from '../../failover';
 import type { Exchange } from '../../http';
-import type { Contract } from '../../operation';
 import type { Link } from '../link';
-import { order, plain, registered } from '../v3/answers';
+import { mapCommon, mapOrder, mapReceiver } from '../v3/answers';
 import { bill } from '../v3/bill';
 import { needsSubMerchant, ordersUnder } from '../v3/ordersUnder';
-import { receiverOf, settingsForPersons, subAppidFor, toPayees } from '../v3/receivers';
+import { type ReceiverRequest, settingsForPersons, subAppidFor, toPayees } from '../v3/receivers';
 import type { EncodeContext, Route, Routes } from '../v3/route';
 import * as rules from '../v3/rules';
 import { v3Link } from '../v3/v3Link';
@@ -19,7 +19,7 @@ export function brand(config: Config, send: Exchange = exchangeWithBackup, now =
 const TYPES = ['MERCHANT_ID', 'PERSONAL_OPENID', 'PERSONAL_SUB_OPENID'];
 const RELATIONS = ['SUPPLIER', 'DISTRIBUTOR', 'SERVICE_PROVIDER', 'PLATFORM', 'STAFF', 'OTHERS'];
 
-const share = (finish: boolean): Route => ({
+const share = (finish: boolean): Route<'profitSharing' | 'multiProfitSharing'> => ({
   method: 'POST',
   path: '/v3/brand/profitsharing/orders',
   settings: (request, config) => [...brandAlways(request, config), ...settingsForPersons(request, config)],
@@ -30,10 +30,10 @@ const share = (finish: boolean): Route => ({
     sub_appid: subAppidFor(request),
     transaction_id: request.transaction_id,
     out_order_no: request.out_order_no,
-    receivers: toPayees(request, context),
+    receivers: toPayees(request.receivers, context),
     finish,
   }),
-  fromWire: order,
+  fromWire: mapOrder,
   violations: (request, config) => [
     ...needsSubMerchant(request),
     ...rules.typesWithin(request, TYPES),
@@ -52,18 +52,18 @@ const routes: Routes<'brand'> = {
     settings: brandAndAppid,
     // Alone among the links, brand takes the name of a new receiver in plain text (partner/4012467100).
     toWire(request, context) {
-      const { name, relation_type } = receiverOf(request);
-      return { ...whom(request, context), name, relation_type };
+      const { name, relation_type } = request.receiver;
+      return { ...receiverIdentity(request, context), name, relation_type };
     },
-    fromWire: registered,
+    fromWire: mapReceiver,
     violations: (request) => [...rules.typesWithin(request, TYPES), ...rules.relationsWithin(request, RELATIONS)],
   },
   profitSharingRemoveReceiver: {
     method: 'POST',
     path: '/v3/brand/profitsharing/receivers/delete',
     settings: brandAndAppid,
-    toWire: whom,
-    fromWire: registered,
+    toWire: receiverIdentity,
+    fromWire: mapReceiver,
     violations: (request) => rules.typesWithin(request, TYPES),
   },
   profitSharingMerchantRatioQuery: {
@@ -71,22 +71,22 @@ const routes: Routes<'brand'> = {
     path: '/v3/brand/profitsharing/brand-configs/{brand_mchid}',
     settings: (request, config) => (request.brand_mch_id === undefined ? brandAlways(request, config) : []),
     toWire: ({ brand_mch_id }, { config }) => ({ brand_mchid: brand_mch_id ?? config.brandMchId }),
-    fromWire: plain,
+    fromWire: mapCommon,
     violations: (request) => rules.namesNoFolder(request, 'brand_mch_id'),
   },
   profitSharingBill: bill,
 };
 
 /** No sub_mchid: the list of receivers is the brand's. */
-function whom(request: Contract, { config }: EncodeContext): Contract {
-  const { type, account } = receiverOf(request);
+function receiverIdentity(request: ReceiverRequest, { config }: EncodeContext): JsonObject {
+  const { type, account } = request.receiver;
   return { brand_mchid: config.brandMchId, appid: config.appid, sub_appid: subAppidFor(request), type, account };
 }
 
-function brandAlways(_: Contract, { brandMchId }: Config): string[] {
+function brandAlways(_: RequestFields, { brandMchId }: Config): string[] {
   return brandMchId ? [] : ['WECHATPAY_BRAND_MCH_ID'];
 }
 
-function brandAndAppid(request: Contract, config: Config): string[] {
+function brandAndAppid(request: RequestFields, config: Config): string[] {
   return [...brandAlways(request, config), ...(config.appid ? [] : ['WECHATPAY_APPID'])];
 }

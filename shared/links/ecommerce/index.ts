@@ -1,16 +1,16 @@
 import type { Config } from '../../config';
+import type { JsonObject, RequestOf } from '../../contract';
 import { exchangeWithBackup } from '../../failover';
 import type { Exchange } from '../../http';
-import type { Contract } from '../../operation';
 import type { Violation } from '../../violations';
 import type { Link } from '../link';
-import { order, plain, registered } from '../v3/answers';
+import { mapCommon, mapOrder, mapReceiver } from '../v3/answers';
 import { bill } from '../v3/bill';
 import { needsSubMerchant, ordersUnder } from '../v3/ordersUnder';
-import { receiverOf, settingsForPersons, toPayees } from '../v3/receivers';
+import { pick } from '../v3/pick';
+import { type ReceiverRequest, settingsForPersons, toPayees } from '../v3/receivers';
 import type { EncodeContext, Route, Routes } from '../v3/route';
 import * as rules from '../v3/rules';
-import { sending } from '../v3/sending';
 import { v3Link } from '../v3/v3Link';
 
 /** API v3 for platforms (平台收付通): orders of their merchants, one list of receivers for the whole platform. */
@@ -21,7 +21,7 @@ export function ecommerce(config: Config, send: Exchange = exchangeWithBackup, n
 const TYPES = ['MERCHANT_ID', 'PERSONAL_OPENID'];
 const RELATIONS = ['SUPPLIER', 'DISTRIBUTOR', 'SERVICE_PROVIDER', 'PLATFORM', 'OTHERS'];
 
-const share = (finish: boolean): Route => ({
+const share = (finish: boolean): Route<'profitSharing' | 'multiProfitSharing'> => ({
   method: 'POST',
   path: '/v3/ecommerce/profitsharing/orders',
   settings: settingsForPersons,
@@ -30,10 +30,10 @@ const share = (finish: boolean): Route => ({
     sub_mchid: request.sub_mch_id,
     transaction_id: request.transaction_id,
     out_order_no: request.out_order_no,
-    receivers: toPayees(request, context, 'receiver_account', 'receiver_name'),
+    receivers: toPayees(request.receivers, context, 'receiver_account', 'receiver_name'),
     finish,
   }),
-  fromWire: order,
+  fromWire: mapOrder,
   violations: (request, config) => [
     ...needsSubMerchant(request),
     ...rules.typesWithin(request, TYPES),
@@ -52,57 +52,54 @@ const routes: Routes<'ecommerce'> = {
     path: '/v3/ecommerce/profitsharing/receivers/add',
     settings: settingsForPersons,
     toWire(request, context) {
-      const { type, name, relation_type } = receiverOf(request);
+      const { type, name, relation_type } = request.receiver;
       // A merchant's registered name travels plain; a person's is encrypted, in a field of its own.
       const plainly = type === 'MERCHANT_ID' || name === undefined;
       return {
-        ...whom(request, context),
-        ...(plainly ? { name } : { encrypted_name: context.encrypt(String(name)) }),
+        ...receiverIdentity(request, context),
+        ...(plainly ? { name } : { encrypted_name: context.encrypt(name) }),
         relation_type,
       };
     },
-    fromWire: registered,
+    fromWire: mapReceiver,
     violations: (request) => [
       ...rules.typesWithin(request, TYPES),
       ...rules.relationsWithin(request, RELATIONS),
-      ...(receiverOf(request).type === 'MERCHANT_ID' ? merchantNameFits(request) : rules.namesEncryptable(request)),
+      ...(request.receiver.type === 'MERCHANT_ID' ? merchantNameFits(request) : rules.namesEncryptable(request)),
     ],
   },
   profitSharingRemoveReceiver: {
     method: 'POST',
     path: '/v3/ecommerce/profitsharing/receivers/delete',
     settings: settingsForPersons,
-    toWire: whom,
-    fromWire: registered,
+    toWire: receiverIdentity,
+    fromWire: mapReceiver,
     violations: (request) => rules.typesWithin(request, TYPES),
   },
   profitSharingAfterSales: {
     method: 'POST',
     path: '/v3/ecommerce/profitsharing/after-sales-orders',
-    toWire: sending('sub_mch_id', 'transaction_id', 'amount', 'type', 'scene', 'refund_id'),
-    fromWire: plain,
+    toWire: pick<'profitSharingAfterSales'>('sub_mch_id', 'transaction_id', 'amount', 'type', 'scene', 'refund_id'),
+    fromWire: mapCommon,
     violations: needsSubMerchant,
   },
   profitSharingAfterSalesQuery: {
     method: 'GET',
     path: '/v3/ecommerce/profitsharing/after-sales-orders',
-    toWire: sending('sub_mch_id', 'transaction_id'),
-    fromWire: plain,
+    toWire: pick<'profitSharingAfterSalesQuery'>('sub_mch_id', 'transaction_id'),
+    fromWire: mapCommon,
     violations: needsSubMerchant,
   },
   profitSharingBill: bill,
 };
 
 /** No sub_mchid: the list of receivers is the platform's. */
-function whom(request: Contract, { config }: EncodeContext): Contract {
-  const { type, account } = receiverOf(request);
+function receiverIdentity(request: ReceiverRequest, { config }: EncodeContext): JsonObject {
+  const { type, account } = request.receiver;
   return { appid: config.appid, type, account };
 }
 
 /** The contract allows 1024 characters, this page 256 (partner/4012477758). */
-function merchantNameFits(request: Contract): Violation[] {
-  const { name } = receiverOf(request);
-  return [...String(name ?? '')].length > 256
-    ? [{ field: 'receiver.name', rule: 'maxLength', params: { limit: 256 } }]
-    : [];
+function merchantNameFits({ receiver: { name = '' } }: RequestOf<'profitSharingAddReceiver'>): Violation[] {
+  return [...name].length > 256 ? [{ field: 'receiver.name', rule: 'maxLength', params: { limit: 256 } }] : [];
 }

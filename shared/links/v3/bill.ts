@@ -1,4 +1,4 @@
-import type { Contract } from '../../operation';
+import type { AnswerOf, JsonObject, RequestOf } from '../../contract';
 import { readUrl } from '../../readUrl';
 import { WechatPayError } from '../../wechatpay/WechatPayError';
 import { readBill } from './billRows';
@@ -15,7 +15,7 @@ const CURSOR = /^([0-9a-f]{40})\.(\d{1,9})$/;
  * The bill of one Beijing day, the same on every v3 link: WeChat Pay names an address, the file behind it is fetched,
  * unpacked, checked against the announced SHA-1 of its plain bytes, and only then handed over, page by page.
  */
-export const bill: Route = {
+export const bill: Route<'profitSharingBill'> = {
   method: 'GET',
   path: '/v3/profitsharing/bills',
   toWire: ({ sub_mch_id, bill_date }) => ({ sub_mchid: sub_mch_id, bill_date, tar_type: 'GZIP' }),
@@ -26,7 +26,7 @@ export const bill: Route = {
 };
 
 /** The request for a file is signed with the merchant's key: it goes to WeChat Pay or to the configured host only. */
-function address({ hash_type, download_url }: Contract, base: URL): URL {
+function address({ hash_type, download_url }: JsonObject, base: URL): URL {
   if (hash_type !== 'SHA1') throw new WechatPayError('BAD_ANSWER', 'hash_type');
   const url = readUrl(download_url);
   const isWechats = url?.protocol === 'https:' && url.hostname.endsWith('.mch.weixin.qq.com');
@@ -36,9 +36,14 @@ function address({ hash_type, download_url }: Contract, base: URL): URL {
   return url;
 }
 
-async function read(file: Buffer, answer: Contract, { cursor }: Contract, isLate: () => boolean): Promise<Contract> {
+async function read(
+  file: Buffer,
+  answer: JsonObject,
+  { cursor = '' }: RequestOf<'profitSharingBill'>,
+  isLate: () => boolean,
+): Promise<AnswerOf<'profitSharingBill'>> {
   const announced = String(answer.hash_value).toLowerCase();
-  const [, of = announced, from = '0'] = CURSOR.exec(String(cursor ?? '')) ?? [];
+  const [, of = announced, from = '0'] = CURSOR.exec(cursor) ?? [];
   const { sha1, columns, rows, next, summary } = await readBill(file, Number(from), MOST_PAGE_BYTES, isLate);
   if (sha1 !== announced) throw new WechatPayError('BAD_ANSWER', 'hash_value');
   if (of !== announced) throw new WechatPayError('BAD_ANSWER', 'cursor: the bill has changed, begin again without it');

@@ -1,12 +1,12 @@
-import type { Contract } from '../../operation';
+import type { RequestFields } from '../../contract';
 import type { Violation } from '../../violations';
-import { order, plain, returned } from './answers';
+import { mapCommon, mapOrder, mapReturn } from './answers';
+import { pick, RETURN_FIELDS } from './pick';
 import type { RouteTable } from './route';
 import * as rules from './rules';
-import { RETURN_FIELDS, sending } from './sending';
 
 /** ecommerce and brand always share the money of a sub-merchant. */
-export function needsSubMerchant(request: Contract): Violation[] {
+export function needsSubMerchant(request: RequestFields): Violation[] {
   return rules.present(request, 'sub_mch_id');
 }
 
@@ -14,43 +14,43 @@ export function needsSubMerchant(request: Contract): Violation[] {
  * The routes that ecommerce and brand have in common, under the folder of either.
  * @param returnExtras contract fields a return carries beyond the common ones
  */
-export function ordersUnder(folder: string, ...returnExtras: string[]) {
+export function ordersUnder(folder: string, ...returnExtras: readonly 'transaction_id'[]) {
   return {
     profitSharingQuery: {
       method: 'GET',
       path: `${folder}/orders`,
-      toWire: sending('sub_mch_id', 'transaction_id', 'out_order_no'),
-      fromWire: order,
+      toWire: pick<'profitSharingQuery'>('sub_mch_id', 'transaction_id', 'out_order_no'),
+      fromWire: mapOrder,
       violations: needsSubMerchant,
     },
     profitSharingFinish: {
       method: 'POST',
       path: `${folder}/finish-order`,
-      toWire: sending('sub_mch_id', 'transaction_id', 'out_order_no', 'description'),
-      fromWire: order,
+      toWire: pick<'profitSharingFinish'>('sub_mch_id', 'transaction_id', 'out_order_no', 'description'),
+      fromWire: mapOrder,
       violations: needsSubMerchant,
     },
     profitSharingReturn: {
       method: 'POST',
       path: `${folder}/returnorders`,
       failsAs: 'error_code',
-      toWire: sending(...RETURN_FIELDS, ...returnExtras),
-      fromWire: returned,
+      toWire: pick<'profitSharingReturn'>(...RETURN_FIELDS, ...returnExtras),
+      fromWire: mapReturn,
       violations: (request) => [...needsSubMerchant(request), ...rules.returnAccountFits(request)],
     },
     profitSharingReturnQuery: {
       method: 'GET',
       path: `${folder}/returnorders`,
       failsAs: 'error_code',
-      toWire: sending('sub_mch_id', 'out_return_no', 'order_id', 'out_order_no'),
-      fromWire: returned,
+      toWire: pick<'profitSharingReturnQuery'>('sub_mch_id', 'out_return_no', 'order_id', 'out_order_no'),
+      fromWire: mapReturn,
       violations: needsSubMerchant,
     },
     profitSharingOrderAmountQuery: {
       method: 'GET',
       path: `${folder}/orders/{transaction_id}/amounts`,
-      toWire: sending('transaction_id'),
-      fromWire: plain,
+      toWire: pick<'profitSharingOrderAmountQuery'>('transaction_id'),
+      fromWire: mapCommon,
       violations: (request) => rules.namesNoFolder(request, 'transaction_id'),
     },
   } satisfies RouteTable;

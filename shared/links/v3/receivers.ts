@@ -1,17 +1,19 @@
 import type { Config } from '../../config';
+import type { Json, JsonObject, RequestFields, RequestOf } from '../../contract';
+import type { ShareReceiver } from '../../generated/types';
 import { accountOf, linesAmong } from '../../lines';
-import type { Contract } from '../../operation';
 import { toBeijingTime } from './beijingTime';
 import type { EncodeContext } from './route';
 
-/** The receivers of a request; the walk hands them over parsed and validated. */
-export function receiversOf(request: Contract): readonly Contract[] {
-  return Array.isArray(request.receivers) ? request.receivers : [];
-}
+/** Any receiver of a request: of a share, or one that is added or removed. */
+export type Receiver = ShareReceiver | NonNullable<RequestFields['receiver']>;
 
-/** The receiver of an add or remove request. */
-export function receiverOf(request: Contract): Contract {
-  return (request.receiver ?? {}) as Contract;
+/** The request that adds a receiver, or removes one. */
+export type ReceiverRequest = RequestOf<'profitSharingAddReceiver' | 'profitSharingRemoveReceiver'>;
+
+/** Every receiver of a request. */
+function receiversIn({ receiver, receivers = [] }: RequestFields): readonly Receiver[] {
+  return receiver ? [receiver, ...receivers] : receivers;
 }
 
 /**
@@ -19,26 +21,26 @@ export function receiverOf(request: Contract): Contract {
  * stay untouched.
  */
 export function toPayees(
-  request: Contract,
+  receivers: readonly ShareReceiver[],
   context: EncodeContext,
   accountKey = 'account',
   nameKey = 'name',
-): Contract[] {
-  return receiversOf(request).map(({ type, account, amount, description, name }) => ({
+): JsonObject[] {
+  return receivers.map(({ type, account, amount, description, name }) => ({
     type,
     [accountKey]: account,
-    ...(name !== undefined && { [nameKey]: context.encrypt(String(name)) }),
+    ...(name !== undefined && { [nameKey]: context.encrypt(name) }),
     amount,
     description,
   }));
 }
 
 /** The lines of an answer in the contract's words: `account` whatever the link calls it, times in Beijing. */
-export function toLines(receivers: unknown): Contract[] | undefined {
+export function toLines(receivers: Json): JsonObject[] | undefined {
   if (!Array.isArray(receivers)) return undefined;
-  return linesAmong(receivers).map((item) => {
+  return (linesAmong(receivers) as JsonObject[]).map((item) => {
     const line = inBeijingTime(item);
-    line.account = accountOf(item);
+    line.account = accountOf(item) as Json;
     delete line.receiver_account;
     delete line.receiver_mchid;
     return line;
@@ -49,21 +51,21 @@ export function toLines(receivers: unknown): Contract[] | undefined {
  * `sub_appid`, when a receiver is named by an openid under it. Without need it is not sent: it is usually the calling
  * mini program's own AppID, which need not belong to the sub-merchant.
  */
-export function subAppidFor(request: Contract): unknown {
-  const types = [receiverOf(request), ...receiversOf(request)].map(({ type }) => type);
-  return types.includes('PERSONAL_SUB_OPENID') ? request.sub_appid : undefined;
+export function subAppidFor(request: RequestFields): string | undefined {
+  const isNeeded = receiversIn(request).some(({ type }) => type === 'PERSONAL_SUB_OPENID');
+  return isNeeded ? request.sub_appid : undefined;
 }
 
 /** Openids of the merchant's own AppID mean nothing without it (partner share page of 2026: appid with PERSONAL_OPENID). */
-export function settingsForPersons(request: Contract, { appid }: Config): string[] {
-  const types = [receiverOf(request), ...receiversOf(request)].map(({ type }) => type);
-  return !appid && types.includes('PERSONAL_OPENID') ? ['WECHATPAY_APPID'] : [];
+export function settingsForPersons(request: RequestFields, { appid }: Config): string[] {
+  const hasPerson = receiversIn(request).some(({ type }) => type === 'PERSONAL_OPENID');
+  return !appid && hasPerson ? ['WECHATPAY_APPID'] : [];
 }
 
 const TIMES = ['finish_time', 'create_time'];
 
 /** The same fields with every time as the contract writes it. */
-export function inBeijingTime(fields: Contract): Contract {
+export function inBeijingTime(fields: JsonObject): { [name: string]: Json } {
   const dated = { ...fields };
   for (const name of TIMES) {
     const time = dated[name];

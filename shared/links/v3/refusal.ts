@@ -1,16 +1,17 @@
 import type { Config } from '../../config';
+import type { AnswerFields, JsonObject, OperationName, RequestFields } from '../../contract';
 import { diagnose } from '../../errors';
 import { v3Codes } from '../../generated/errors';
 import type { HttpAnswer } from '../../http';
-import type { Contract, Operation } from '../../operation';
+import type { Operation } from '../../operation';
 import { own } from '../../own';
 import { readJson } from '../../readJson';
 import { fault, type SendResult } from '../link';
 import type { Route } from './route';
 
 /** The fields every answer of the contract begins with; v3 sends none of them. */
-export function head(request: Contract, config: Pick<Config, 'mchId' | 'appid'>): Contract {
-  return withValue({
+export function commonFields(request: RequestFields, config: Pick<Config, 'mchId' | 'appid'>): AnswerFields {
+  return withValue<AnswerFields>({
     mch_id: config.mchId,
     sub_mch_id: request.sub_mch_id,
     appid: config.appid,
@@ -26,8 +27,8 @@ export function head(request: Contract, config: Pick<Config, 'mchId' | 'appid'>)
 export function refusal(
   { status, body }: Pick<HttpAnswer, 'status' | 'body'>,
   operation: Operation,
-  route: Pick<Route, 'failsAs'>,
-  contractHead: Contract,
+  { failsAs }: Pick<Route<OperationName>, 'failsAs'>,
+  common: AnswerFields,
 ): SendResult {
   const { code = CODE_OF_STATUS[status], message = `HTTP ${status}`, detail } = errorOf(body);
   if (code === undefined) return fault('BAD_ANSWER', `HTTP ${status}`);
@@ -39,10 +40,10 @@ export function refusal(
     return { kind: 'answer', fields: { return_code: 'FAIL', return_msg: message, ...said, ...beside } };
   }
   const failure =
-    route.failsAs === 'error_code'
+    failsAs === 'error_code'
       ? { return_code: 'FAIL', error_code: err_code, error_msg: message }
       : { return_code: 'SUCCESS', result_code: 'FAIL', ...said };
-  return { kind: 'answer', fields: { ...failure, ...contractHead, ...beside } };
+  return { kind: 'answer', fields: { ...failure, ...common, ...beside } };
 }
 
 /** What is meant by an answer of the gateway that carries no code. */
@@ -57,7 +58,7 @@ function contractCode(code: string, message: string, operation: Operation): stri
 }
 
 function errorOf(body: Buffer): { code?: string; message?: string; detail?: unknown } {
-  const { code, message, detail } = (readJson(body.toString()) ?? {}) as Contract;
+  const { code, message, detail } = (readJson(body.toString()) ?? {}) as JsonObject;
   return {
     ...(typeof code === 'string' && code !== '' && { code }),
     ...(typeof message === 'string' && message !== '' && { message }),
@@ -65,6 +66,6 @@ function errorOf(body: Buffer): { code?: string; message?: string; detail?: unkn
   };
 }
 
-function withValue(fields: Contract): Contract {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+function withValue<Fields extends object>(fields: Fields): Partial<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
 }

@@ -1,23 +1,26 @@
 import type { Config } from '../../config';
+import type { AnswerOf, Json, JsonObject, OperationName, RequestOf } from '../../contract';
 import type { Carried } from '../../generated/contract';
-import type { Contract, LinkName } from '../../operation';
+import type { LinkName } from '../../operation';
 import type { Violation } from '../../violations';
 
 /** How one operation travels on one link. */
-export interface Route {
+export type Route<Name extends OperationName> = Mapping<RequestOf<Name>, AnswerOf<Name>>;
+
+interface Mapping<Request, Answer> {
   readonly method: 'GET' | 'POST';
   /** `{names}` in it are taken from the wire fields. */
   readonly path: string;
   /** What the configuration must hold for this request, as names of variables. */
-  settings?(request: Contract, config: Config): readonly string[];
+  settings?(request: Request, config: Config): readonly string[];
   /** The contract's request as wire fields; those without value are not sent. */
-  toWire(request: Contract, context: EncodeContext): Contract;
+  toWire(request: Request, context: EncodeContext): JsonObject;
   /** A verified answer in the words of the contract, no text made of anything yet; what it has no name for stays as it is. */
-  fromWire(answer: Contract, request: Contract): Contract;
+  fromWire(answer: JsonObject, request: Request): Answer;
   /** What this link cannot say, though the contract can. */
-  violations?(request: Contract, config: Config): Violation[];
+  violations?(request: Request, config: Config): Violation[];
   /** The file that the answer only points to. */
-  readonly download?: Download;
+  readonly download?: Download<Request, Answer>;
   /** Failures of the return operations are called `error_code` and `error_msg` (CloudPay return pages). */
   readonly failsAs?: 'error_code';
 }
@@ -30,29 +33,32 @@ export interface EncodeContext {
 }
 
 /** A file whose address WeChat Pay names in its answer; the file itself carries no signature. */
-export interface Download {
+export interface Download<Request, Answer> {
   /**
    * The address, if the signed request for the file may go there.
    * @param base the configured host
    * @throws {WechatPayError} BAD_ANSWER
    */
-  address(answer: Contract, base: URL): URL;
+  address(answer: JsonObject, base: URL): URL;
   /**
    * What of the file belongs in the reply.
    * @param isLate whether the time is up
    * @throws {WechatPayError} BAD_ANSWER for a file that is not what the answer announced, NO_ANSWER when the time is up
    */
-  read(file: Buffer, answer: Contract, request: Contract, isLate: () => boolean): Promise<Contract>;
+  read(file: Buffer, answer: JsonObject, request: Request, isLate: () => boolean): Promise<Answer>;
 }
 
 /** Routes by the name of their operation, whichever link they are of. */
-export type RouteTable = Readonly<Record<string, Route | undefined>>;
+export type RouteTable = { readonly [Name in OperationName]?: Route<Name> };
 
 /** A route for every operation that the link carries: one that is missing does not compile. */
-export type Routes<Link extends LinkName> = Readonly<Record<Carried[Link], Route>>;
+export type Routes<Link extends LinkName> = { readonly [Name in Carried[Link]]: Route<Name> };
 
 /** Path and query exactly as they are signed and sent, and the wire fields that are left for the body. */
-export function address({ method, path }: Pick<Route, 'method' | 'path'>, wire: Contract): [string, Contract] {
+export function address(
+  { method, path }: Pick<Route<OperationName>, 'method' | 'path'>,
+  wire: JsonObject,
+): [string, JsonObject] {
   const rest = Object.fromEntries(Object.entries(wire).filter(([, value]) => value !== undefined));
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = encode(rest[name]);
@@ -68,7 +74,7 @@ export function address({ method, path }: Pick<Route, 'method' | 'path'>, wire: 
  * Numbers may hold `|`, `*` and `@`; everything but RFC 3986's unreserved characters is encoded. Going through bytes
  * first replaces lone surrogates, which encodeURIComponent throws on.
  */
-function encode(value: unknown): string {
+function encode(value: Json): string {
   return encodeURIComponent(Buffer.from(String(value)).toString()).replace(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

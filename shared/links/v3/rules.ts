@@ -1,18 +1,18 @@
 import type { Config } from '../../config';
-import type { Contract } from '../../operation';
+import type { RequestField, RequestFields, RequestOf } from '../../contract';
 import type { Violation } from '../../violations';
 import { MOST_ENCRYPTED_BYTES } from '../../wechatpay/encryptField';
-import { receiverOf, receiversOf } from './receivers';
+import type { Receiver } from './receivers';
 
 /** The receivers of a request that something is wrong with, by the paths callers know them by. */
-function pathsOf(request: Contract, isAmiss: (receiver: Contract) => boolean): string[] {
-  const paths = receiversOf(request).flatMap((receiver, index) => (isAmiss(receiver) ? [`receivers[${index}]`] : []));
-  return request.receiver !== undefined && isAmiss(receiverOf(request)) ? ['receiver', ...paths] : paths;
+function pathsOf({ receiver, receivers = [] }: RequestFields, isAmiss: (receiver: Receiver) => boolean): string[] {
+  const paths = receivers.flatMap((item, index) => (isAmiss(item) ? [`receivers[${index}]`] : []));
+  return receiver && isAmiss(receiver) ? ['receiver', ...paths] : paths;
 }
 
 /** Receivers of a type this link does not know. */
-export function typesWithin(request: Contract, allowedValues: readonly string[]): Violation[] {
-  return pathsOf(request, ({ type }) => !allowedValues.includes(String(type))).map((path) => ({
+export function typesWithin(request: RequestFields, allowedValues: readonly string[]): Violation[] {
+  return pathsOf(request, ({ type }) => !allowedValues.includes(type)).map((path) => ({
     field: `${path}.type`,
     rule: 'enum',
     params: { allowedValues },
@@ -20,10 +20,12 @@ export function typesWithin(request: Contract, allowedValues: readonly string[])
 }
 
 /** A relation this link does not know; choosing another one for the caller would be a guess. */
-export function relationsWithin(request: Contract, allowedValues: readonly string[]): Violation[] {
-  const { relation_type, custom_relation } = receiverOf(request);
+export function relationsWithin(
+  { receiver: { relation_type, custom_relation } }: RequestOf<'profitSharingAddReceiver'>,
+  allowedValues: readonly string[],
+): Violation[] {
   const found: Violation[] = [];
-  if (!allowedValues.includes(String(relation_type))) {
+  if (!allowedValues.includes(relation_type)) {
     found.push({ field: 'receiver.relation_type', rule: 'enum', params: { allowedValues } });
   }
   if (custom_relation !== undefined && !allowedValues.includes('CUSTOM')) {
@@ -33,8 +35,8 @@ export function relationsWithin(request: Contract, allowedValues: readonly strin
 }
 
 /** Names that encryption has no room for. */
-export function namesEncryptable(request: Contract): Violation[] {
-  const isTooLong = ({ name }: Contract) => typeof name === 'string' && Buffer.byteLength(name) > MOST_ENCRYPTED_BYTES;
+export function namesEncryptable(request: RequestFields): Violation[] {
+  const isTooLong = ({ name = '' }: Receiver) => Buffer.byteLength(name) > MOST_ENCRYPTED_BYTES;
   return pathsOf(request, isTooLong).map((path) => ({
     field: `${path}.name`,
     rule: 'maxBytes',
@@ -43,37 +45,35 @@ export function namesEncryptable(request: Contract): Violation[] {
 }
 
 /** v3 lets a single share pay the payer itself; the contract does not (CloudPay.profitSharing page). */
-export function payerNotAmong(request: Contract, { mchId }: Config): Violation[] {
+export function payerNotAmong(request: RequestFields, { mchId }: Config): Violation[] {
   const payer = request.sub_mch_id ?? mchId;
-  const isPayer = ({ type, account }: Contract) => type === 'MERCHANT_ID' && account === payer;
+  const isPayer = ({ type, account }: Receiver) => type === 'MERCHANT_ID' && account === payer;
   return pathsOf(request, isPayer).map((path) => ({ field: `${path}.account`, rule: 'forbidden' }));
 }
 
 /** Fields this link cannot do without. */
-export function present(request: Contract, ...fields: string[]): Violation[] {
+export function present(request: RequestFields, ...fields: RequestField[]): Violation[] {
   return fields.filter((field) => request[field] === undefined).map((field) => ({ field, rule: 'required' }));
 }
 
 /** Fields this link has no place for. */
-export function absent(request: Contract, ...fields: string[]): Violation[] {
+export function absent(request: RequestFields, ...fields: RequestField[]): Violation[] {
   return fields.filter((field) => request[field] !== undefined).map((field) => ({ field, rule: 'forbidden' }));
 }
 
 /** The contract allows 64 characters, `return_mchid` 32. */
-export function returnAccountFits({ return_account }: Contract): Violation[] {
-  return String(return_account ?? '').length > 32
-    ? [{ field: 'return_account', rule: 'maxLength', params: { limit: 32 } }]
-    : [];
+export function returnAccountFits({ return_account = '' }: RequestFields): Violation[] {
+  return return_account.length > 32 ? [{ field: 'return_account', rule: 'maxLength', params: { limit: 32 } }] : [];
 }
 
 /** Fields whose text does not match what the link's own page prints. */
-export function matching(request: Contract, pattern: RegExp, ...fields: string[]): Violation[] {
+export function matching(request: RequestFields, pattern: RegExp, ...fields: RequestField[]): Violation[] {
   return fields
     .filter((field) => request[field] !== undefined && !pattern.test(String(request[field])))
     .map((field) => ({ field, rule: 'pattern', params: { pattern: pattern.source } }));
 }
 
 /** A value made of dots would be resolved as a folder of the path it stands in, and ask for something else. */
-export function namesNoFolder(request: Contract, field: string): Violation[] {
+export function namesNoFolder(request: RequestFields, field: RequestField): Violation[] {
   return matching(request, /[^.]/, field);
 }

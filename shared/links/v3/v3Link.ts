@@ -1,6 +1,7 @@
 import type { Config } from '../../config';
+import type { JsonObject, OperationName, RequestOf } from '../../contract';
 import type { Exchange, HttpAnswer } from '../../http';
-import type { Contract, Operation } from '../../operation';
+import type { Operation } from '../../operation';
 import { readJson } from '../../readJson';
 import { text } from '../../text';
 import { type Connection, connect } from '../../wechatpay/connection';
@@ -10,7 +11,7 @@ import { WechatPayError } from '../../wechatpay/WechatPayError';
 import { faultOf } from '../faultOf';
 import { type Fault, fault, type Link, type SendResult } from '../link';
 import { inText } from './answers';
-import { head, refusal } from './refusal';
+import { commonFields, refusal } from './refusal';
 import { address, type Download, type Route, type RouteTable } from './route';
 
 /** Largest bill file accepted, compressed, in bytes. */
@@ -42,18 +43,18 @@ export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: 
   };
 
   /** wire → send → refused? → verify → read → contract → the file it points to */
-  async function exchange(
+  async function exchange<Name extends OperationName>(
     connection: Connection,
-    route: Route,
-    operation: Operation,
-    request: Contract,
+    route: Route<Name>,
+    operation: Operation<Name>,
+    request: RequestOf<Name>,
     deadline: number,
   ): Promise<SendResult> {
     const { target, body, encryptedWith } = write(connection, route, request);
     const answer = await connection.ask({ method: route.method, target, encryptedWith, ...body }, deadline);
     const id = answer.headers['request-id'];
     const traced = typeof id === 'string' ? { requestId: id } : {};
-    const top = head(request, config);
+    const top = commonFields(request, config);
 
     async function read(): Promise<SendResult> {
       if (isRefusal(answer)) return believed(connection, answer, refusal(answer, operation, route, top), deadline);
@@ -70,7 +71,7 @@ export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: 
     return { ...(await read().catch(faultIn)), ...traced };
   }
 
-  function write({ ring }: Connection, route: Route, request: Contract) {
+  function write<Name extends OperationName>({ ring }: Connection, route: Route<Name>, request: RequestOf<Name>) {
     let encryptedWith: string | undefined;
     const wire = route.toWire(request, {
       config,
@@ -89,8 +90,13 @@ function isRefusal({ status }: HttpAnswer): boolean {
   return status < 200 || status > 299;
 }
 
-function fetchFile({ base, ask }: Connection, download: Download, answer: Contract, deadline: number) {
-  const target = download.address(answer, base);
+function fetchFile(
+  { base, ask }: Connection,
+  { address }: Pick<Download<never, unknown>, 'address'>,
+  answer: JsonObject,
+  deadline: number,
+) {
+  const target = address(answer, base);
   return ask({ method: 'GET', target, accept: '*/*', maxBytes: MAX_FILE_BYTES }, deadline);
 }
 
@@ -119,13 +125,13 @@ function beforeSending(error: unknown): Fault {
   return code === 'CONFIG_ERROR' ? fault(code, detail) : fault('NOT_SENT', `/v3/certificates: ${detail}`);
 }
 
-function jsonIn(body: Buffer): Contract {
+function jsonIn(body: Buffer): JsonObject {
   if (body.length === 0) throw new WechatPayError('BAD_ANSWER', 'empty body');
   const parsed = readJson(body.toString());
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw new WechatPayError('BAD_ANSWER', 'JSON');
   }
-  return parsed as Contract;
+  return parsed as JsonObject;
 }
 
 /** @throws whatever is neither WeChat Pay's nor the network's, for it is a defect */

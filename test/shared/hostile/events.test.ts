@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { UnknownFields } from '../../../shared/contract';
 import { operations } from '../../../shared/generated/operations';
-import type { Contract, Operation } from '../../../shared/operation';
+import type { Operation } from '../../../shared/operation';
 import { reconcile } from '../../../shared/reconcile';
 import { serve } from '../../../shared/serve';
 import { fromClient, fromFunction } from '../callers';
@@ -182,7 +183,7 @@ describe('profitSharingReconcile', () => {
     await fc.assert(
       fc.asyncProperty(hostileValue, hostileValue, async (event, ahead) => {
         for (const given of [event, { look_ahead_ms: ahead }, { ...(event as object), look_ahead_ms: 0 }]) {
-          const reply = await reconcileWorld().run(undefined, given as Contract);
+          const reply = await reconcileWorld().run(undefined, given as UnknownFields);
           expect(reply.err_code).not.toBe('ADAPTER_ERROR');
           expect(JSON.stringify(reply).length).toBeLessThan(100_000);
         }

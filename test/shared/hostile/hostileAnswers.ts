@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Contract } from '../../../shared/operation';
+import type { UnknownFields } from '../../../shared/contract';
 import { hostileValue, INHERITED } from './hostileValues';
 
 /** What this project writes into replies, and WeChat Pay never does. */
@@ -13,12 +13,12 @@ const THEIRS = [
 /** An answer with fields of any name and any value. */
 export const hostileAnswer = fc
   .tuple(
-    fc.constantFrom<Contract>({ return_code: 'SUCCESS', result_code: 'SUCCESS' }, { return_code: 'FAIL' }, {}),
+    fc.constantFrom<UnknownFields>({ return_code: 'SUCCESS', result_code: 'SUCCESS' }, { return_code: 'FAIL' }, {}),
     fc.array(fc.tuple(fc.constantFrom(...THEIRS, ...OURS, ...INHERITED), hostileValue), { maxLength: 4 }),
     fc.boolean(),
   )
   .map(
-    ([head, fields, coded]): Contract =>
+    ([head, fields, coded]): UnknownFields =>
       Object.fromEntries([
         ...Object.entries(head),
         ...fields,

@@ -12,7 +12,7 @@ const caller = identify(fromFunction);
 if (!caller) throw new Error('the fixture has an identity');
 const share = {
   ...{ sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'S1' },
-  receivers: [{ type: 'MERCHANT_ID', account: '1900000110', amount: 100, description: 'd' }],
+  receivers: [{ type: 'MERCHANT_ID' as const, account: '1900000110', amount: 100, description: 'd' }],
 };
 const MINUTE = 60_000;
 const NOT_FOUND = { state: 'refused', code: 'RESOURCE_NOT_EXISTS', conclusive: true } as const;

@@ -1,5 +1,6 @@
 import { identify } from '../../../shared/caller';
 import { realClock } from '../../../shared/clock';
+import type { UnknownFields } from '../../../shared/contract';
 import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
@@ -8,14 +9,14 @@ import { hash } from '../../../shared/ledger/hash';
 import { type Entry, type Hold, Ledger } from '../../../shared/ledger/ledger';
 import type { RecordState } from '../../../shared/ledger/record';
 import type { Outcome } from '../../../shared/ledger/transition';
-import type { Contract, LinkName, Operation } from '../../../shared/operation';
+import type { LinkName, Operation } from '../../../shared/operation';
 import { fromFunction } from '../callers';
 import { MemoryStore } from './memoryStore';
 
 const caller = identify(fromFunction);
 if (!caller) throw new Error('the fixture has an identity');
 const openid = 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o';
-const share = (amount = 100, more: Contract = {}): Contract => ({
+const share = (amount = 100, more: UnknownFields = {}): UnknownFields => ({
   sub_mch_id: '1900000109',
   nonce_str: String(Math.random()),
   transaction_id: '42',
@@ -42,10 +43,10 @@ beforeEach(() => {
   ledger = new Ledger(store, { clock });
 });
 
-const enter = (request: Contract = share(), operation: Operation = multiProfitSharing, mchId?: string) =>
+const enter = (request: UnknownFields = share(), operation: Operation = multiProfitSharing, mchId?: string) =>
   ledger.begin(operation, request, { link: 'cloudpay', mchId }, caller, within(3000));
 
-async function entered(request?: Contract): Promise<Extract<Entry, { kind: 'go' }>> {
+async function entered(request?: UnknownFields): Promise<Extract<Entry, { kind: 'go' }>> {
   const entry = await enter(request);
   if (entry.kind !== 'go') throw new Error(`expected to enter, got ${entry.kind}`);
   return entry;
@@ -99,7 +100,7 @@ describe('a number that belongs to another request is refused, with what differs
   });
 
   it('the same receivers in another order, named as exactly that', async () => {
-    const [first] = share().receivers as Contract[];
+    const [first] = share().receivers as UnknownFields[];
     const other = { ...first, account: '1900000110', type: 'MERCHANT_ID' };
     await leave(await entered(share(100, { out_order_no: 'S2', receivers: [first, other] })), { state: 'accepted' });
     const turned = share(100, { out_order_no: 'S2', receivers: [other, first] });

@@ -17,7 +17,10 @@ const caller = { hop: 'scf', source: 'scf', openid: undefined, appid: undefined,
 const intent = (at: number) =>
   intentOf(
     multiProfitSharing,
-    { transaction_id: '42', out_order_no: 'S1', receivers: [{ account: 'a', amount: 1 }] },
+    {
+      ...{ transaction_id: '42', out_order_no: 'S1' },
+      receivers: [{ type: 'MERCHANT_ID', account: 'a', amount: 1, description: 'd' }],
+    },
     { link: 'cloudpay' },
     caller,
     at,

@@ -40,7 +40,7 @@ const failing = (properties: object) => () => Promise.reject(Object.assign(new E
 describe('what the private link sends', () => {
   it('is the operation by its CloudPay name and the contract as JSON, receivers as JSON text', async () => {
     const { link, calls } = platform(async () => Buffer.from(JSON.stringify(accepted)));
-    const receivers = [{ type: 'MERCHANT_ID', account: '1', amount: 1, description: '分到商户' }];
+    const receivers = [{ type: 'MERCHANT_ID' as const, account: '1', amount: 1, description: '分到商户' }];
     await link.send(multiProfitSharing, { ...request, receivers }, { timeoutMs: 60_000, caller: callerWith() });
     expect(calls[0]?.call.apiName).toBe('multiProfitSharing');
     expect(JSON.parse(String(calls[0]?.call.requestData))).toEqual({

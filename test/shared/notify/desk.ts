@@ -1,5 +1,6 @@
 import { identify } from '../../../shared/caller';
 import { realClock } from '../../../shared/clock';
+import type { UnknownFields } from '../../../shared/contract';
 import { Deadline } from '../../../shared/deadline';
 import type { Exchange } from '../../../shared/http';
 import { type Hold, Ledger } from '../../../shared/ledger/ledger';
@@ -7,7 +8,7 @@ import type { LedgerRecord } from '../../../shared/ledger/record';
 import type { Outcome } from '../../../shared/ledger/transition';
 import { receive } from '../../../shared/notify';
 import type { HttpReply } from '../../../shared/notify/httpEvent';
-import type { Contract, LinkName, Operation } from '../../../shared/operation';
+import type { LinkName, Operation } from '../../../shared/operation';
 import { fromFunction } from '../callers';
 import { MemoryStore } from '../ledger/memoryStore';
 import { publicKey } from '../wechatpay/keys';
@@ -52,16 +53,16 @@ export class Desk {
   }
 
   /** Delivers a notification around a resource, signed now. */
-  notify(resource: Contract, over: Contract = {}): Promise<HttpReply> {
+  notify(resource: UnknownFields, over: UnknownFields = {}): Promise<HttpReply> {
     return this.deliver(signed(envelope(resource, over), this.now()));
   }
 
-  deliver(delivery: Delivery, over: Contract = {}, context?: unknown): Promise<HttpReply> {
+  deliver(delivery: Delivery, over: UnknownFields = {}, context?: unknown): Promise<HttpReply> {
     return this.main(httpEvent(delivery, over), context);
   }
 
   /** Sends a request as far as the ledger is concerned. */
-  async send(operation: Operation, request: Contract, link: LinkName = 'apiv3', mchId = '1900000100') {
+  async send(operation: Operation, request: UnknownFields, link: LinkName = 'apiv3', mchId = '1900000100') {
     const caller = identify(fromFunction);
     const entry =
       caller && (await this.ledger.begin(operation, request, { link, mchId }, caller, new Deadline(3000, this.clock)));
@@ -69,7 +70,7 @@ export class Desk {
     return entry;
   }
 
-  async sent(operation: Operation, request: Contract, outcome: Outcome, link?: LinkName): Promise<void> {
+  async sent(operation: Operation, request: UnknownFields, outcome: Outcome, link?: LinkName): Promise<void> {
     await this.leave(await this.send(operation, request, link), outcome);
   }
 

@@ -1,10 +1,10 @@
+import type { UnknownFields } from '../../../shared/contract';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../../shared/generated/operations/profitSharingReturn';
 import { hash } from '../../../shared/ledger/hash';
 import type { RecordState } from '../../../shared/ledger/record';
 import type { Outcome } from '../../../shared/ledger/transition';
-import type { Contract } from '../../../shared/operation';
 import { masked, type SettledReceiver, settledLine } from '../../../shared/settlement';
 import { Desk, variables } from './desk';
 import { givenBack, paid } from './notification';
@@ -18,19 +18,19 @@ afterEach(() => jest.restoreAllMocks());
 
 const SHARE = '1900000109:share:S1';
 const RETURN = '1900000109:return:R1';
-const merchant = (account = '1900000110', amount = 888): Contract => ({
+const merchant = (account = '1900000110', amount = 888): UnknownFields => ({
   type: 'MERCHANT_ID',
   account,
   amount,
   description: '分给商户',
 });
-const share = (...receivers: Contract[]): Contract => ({
+const share = (...receivers: UnknownFields[]): UnknownFields => ({
   sub_mch_id: '1900000109',
   transaction_id: paid.transaction_id,
   out_order_no: 'S1',
   receivers: receivers.length > 0 ? receivers : [merchant()],
 });
-const giveBack = (over: Contract = {}): Contract => ({
+const giveBack = (over: UnknownFields = {}): UnknownFields => ({
   sub_mch_id: '1900000109',
   out_order_no: 'S1',
   out_return_no: 'R1',
@@ -232,14 +232,14 @@ describe('an envelope that does not say which of the two it is', () => {
 });
 
 describe('a notice that does not fit the record of its number is kept, and changes nothing', () => {
-  const kept = async (resource: Contract, over: Contract = {}) => {
+  const kept = async (resource: UnknownFields, over: UnknownFields = {}) => {
     expect(await desk.notify(resource, over)).toMatchObject({ statusCode: 200 });
     expect(desk.found(SHARE)).toEqual([]);
     expect(desk.record(SHARE)).toMatchObject({ state: 'accepted' });
     expect([...desk.notices.records.values()]).toEqual([expect.not.objectContaining({ record: expect.anything() })]);
   };
 
-  it.each<[string, Contract]>([
+  it.each<[string, UnknownFields]>([
     ['another number', { ...paid, out_order_no: 'S2' }],
     ['another sub-merchant', { ...paid, sub_mchid: '1900000108' }],
     ['another provider', { ...paid, sp_mchid: '1900000999' }],

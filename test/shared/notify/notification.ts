@@ -1,5 +1,5 @@
 import { createCipheriv, randomBytes, sign } from 'node:crypto';
-import type { Contract } from '../../../shared/operation';
+import type { UnknownFields } from '../../../shared/contract';
 import { type PlatformKey, publicKey } from '../wechatpay/keys';
 import vectors from '../wechatpay/vectors.json';
 
@@ -10,7 +10,7 @@ export interface Delivery {
 }
 
 /** What WeChat Pay says about a paid receiver, in partner mode. */
-export const paid: Contract = {
+export const paid: UnknownFields = {
   sp_mchid: '1900000100',
   sub_mchid: '1900000109',
   transaction_id: '4208450740201411110007820472',
@@ -21,10 +21,14 @@ export const paid: Contract = {
 };
 
 /** What it says about a return. */
-export const givenBack: Contract = { ...paid, order_id: '3009', out_order_no: 'R1' };
+export const givenBack: UnknownFields = { ...paid, order_id: '3009', out_order_no: 'R1' };
 
 /** A notification around a resource; `over` replaces fields of the envelope. */
-export function envelope(resource: Contract | string, over: Contract = {}, associatedData = 'profitsharing'): Contract {
+export function envelope(
+  resource: UnknownFields | string,
+  over: UnknownFields = {},
+  associatedData = 'profitsharing',
+): UnknownFields {
   const nonce = randomBytes(6).toString('hex');
   const cipher = createCipheriv('aes-256-gcm', vectors.keys.apiv3_key, nonce);
   cipher.setAAD(Buffer.from(associatedData));
@@ -48,7 +52,7 @@ export function envelope(resource: Contract | string, over: Contract = {}, assoc
 }
 
 /** Signs a body the way WeChat Pay does. */
-export function signed(body: Contract | Buffer, now: number, key: PlatformKey = publicKey): Delivery {
+export function signed(body: UnknownFields | Buffer, now: number, key: PlatformKey = publicKey): Delivery {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
   const timestamp = String(Math.floor(now / 1000));
   const nonce = randomBytes(16).toString('hex');
@@ -65,7 +69,7 @@ export function signed(body: Contract | Buffer, now: number, key: PlatformKey = 
 }
 
 /** The event of the HTTP access service. */
-export function httpEvent({ headers, body }: Delivery, over: Contract = {}): Contract {
+export function httpEvent({ headers, body }: Delivery, over: UnknownFields = {}): UnknownFields {
   return {
     path: '/profitSharingNotify',
     httpMethod: 'POST',

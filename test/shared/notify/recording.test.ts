@@ -1,7 +1,7 @@
+import type { UnknownFields } from '../../../shared/contract';
 import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { LedgerDown } from '../../../shared/ledger/store';
-import type { Contract } from '../../../shared/operation';
 import { contextOf } from '../callers';
 import { Desk } from './desk';
 import { envelope, paid, signed } from './notification';
@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 const SHARE = '1900000109:share:S1';
-const share: Contract = {
+const share: UnknownFields = {
   sub_mch_id: '1900000109',
   transaction_id: paid.transaction_id,
   out_order_no: 'S1',

@@ -1,5 +1,5 @@
+import type { UnknownFields } from '../../../shared/contract';
 import { hash } from '../../../shared/ledger/hash';
-import type { Contract } from '../../../shared/operation';
 import { VirtualTime } from '../virtualTime';
 import { answer, HOUR, line, MINUTE, notFound, reconcileWorld, SUB, shareAnswer, timer } from './reconcileWorld';
 
@@ -113,7 +113,7 @@ it('tells it once when two timers run at the same time', async () => {
 });
 
 describe('a function that fails', () => {
-  const failing = async (_event: Contract) => {
+  const failing = async (_event: UnknownFields) => {
     throw Object.assign(new Error('it threw'), { code: 'FUNCTIONS_EXECUTE_FAIL' });
   };
 

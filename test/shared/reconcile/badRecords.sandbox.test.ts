@@ -3,6 +3,7 @@ import { merchantSetup } from '../../../console';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { databaseActions } from '../../../sandbox/cloudbase/database/databaseActions';
 import type { DatabaseAction } from '../../../sandbox/cloudbase/database/faults';
+import type { ReconcileReply } from '../../../shared/reconcile';
 import type { Reply } from '../../../shared/reply';
 import { DAY, HOUR } from './reconcileWorld';
 
@@ -21,7 +22,7 @@ afterAll(() => sandbox.stop());
 beforeEach(() => sandbox.world.reset());
 
 const call = async (name: string, data: object) => (await sandbox.call(name, data, 'function')).result as Reply;
-const run = async () => (await call('profitSharingReconcile', {})) as Reply & { report: Record<string, number> };
+const run = async () => (await call('profitSharingReconcile', {})) as ReconcileReply;
 const records = () => sandbox.database.read('profit_sharing_ledger') as unknown as Record<string, unknown>[];
 const recordOf = (number: string) => records().find((record) => record.number === number);
 

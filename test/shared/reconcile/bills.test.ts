@@ -1,4 +1,4 @@
-import type { Contract } from '../../../shared/operation';
+import type { UnknownFields } from '../../../shared/contract';
 import { answer, DAY, HOUR, line, MCH, OWN_KEYS, reconcileWorld, SUB, shareAnswer } from './reconcileWorld';
 
 beforeEach(() => {
@@ -24,7 +24,7 @@ const row = ({ number, yuan, at = '2026-11-20 12:00:05', receiver = '1900000110'
 ];
 
 /** A ledger on apiv3 at noon of 2026-11-20, and the bills WeChat Pay has, by day. */
-function counter(bills: Record<string, Row[] | Contract>) {
+function counter(bills: Record<string, Row[] | UnknownFields>) {
   const world = reconcileWorld('apiv3', OWN_KEYS);
   world.clock.now = noon(20);
   world.answers = ({ name }, request) => {
@@ -184,7 +184,7 @@ it('reads a bill to its last page', async () => {
   const world = counter({});
   await world.share('S1', world.paid(100));
   await world.share('S2', world.paid(200));
-  const page = (rows: Row[], more: Contract = {}) =>
+  const page = (rows: Row[], more: UnknownFields = {}) =>
     answer({ mch_id: MCH, nonce_str: 'n', bill_date: '2026-11-20', columns: COLUMNS, rows: rows.map(row), ...more });
   world.answers = (_operation, { cursor }) =>
     cursor === 'c2'
@@ -195,7 +195,7 @@ it('reads a bill to its last page', async () => {
 });
 
 describe('a bill that cannot be compared is tried again', () => {
-  it.each<[string, Contract, string]>([
+  it.each<[string, UnknownFields, string]>([
     [
       'still being made',
       { result_code: 'FAIL', err_code: 'INVALID_REQUEST', err_code_des: '正在生成中' },
@@ -205,7 +205,7 @@ describe('a bill that cannot be compared is tried again', () => {
     ['in columns nobody knows', { columns: ['a', 'b'], rows: [] }, 'columns'],
     ['with an amount that is none', { columns: COLUMNS, rows: [row({ number: 'S1', yuan: '1e2' })] }, 'row 1'],
   ])('%s', async (_what, fields, why) => {
-    const bills: Record<string, Row[] | Contract> = { '2026-11-20': { bill_date: '2026-11-20', ...fields } };
+    const bills: Record<string, Row[] | UnknownFields> = { '2026-11-20': { bill_date: '2026-11-20', ...fields } };
     const world = counter(bills);
     await world.share('S1', world.paid(100));
     world.clock.now = noon(21);

@@ -1,5 +1,5 @@
 import type { LinkName } from '../../../shared/operation';
-import type { Reply } from '../../../shared/reply';
+import type { ReconcileReply } from '../../../shared/reconcile';
 import { answer, DAY, OWN_KEYS, reconcileWorld } from './reconcileWorld';
 
 beforeEach(() => {
@@ -8,7 +8,7 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 const settled = { state: 'settled' } as const;
-const warned = (reply: Reply) => reply.warnings ?? [];
+const warned = (reply: ReconcileReply) => reply.warnings ?? [];
 
 it.each<[LinkName, number, NodeJS.ProcessEnv]>([
   ['cloudpay', 30, {}],

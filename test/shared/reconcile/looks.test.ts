@@ -1,5 +1,5 @@
+import type { UnknownFields } from '../../../shared/contract';
 import { hash } from '../../../shared/ledger/hash';
-import type { Contract } from '../../../shared/operation';
 import {
   answer,
   DAY,
@@ -105,7 +105,7 @@ describe('a return', () => {
 
   it('that named its share by order_id is found where only out_order_no is accepted', async () => {
     const world = reconcileWorld('apiv3', OWN_KEYS);
-    world.check = (_operation, request) => (request.order_id ? [{ field: 'order_id', rule: 'forbidden' }] : []);
+    world.check = (_operation, request) => ('order_id' in request ? [{ field: 'order_id', rule: 'forbidden' }] : []);
     world.answers = (_operation, { nonce_str: _nonce, ...request }) =>
       returned({ ...request, order_id: '3001' }, 'SUCCESS');
     await world.share('S1', { state: 'settled', learned: { order_id: '3001' } });
@@ -119,7 +119,7 @@ describe('a return', () => {
 
   it('that nobody can ask about is said to be so, and waits', async () => {
     const world = reconcileWorld('apiv3', OWN_KEYS);
-    world.check = (_operation, request) => (request.order_id ? [{ field: 'order_id', rule: 'forbidden' }] : []);
+    world.check = (_operation, request) => ('order_id' in request ? [{ field: 'order_id', rule: 'forbidden' }] : []);
     await world.giveBack('R1', { state: 'unknown' }, { order_id: '3001' });
     world.clock.now += 2 * MINUTE;
     const reply = await world.run();
@@ -257,7 +257,7 @@ it('does not take somebody else’s share under the same number for ours', async
   expect(world.record(S1)?.attempts.at(-1)?.outcome).toMatchObject({ code: 'NUMBER_CONFLICT' });
 });
 
-it.each<[string, Contract]>([
+it.each<[string, UnknownFields]>([
   ['other than ours', { return_account: '1900000111' }],
   ['of another amount', { return_amount: 41 }],
   ['of another share', { out_order_no: 'S2' }],
@@ -277,7 +277,7 @@ it.each<[string, Contract]>([
   expect((await world.run()).report).toMatchObject({ unknown: 1, settled: 0 });
 });
 
-it.each<[string, Contract]>([
+it.each<[string, UnknownFields]>([
   ['does not say whom', {}],
   ['holds receivers nobody can read', { receivers: '[{' }],
   ['leaves out the number', { out_order_no: undefined, receivers: JSON.stringify([line(100)]) }],

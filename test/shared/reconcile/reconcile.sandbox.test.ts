@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { merchantSetup } from '../../../console';
 import { type Sandbox, startSandbox } from '../../../sandbox';
+import type { ReconcileReply } from '../../../shared/reconcile';
 import { beijingDay, daysBefore, startOf } from '../../../shared/reconcile/beijingDay';
 import type { Reply } from '../../../shared/reply';
 import { DAY, HOUR } from './reconcileWorld';
@@ -50,7 +51,7 @@ describe.each(['cloudpay', 'apiv3'] as const)('on %s', (link) => {
     database.import(database.export().replace(/"(1[6-9]\d{11})"/g, (_text, at) => `"${Number(at) - ms}"`));
   };
   const run = async () => {
-    return (await call('profitSharingReconcile', {})) as Reply & { report: Record<string, number> };
+    return (await call('profitSharingReconcile', {})) as ReconcileReply;
   };
   const share = (transaction_id: string, out_order_no: string, amount: number) =>
     call('multiProfitSharing', {

@@ -1,5 +1,6 @@
 import { type Caller, identify } from '../../../shared/caller';
 import { type Clock, realClock } from '../../../shared/clock';
+import type { UnknownFields } from '../../../shared/contract';
 import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
@@ -8,10 +9,10 @@ import { Ledger } from '../../../shared/ledger/ledger';
 import type { LedgerRecord } from '../../../shared/ledger/record';
 import type { Outcome } from '../../../shared/ledger/transition';
 import type { Link, SendResult } from '../../../shared/links/link';
-import type { Contract, LinkName, Operation } from '../../../shared/operation';
+import type { LinkName, Operation } from '../../../shared/operation';
+import type { ReconcileReply } from '../../../shared/reconcile';
 import { reconcile } from '../../../shared/reconcile';
 import type { Surroundings } from '../../../shared/reconcile/surroundings';
-import type { Reply } from '../../../shared/reply';
 import { contextOf } from '../callers';
 import { MemoryStore } from '../ledger/memoryStore';
 import { MemoryBreaks, memoryArchive } from './memoryArchive';
@@ -31,14 +32,14 @@ function anotherFunction(): Caller {
   return caller;
 }
 
-export const answer = (fields: Contract): SendResult => ({
+export const answer = (fields: UnknownFields): SendResult => ({
   kind: 'answer',
   fields: { return_code: 'SUCCESS', result_code: 'SUCCESS', ...fields },
 });
 export const notFound = answer({ result_code: 'FAIL', err_code: 'RESOURCE_NOT_EXISTS', err_code_des: '记录不存在' });
 
 /** What a query answers about a share of these receivers. */
-export function shareAnswer(request: Contract, lines: Contract[], status = 'FINISHED'): SendResult {
+export function shareAnswer(request: UnknownFields, lines: UnknownFields[], status = 'FINISHED'): SendResult {
   const { transaction_id, out_order_no } = request;
   const named = { mch_id: MCH, nonce_str: 'n', sign: 's', transaction_id, out_order_no, order_id: `30${out_order_no}` };
   return answer({ ...named, status, receivers: JSON.stringify(lines) });
@@ -53,9 +54,9 @@ export const line = (amount: number, result = 'SUCCESS', account = '1900000110')
 export const released = { ...line(100, 'SUCCESS', SUB), description: '解冻给分账方' };
 
 /** Numbers of finishes begin with an F here. */
-const isFinish = ({ out_order_no }: Contract) => String(out_order_no).startsWith('F');
+const isFinish = ({ out_order_no }: UnknownFields) => String(out_order_no).startsWith('F');
 
-type Answering = (operation: Operation, request: Contract) => SendResult | Promise<SendResult>;
+type Answering = (operation: Operation, request: UnknownFields) => SendResult | Promise<SendResult>;
 
 /** A ledger in memory, a link that answers as told, a clock, and the function that is told how things end. */
 export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.ProcessEnv = {}, given?: Clock) {
@@ -69,21 +70,21 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
   };
   const store = new MemoryStore(now);
   const breaks = new MemoryBreaks();
-  const asked: { operation: string; request: Contract }[] = [];
+  const asked: { operation: string; request: UnknownFields }[] = [];
   /** The link of each question. */
   const over: LinkName[] = [];
-  const told: Contract[] = [];
+  const told: UnknownFields[] = [];
   const world = {
     ...{ clock, store, breaks, asked, told, over },
     /** What the link answers; settled in full unless told otherwise. */
     answers: ((_operation, request) => shareAnswer(request, [isFinish(request) ? released : line(100)])) as Answering,
     check: undefined as Link['check'],
     /** What the told function does. */
-    hears: async (_event: Contract): Promise<void> => {},
+    hears: async (_event: UnknownFields): Promise<void> => {},
     record: (id: string): LedgerRecord | undefined => store.records.get(id),
 
     /** Writes what a function would write: an intent, and its outcome unless it crashed. */
-    async entered(operation: Operation, request: Contract, outcome?: Outcome, road = link): Promise<void> {
+    async entered(operation: Operation, request: UnknownFields, outcome?: Outcome, road = link): Promise<void> {
       const ledger = new Ledger(store, { clock: ours, notifies: env.PROFIT_SHARING_ON_SETTLED !== undefined });
       const mchId = road === 'cloudpay' || road === 'cloudrun' ? undefined : MCH;
       const deadline = new Deadline(3000, ours);
@@ -112,15 +113,14 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
         { sub_mch_id: SUB, transaction_id, out_order_no: number, description: 'd' },
         outcome,
       ),
-    giveBack: (number: string, outcome?: Outcome, of: Contract = { out_order_no: 'S1' }) =>
+    giveBack: (number: string, outcome?: Outcome, of: UnknownFields = { out_order_no: 'S1' }) =>
       world.entered(
         profitSharingReturn,
         { sub_mch_id: SUB, ...of, out_return_no: number, return_account: '1900000110', return_amount: 40 },
         outcome,
       ),
     /** One run of the function. */
-    run: (context: unknown = timer(), event: Contract = {}): Promise<Reply & { report: Record<string, number> }> =>
-      main(event, context) as Promise<Reply & { report: Record<string, number> }>,
+    run: (context: unknown = timer(), event: UnknownFields = {}): Promise<ReconcileReply> => main(event, context),
   };
 
   const env: NodeJS.ProcessEnv = {
@@ -140,8 +140,8 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
   const around: Surroundings = {
     ...{ store, breaks, archive: memoryArchive(store) },
     async tell(_name, event) {
-      await world.hears(event as Contract);
-      told.push(event as Contract);
+      await world.hears(event as UnknownFields);
+      told.push(event as UnknownFields);
     },
   };
   const main = reconcile(env, roads, async () => around, ours);

@@ -1,12 +1,16 @@
+import type { UnknownFields } from '../../../../shared/contract';
 import type { Link, SendResult } from '../../../../shared/links/link';
-import type { Contract, Operation } from '../../../../shared/operation';
+import type { Operation } from '../../../../shared/operation';
 import type { VirtualTime } from '../../virtualTime';
 import type { Chance } from './chance';
 
 /** Longest time a request may be on its way and still be accepted, in ms: just under what "not found" waits for. */
 const LATEST_MS = 55_000;
 
-const answer = (fields: Contract): SendResult => ({ kind: 'answer', fields: { return_code: 'SUCCESS', ...fields } });
+const answer = (fields: UnknownFields): SendResult => ({
+  kind: 'answer',
+  fields: { return_code: 'SUCCESS', ...fields },
+});
 
 /** A bank that accepts late, loses requests and answers, and settles in its own time. It alone knows the truth. */
 export class LateBank {
@@ -36,7 +40,7 @@ export class LateBank {
     };
   }
 
-  async #carry(operation: Operation, request: Contract): Promise<SendResult> {
+  async #carry(operation: Operation, request: UnknownFields): Promise<SendResult> {
     const { chance, time } = this;
     const isQuery = operation.effect === 'read';
     const wayMs = !isQuery && chance.happens(0.2) ? chance.between(1000, LATEST_MS) : chance.between(5, 300);
@@ -49,7 +53,7 @@ export class LateBank {
     return said;
   }
 
-  #accept({ transaction_id, out_order_no, receivers }: Contract): SendResult {
+  #accept({ transaction_id, out_order_no, receivers }: UnknownFields): SendResult {
     const { chance, time } = this;
     const number = String(out_order_no);
     const lines = JSON.stringify(receivers);
@@ -68,12 +72,12 @@ export class LateBank {
     return answer({ result_code: 'SUCCESS', transaction_id, out_order_no, order_id: `30${number}` });
   }
 
-  #look({ transaction_id, out_order_no }: Contract): SendResult {
+  #look({ transaction_id, out_order_no }: UnknownFields): SendResult {
     const known = this.accepted.get(String(out_order_no));
     if (!known) return answer({ result_code: 'FAIL', err_code: 'RESOURCE_NOT_EXISTS', err_code_des: '记录不存在' });
     const isSettled = known.settledAt <= this.time.now;
     const result = isSettled ? 'SUCCESS' : 'PENDING';
-    const lines = (JSON.parse(known.receivers) as Contract[]).map((line) => ({ ...line, result }));
+    const lines = (JSON.parse(known.receivers) as UnknownFields[]).map((line) => ({ ...line, result }));
     const status = isSettled ? 'FINISHED' : 'PROCESSING';
     const named = { mch_id: '1900000100', nonce_str: 'n', sign: 's', order_id: `30${out_order_no}` };
     return answer({

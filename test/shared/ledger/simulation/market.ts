@@ -1,8 +1,8 @@
+import type { UnknownFields } from '../../../../shared/contract';
 import { multiProfitSharing } from '../../../../shared/generated/operations/multiProfitSharing';
 import { Ledger } from '../../../../shared/ledger/ledger';
 import { isOpen, type LedgerRecord } from '../../../../shared/ledger/record';
 import { LedgerDown, type Store } from '../../../../shared/ledger/store';
-import type { Contract } from '../../../../shared/operation';
 import { reconcile } from '../../../../shared/reconcile';
 import type { Reply } from '../../../../shared/reply';
 import { serve } from '../../../../shared/serve';
@@ -162,7 +162,7 @@ export class Market {
       await this.time.sleep(this.#chance.between(1, 500));
       if (!instance.isAlive()) return new Promise(() => {});
       if (this.#chance.happens(0.1)) throw new Error('it failed');
-      const { id, out_order_no, settlement } = event as { id: string } & Contract;
+      const { id, out_order_no, settlement } = event as { id: string } & UnknownFields;
       const { state } = settlement as { state: string };
       this.#told.push({ id, number: String(out_order_no), state, at: this.time.now });
       if (this.#chance.happens(0.1)) return new Promise(() => {});

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
+import type { UnknownFields } from '../../../../shared/contract';
 import { exchange } from '../../../../shared/http';
 import { apiv2 } from '../../../../shared/links/apiv2';
 import type { SendResult } from '../../../../shared/links/link';
-import type { Contract } from '../../../../shared/operation';
 import { caller, type OperationName, operationNamed, provider, requests } from './calls';
 import { type Answer, type Message, type Platform, signed, startPlatform, successOf, xmlOf } from './platform';
 
@@ -15,7 +15,11 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 /** One share of money, answered as told. */
-async function share(answer: Answer, name: OperationName = 'profitSharing', more: Contract = {}): Promise<SendResult> {
+async function share(
+  answer: Answer,
+  name: OperationName = 'profitSharing',
+  more: UnknownFields = {},
+): Promise<SendResult> {
   platform.answer = answer;
   const { merchant, url, ca } = platform;
   const config = { ...provider, mchCert: merchant.cert, mchPrivateKey: merchant.key, baseUrl: url };

@@ -1,7 +1,8 @@
 import type { Caller } from '../../../../shared/caller';
+import type { UnknownFields } from '../../../../shared/contract';
 import { operations } from '../../../../shared/generated/operations/index';
 import type { ApiV2Config } from '../../../../shared/links/apiv2';
-import type { Contract, Operation } from '../../../../shared/operation';
+import type { Operation } from '../../../../shared/operation';
 import { key } from './vectors.json';
 
 export const caller: Caller = {
@@ -74,7 +75,7 @@ export const requests = {
   },
   profitSharingOrderAmountQuery: { nonce_str, transaction_id },
   profitSharingMerchantRatioQuery: { sub_mch_id, nonce_str },
-} satisfies Readonly<Record<string, Contract>>;
+} satisfies Readonly<Record<string, UnknownFields>>;
 
 export type OperationName = keyof typeof requests;
 export const operationNames = Object.keys(requests) as OperationName[];

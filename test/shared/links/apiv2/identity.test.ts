@@ -1,8 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { Hash } from 'wechatpay-axios-plugin';
+import type { UnknownFields } from '../../../../shared/contract';
 import type { HttpRequest } from '../../../../shared/http';
 import { type ApiV2Config, apiv2 } from '../../../../shared/links/apiv2';
-import type { Contract } from '../../../../shared/operation';
 import { caller, type OperationName, operationNamed, operationNames, provider, requests } from './calls';
 import { authority } from './certificates';
 import { key, vectors } from './vectors.json';
@@ -12,7 +12,7 @@ const withKeys = { ...provider, mchCert: merchant.cert, mchPrivateKey: merchant.
 const readXml = new XMLParser({ parseTagValue: false, trimValues: false });
 
 /** Sends one request into the void and tells what travelled. */
-async function sent(name: OperationName, request: Contract = requests[name], config: ApiV2Config = withKeys) {
+async function sent(name: OperationName, request: UnknownFields = requests[name], config: ApiV2Config = withKeys) {
   const seen: HttpRequest[] = [];
   const link = apiv2(config, async (request) => {
     seen.push(request);
@@ -58,7 +58,7 @@ const ids = { sub_mch_id: '1900000109', brand_mch_id: '1900000108', appid: provi
 describe.each(operationNames)('%s', (name) => {
   /** A request that offers what any operation may need to know of the sub-merchant, wanted or not. */
   const { brand_mch_id, ...offered } = ids;
-  const generous: Contract = { ...requests[name], ...offered };
+  const generous: UnknownFields = { ...requests[name], ...offered };
   const letters = Object.fromEntries(identity.map((field, index) => [field, MATRIX[name][index] ?? '']));
 
   it('goes to its own address, signed over everything it says, as HMAC-SHA256', async () => {
@@ -113,7 +113,7 @@ describe.each(operationNames)('%s', (name) => {
 
 describe('the published vectors, made from contract requests', () => {
   const { sub_appid: _, ...withoutSubAppid } = requests.profitSharing;
-  const cases: [number, OperationName, Contract][] = [
+  const cases: [number, OperationName, UnknownFields][] = [
     [1, 'profitSharing', requests.profitSharing],
     [2, 'profitSharing', { ...requests.profitSharing, sub_appid: '' }],
     [3, 'profitSharing', withoutSubAppid],

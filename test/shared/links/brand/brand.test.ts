@@ -1,6 +1,6 @@
 import { brand } from '../../../../shared/links/brand';
 import { recording } from '../v3/mirror';
-import { config, operation, send, shareRequest } from '../v3/setting';
+import { config, send, shareRequest, violationsOf } from '../v3/setting';
 
 const receiver = { type: 'MERCHANT_ID', account: '1', name: '商户', relation_type: 'STAFF' };
 
@@ -46,10 +46,11 @@ test('names the setting that is missing, and sends nothing', async () => {
 });
 
 test('knows six relations', () => {
-  const check = (relation_type: string) =>
-    brand(config()).check?.(operation('profitSharingAddReceiver'), { receiver: { ...receiver, relation_type } });
-  for (const relation of ['SUPPLIER', 'DISTRIBUTOR', 'SERVICE_PROVIDER', 'STAFF']) expect(check(relation)).toEqual([]);
+  const checked = (relation_type: string) =>
+    violationsOf(brand(config()), 'profitSharingAddReceiver', { receiver: { ...receiver, relation_type } });
+  for (const relation of ['SUPPLIER', 'DISTRIBUTOR', 'SERVICE_PROVIDER', 'STAFF'])
+    expect(checked(relation)).toEqual([]);
   for (const relation of ['STORE', 'STORE_OWNER', 'PARTNER', 'HEADQUARTER', 'BRAND', 'USER', 'CUSTOM']) {
-    expect(check(relation)).toEqual([expect.objectContaining({ field: 'receiver.relation_type', rule: 'enum' })]);
+    expect(checked(relation)).toEqual([expect.objectContaining({ field: 'receiver.relation_type', rule: 'enum' })]);
   }
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Contract } from '../../../../shared/operation';
+import type { UnknownFields } from '../../../../shared/contract';
 import {
   amount,
   description,
@@ -15,8 +15,8 @@ import {
 
 /** One answer, as it travels and as the contract says it. */
 export interface TwoForms {
-  readonly wire: Contract;
-  readonly contract: Contract;
+  readonly wire: UnknownFields;
+  readonly contract: UnknownFields;
 }
 
 /** An answer in both forms, put together field by field from the tables of the pages. */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import type { UnknownFields } from '../../../../shared/contract';
 import { apiv3 } from '../../../../shared/links/apiv3';
 import { brand } from '../../../../shared/links/brand';
 import { ecommerce } from '../../../../shared/links/ecommerce';
 import { readBill } from '../../../../shared/links/v3/billRows';
-import type { Contract } from '../../../../shared/operation';
 import { publicKey } from '../../wechatpay/keys';
 import vectors from '../../wechatpay/vectors.json';
 import { type Answer, isAuthorised, type Provider, startProvider } from './provider';
-import { config, fieldsOf, send } from './setting';
+import { config, fieldsOf, send, violationsOf } from './setting';
 
 let provider: Provider | undefined;
 afterEach(() => provider?.close());
@@ -17,7 +17,7 @@ const sha1 = (text: string) => createHash('sha1').update(text).digest('hex');
 const request = { nonce_str: 'N', sub_mch_id: '1900000109', bill_date: '2026-05-01' };
 
 /** WeChat Pay with one bill. */
-async function billing(csv: string, over: Contract = {}, file: Answer = {}): Promise<Provider> {
+async function billing(csv: string, over: UnknownFields = {}, file: Answer = {}): Promise<Provider> {
   provider = await startProvider(({ target }, { url }) =>
     target.startsWith('/v3/profitsharing/bills')
       ? {
@@ -34,7 +34,7 @@ async function billing(csv: string, over: Contract = {}, file: Answer = {}): Pro
   return provider;
 }
 
-const ask = (at: Provider, over: Contract = {}) =>
+const ask = (at: Provider, over: UnknownFields = {}) =>
   send(apiv3(config({ baseUrl: at.url })), 'profitSharingBill', { ...request, ...over });
 
 test.each([
@@ -99,11 +99,7 @@ describe('a bill larger than a reply', () => {
 
 test('a cursor of somebody else is a violation', () => {
   const road = apiv3(config());
-  const violations = (cursor: unknown) =>
-    road.check?.({ name: 'profitSharingBill' } as Parameters<NonNullable<typeof road.check>>[0], {
-      ...request,
-      cursor,
-    });
+  const violations = (cursor: string) => violationsOf(road, 'profitSharingBill', { ...request, cursor });
   expect(violations('5')).toEqual([{ field: 'cursor', rule: 'pattern', params: expect.anything() }]);
   expect(violations(`${sha1('x')}.5`)).toEqual([]);
 });
@@ -113,7 +109,7 @@ test('refuses a bill in which a value holds a line feed, rather than mixing up i
   expect(await ask(await billing(csv))).toMatchObject({ kind: 'fault', code: 'BAD_ANSWER', detail: 'CSV' });
 });
 
-test.each<[string, Contract, Answer, RegExp]>([
+test.each<[string, UnknownFields, Answer, RegExp]>([
   ['another SHA-1', { hash_value: sha1('other') }, {}, /hash_value/],
   [
     'the SHA-1 of the packed file',

@@ -1,11 +1,11 @@
 import { constants, privateDecrypt } from 'node:crypto';
+import type { UnknownFields } from '../../../../shared/contract';
 import type { Exchange, HttpRequest } from '../../../../shared/http';
-import type { Contract } from '../../../../shared/operation';
 import { firstKey, type PlatformKey, publicKey } from '../../wechatpay/keys';
 import { signatureHeaders } from './provider';
 
 /** A transport that records what is sent and answers with a signed body, without a network. */
-export function recording(answer: (request: HttpRequest) => Contract, key: PlatformKey = publicKey) {
+export function recording(answer: (request: HttpRequest) => UnknownFields, key: PlatformKey = publicKey) {
   const requests: HttpRequest[] = [];
   const send: Exchange = async (request) => {
     requests.push(request);
@@ -57,11 +57,11 @@ export const printed: Record<'apiv3' | 'ecommerce' | 'brand', Record<string, Pri
 };
 
 /** The wire fields of a request, wherever they travelled. Throws when it is not what the page prints. */
-export function wireOf(request: HttpRequest, [method, path, fixed]: Printed): Contract {
+export function wireOf(request: HttpRequest, [method, path, fixed]: Printed): UnknownFields {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name));
   const values = new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`).exec(request.url.pathname)?.slice(1);
   if (request.method !== method || !values) throw new Error(`${request.method} ${request.url.pathname}`);
-  const wire: Contract = {
+  const wire: UnknownFields = {
     ...Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(values[index] ?? '')])),
     ...Object.fromEntries(request.url.searchParams),
     ...(request.body === undefined ? {} : JSON.parse(request.body)),

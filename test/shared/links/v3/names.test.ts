@@ -1,15 +1,15 @@
 import fc from 'fast-check';
+import type { UnknownFields } from '../../../../shared/contract';
 import { apiv3 } from '../../../../shared/links/apiv3';
 import { brand } from '../../../../shared/links/brand';
 import { ecommerce } from '../../../../shared/links/ecommerce';
-import type { Contract } from '../../../../shared/operation';
 import { firstKey, publicKey, secondKey } from '../../wechatpay/keys';
 import { opened, recording } from './mirror';
 import { certificates, type Provider, startProvider } from './provider';
 import { certificateMode, config, send, shareRequest } from './setting';
 
 const links = { apiv3, ecommerce, brand };
-const named = (name: string | undefined, account: string): Contract => ({
+const named = (name: string | undefined, account: string): UnknownFields => ({
   type: 'MERCHANT_ID',
   account,
   amount: 1,
@@ -36,7 +36,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])('%s', (link) => {
         const list = names.map((name, index) => Object.freeze(named(name, `100${index}`)));
         await send(road, 'multiProfitSharing', Object.freeze({ ...shareRequest, receivers: Object.freeze(list) }));
         const [request] = requests;
-        const sent = JSON.parse(request?.body ?? '').receivers as Contract[];
+        const sent = JSON.parse(request?.body ?? '').receivers as UnknownFields[];
         expect(sent.map((item) => (nameKey in item ? opened(item[nameKey]) : undefined))).toEqual(names);
         for (const name of names) if (name !== undefined) expect(request?.body).not.toContain(name);
         expect(request?.headers['wechatpay-serial']).toBe(publicKey.serial);
@@ -51,7 +51,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])('%s', (link) => {
       ...shareRequest,
       receivers: [named('张三', '1001'), named('张三', '1002')],
     });
-    const [one, two] = JSON.parse(requests[0]?.body ?? '').receivers as Contract[];
+    const [one, two] = JSON.parse(requests[0]?.body ?? '').receivers as UnknownFields[];
     expect(one?.[nameKey]).not.toBe(two?.[nameKey]);
   });
 });
@@ -66,7 +66,7 @@ test.each<[keyof typeof links, string, string, boolean]>([
   const { requests, send: transport } = recording(() => ({}));
   const receiver = { type, account: '86693852', name: '示例商户全称', relation_type: 'SUPPLIER' };
   await send(links[link](config({ link }), transport), 'profitSharingAddReceiver', { receiver });
-  const wire = JSON.parse(requests[0]?.body ?? '') as Contract;
+  const wire = JSON.parse(requests[0]?.body ?? '') as UnknownFields;
   expect(encrypted ? opened(wire[field]) : wire[field]).toBe('示例商户全称');
   expect(Object.keys(wire).filter((key) => key.endsWith('name'))).toEqual([field]);
 });

@@ -1,7 +1,7 @@
 import { createCipheriv, randomBytes, sign, verify } from 'node:crypto';
 import http, { type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Contract } from '../../../../shared/operation';
+import type { UnknownFields } from '../../../../shared/contract';
 import { firstKey, merchantPublicKey, type PlatformKey } from '../../wechatpay/keys';
 import vectors from '../../wechatpay/vectors.json';
 
@@ -17,7 +17,7 @@ export interface Seen {
 /** What the provider answers; signed with `key` unless `headers` or `unsigned` say otherwise. */
 export interface Answer {
   readonly status?: number;
-  readonly body?: Buffer | string | Contract;
+  readonly body?: Buffer | string | UnknownFields;
   readonly headers?: Record<string, string>;
   readonly unsigned?: boolean;
   readonly key?: PlatformKey;
@@ -79,7 +79,7 @@ export function signatureHeaders(body: Buffer, { serial, privateKey }: PlatformK
 }
 
 /** The answer of /v3/certificates for these keys, valid for `hours` from now. */
-export function certificates(keys: readonly PlatformKey[], hours = 24 * 365): Contract {
+export function certificates(keys: readonly PlatformKey[], hours = 24 * 365): UnknownFields {
   const time = (offset: number) => new Date(Date.now() + offset * 3_600_000).toISOString().replace('.000', '');
   return {
     data: keys.map(({ serial, certificate }, index) => ({

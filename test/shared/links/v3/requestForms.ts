@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Contract } from '../../../../shared/operation';
+import type { UnknownFields } from '../../../../shared/contract';
 import { opened } from './mirror';
 import {
   amount,
@@ -22,9 +22,9 @@ const shareName = (link: LinkName) =>
   link === 'apiv3' ? { out_order_no: number } : [{ out_order_no: number }, { order_id: number }];
 
 /** Requests of the contract that this link can carry. */
-export function requestOf(link: LinkName, operationName: string): fc.Arbitrary<Contract> {
+export function requestOf(link: LinkName, operationName: string): fc.Arbitrary<UnknownFields> {
   const named = [shareName(link)].flat().map((fields) => fc.record(fields as Record<string, fc.Arbitrary<unknown>>));
-  const requests: Record<string, fc.Arbitrary<Contract>> = {
+  const requests: Record<string, fc.Arbitrary<UnknownFields>> = {
     profitSharing: fc.record({ ...shareOf(), sub_appid, receivers: receivers(link) }),
     multiProfitSharing: fc.record({ ...shareOf(), sub_appid, receivers: receivers(link) }),
     profitSharingAddReceiver: fc.record({ sub_mch_id, sub_appid, nonce_str, receiver: toAdd(link) }),
@@ -67,10 +67,10 @@ export function requestOf(link: LinkName, operationName: string): fc.Arbitrary<C
 }
 
 /** What the page of this link has room for, read back from the wire into the contract's words by hand. */
-export function readBack(link: LinkName, wire: Contract): Contract {
+export function readBack(link: LinkName, wire: UnknownFields): UnknownFields {
   const { sub_mchid, return_mchid, receivers: list, appid, brand_mchid, ...rest } = wire;
   const { type, account, name: sealed, encrypted_name, relation_type, custom_relation, ...others } = rest;
-  const payee = (item: Contract) => {
+  const payee = (item: UnknownFields) => {
     const { receiver_account, receiver_name, ...kept } = item;
     const ciphertext = item.receiver_name ?? item.name;
     return {
@@ -83,7 +83,7 @@ export function readBack(link: LinkName, wire: Contract): Contract {
   const plainName = link === 'brand' || (link === 'ecommerce' && type === 'MERCHANT_ID');
   const ciphertext = encrypted_name ?? sealed;
   const said = ciphertext !== undefined && (plainName ? sealed : opened(ciphertext));
-  const withValue = (fields: Contract) => JSON.parse(JSON.stringify(fields)) as Contract;
+  const withValue = (fields: UnknownFields) => JSON.parse(JSON.stringify(fields)) as UnknownFields;
   return withValue({
     ...others,
     ...(registering ? {} : { type, relation_type }),
@@ -97,7 +97,7 @@ export function readBack(link: LinkName, wire: Contract): Contract {
 }
 
 /** The part of a request that this link's page has fields for (mapping of the pages). */
-export function representable(link: LinkName, operationName: string, request: Contract): Contract {
+export function representable(link: LinkName, operationName: string, request: UnknownFields): UnknownFields {
   const { nonce_str: _, return_account_type, sub_appid: appid, ...kept } = request;
   const register = /Receiver$/.test(operationName);
   const items = [request.receiver, request.receivers].flat() as ({ type?: string } | undefined)[];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import type { UnknownFields } from '../../../../shared/contract';
 import { apiv3 } from '../../../../shared/links/apiv3';
 import { brand } from '../../../../shared/links/brand';
 import { ecommerce } from '../../../../shared/links/ecommerce';
 import type { SendResult } from '../../../../shared/links/link';
-import type { Contract } from '../../../../shared/operation';
 import { answerOf } from './answerForms';
 import { printed, recording, wireOf } from './mirror';
 import { readBack, representable, requestOf } from './requestForms';
@@ -18,7 +18,7 @@ const rows = (Object.keys(links) as LinkName[]).flatMap((link) =>
 describe.each(rows)('%s %s', (link, operationName) => {
   const page = printed[link][operationName];
   if (!page) throw new Error(operationName);
-  let wire: Contract = {};
+  let wire: UnknownFields = {};
   const { requests, send: transport } = recording(() => wire);
   const road = links[link](config({ link }), transport);
 
@@ -56,13 +56,13 @@ describe.each(rows)('%s %s', (link, operationName) => {
 });
 
 /** What the link says is behind the JSON strings of its answer. */
-function valuesOf(sent: SendResult): Contract {
+function valuesOf(sent: SendResult): UnknownFields {
   const { receivers, receiver } = (sent.kind === 'answer' && sent.parsed) || {};
   return { receivers, receiver };
 }
 
 /** A contract answer with its JSON strings parsed. */
-function readable(fields: Contract): Contract {
+function readable(fields: UnknownFields): UnknownFields {
   const parsed = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value);
   return { ...fields, receivers: parsed(fields.receivers), receiver: parsed(fields.receiver) };
 }

@@ -1,8 +1,10 @@
 import type { Caller } from '../../../../shared/caller';
 import type { Config } from '../../../../shared/config';
+import type { OperationName, UnknownFields } from '../../../../shared/contract';
 import { profitSharingQuery } from '../../../../shared/generated/operations/profitSharingQuery';
 import type { Link, SendResult } from '../../../../shared/links/link';
-import type { Contract, Effect, Operation } from '../../../../shared/operation';
+import type { Effect, Operation } from '../../../../shared/operation';
+import type { Violation } from '../../../../shared/violations';
 import { merchantPem, publicKey } from '../../wechatpay/keys';
 import vectors from '../../wechatpay/vectors.json';
 
@@ -46,7 +48,7 @@ const EFFECTS: readonly [RegExp, Effect][] = [
 /** As much of an operation as a v3 link reads. */
 export function operation(name: string): Operation {
   const effect = EFFECTS.find(([pattern]) => pattern.test(name))?.[1] ?? 'money';
-  return { ...profitSharingQuery, name, effect };
+  return { ...profitSharingQuery, name: name as OperationName, effect };
 }
 
 const caller: Caller = {
@@ -58,17 +60,22 @@ const caller: Caller = {
   variables: {},
 };
 
-export function send(link: Link, name: string, request: Contract, timeoutMs = 60_000): Promise<SendResult> {
+export function send(link: Link, name: string, request: UnknownFields, timeoutMs = 60_000): Promise<SendResult> {
   return link.send(operation(name), request, { timeoutMs, caller });
 }
 
+/** What a link finds that it cannot say. */
+export function violationsOf(link: Link, name: string, request: UnknownFields): Violation[] {
+  return link.check?.(operation(name), request) ?? [];
+}
+
 /** The fields of an answer; fails the test when there was none. */
-export function fieldsOf(sent: SendResult): Contract {
+export function fieldsOf(sent: SendResult): UnknownFields {
   if (sent.kind !== 'answer') throw new Error(`${sent.code} ${sent.detail}`);
   return sent.fields;
 }
 
-export const shareRequest: Contract = {
+export const shareRequest: UnknownFields = {
   sub_mch_id: '1900000109',
   nonce_str: '5K8264ILTKCH16CQ2502SI8ZNMTM67VS',
   transaction_id: '4208450740201411110007820472',
@@ -76,14 +83,14 @@ export const shareRequest: Contract = {
   receivers: [{ type: 'MERCHANT_ID', account: '86693852', amount: 888, description: '分给商户A' }],
 };
 
-export const queryRequest: Contract = {
+export const queryRequest: UnknownFields = {
   sub_mch_id: '1900000109',
   nonce_str: '5K8264ILTKCH16CQ2502SI8ZNMTM67VS',
   transaction_id: '4208450740201411110007820472',
   out_order_no: 'P20150806125346',
 };
 
-export const orderAnswer: Contract = {
+export const orderAnswer: UnknownFields = {
   sub_mchid: '1900000109',
   transaction_id: '4208450740201411110007820472',
   out_order_no: 'P20150806125346',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Contract } from '../../../../shared/operation';
+import type { UnknownFields } from '../../../../shared/contract';
 import type { printed } from './mirror';
 
 export type LinkName = keyof typeof printed;
@@ -32,18 +32,18 @@ export function receiver(link: LinkName): fc.Arbitrary<{ type: string; account: 
   );
 }
 
-function optional(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Contract> {
+function optional(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<UnknownFields> {
   return fc.record(fields, { requiredKeys: [] });
 }
 
-export function receivers(link: LinkName): fc.Arbitrary<Contract[]> {
+export function receivers(link: LinkName): fc.Arbitrary<UnknownFields[]> {
   const payee = fc
     .tuple(receiver(link), fc.record({ amount, description }), optional({ name }))
-    .map((parts): Contract => Object.assign({}, ...parts));
+    .map((parts): UnknownFields => Object.assign({}, ...parts));
   return fc.uniqueArray(payee, { minLength: 1, maxLength: 6, selector: ({ type, account }) => `${type} ${account}` });
 }
 
-export function toAdd(link: LinkName): fc.Arbitrary<Contract> {
+export function toAdd(link: LinkName): fc.Arbitrary<UnknownFields> {
   const relation = {
     apiv3: optional({ custom_relation: fc.string({ minLength: 1, maxLength: 10 }) }).map((custom) => ({
       relation_type: custom.custom_relation === undefined ? 'STORE_OWNER' : 'CUSTOM',
