@@ -8,7 +8,8 @@ import { Deadline } from '../shared/deadline';
 import { multiProfitSharing as operation } from '../shared/generated/operations/multiProfitSharing';
 import { Ledger } from '../shared/ledger/ledger';
 import { log } from '../shared/log';
-import { settle } from '../shared/reply';
+import { present } from '../shared/reply';
+import { settle } from '../shared/result';
 import { serve } from '../shared/serve';
 import { violationsOf } from '../shared/violations';
 import { median } from './median';
@@ -124,7 +125,7 @@ async function measure(mill: Mill, count: number, calls: number): Promise<Laps> 
     const sent = await link.send(operation, request, { timeoutMs: TIMEOUT_MS, caller });
     if (sent.kind !== 'answer') throw new Error(`${sent.code} ${sent.detail}`);
     lap.note('verify, from wire');
-    const reply = settle(operation, request, sent, config.locale);
+    const reply = present(settle(operation, request, sent), config.locale);
     const { settlement } = reply;
     if (settlement?.state !== 'settled') throw new Error(JSON.stringify(reply));
     lap.note('settle');

@@ -2,18 +2,16 @@ import type { Caller } from './caller';
 import { claimOf } from './claim';
 import type { OperationName, RequestFields, RequestOf } from './contract';
 import type { Deadline } from './deadline';
-import { diagnose } from './errors';
+import { failed } from './failure';
 import type { Link } from './links/link';
 import { sendOnce } from './links/sendOnce';
-import type { Locale } from './locale';
 import type { Operation } from './operation';
-import { failure, type Reply, replyTo } from './reply';
+import { type Result, resultOf } from './result';
 import { settlementFor } from './settlement';
 
-/** How a request is delivered: who asks, until when, and in which language failures are worded. */
+/** How a request is delivered: who asks, and until when. */
 export interface Delivery {
   readonly caller: Caller;
-  readonly locale: Locale;
   /** Longest wait for one answer, in ms. */
   readonly timeoutMs: number;
   /** When everything must be over. */
@@ -21,13 +19,13 @@ export interface Delivery {
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
-/** A reply, and how much of it is known. */
+/** What came of a request, and how much of it is known. */
 export interface Delivered {
-  readonly reply: Reply;
+  readonly result: Result;
   readonly requestId?: string;
   /** How often the request was sent. */
   readonly sends: number;
-  /** True when the reply is what WeChat Pay said when asked about the number, and so settles every earlier attempt. */
+  /** True when the result is what WeChat Pay said when asked about the number, and so settles every earlier attempt. */
   readonly found: boolean;
 }
 
@@ -46,25 +44,25 @@ export async function deliver<Name extends OperationName>(
   delivery: Delivery,
 ): Promise<Delivered> {
   if (delivery.deadline.leftMs <= 0) {
-    return { reply: failure(diagnose('NOT_SENT', '', operation, delivery.locale), 'TIMEOUT'), sends: 0, found: false };
+    return { result: { failure: failed('NOT_SENT', operation, { detail: 'TIMEOUT' }) }, sends: 0, found: false };
   }
-  let doubt: Reply | undefined;
+  let doubt: Result | undefined;
   for (let sends = 1; ; sends += 1) {
-    const { reply, requestId } = await send(link, operation, request, delivery);
+    const { result, requestId } = await send(link, operation, request, delivery);
     const done = { sends, found: false, ...(requestId && { requestId }) };
-    if (operation.effect !== 'money' || !operation.number || !isInDoubt(reply)) {
+    if (operation.effect !== 'money' || !operation.number || !isInDoubt(result)) {
       // A refusal, or a request that never left, says nothing about the one sent before it.
-      return { ...done, reply: doubt && reply.err_code !== undefined ? persisting(doubt) : reply };
+      return { ...done, result: doubt && result.failure ? persisting(doubt) : result };
     }
-    doubt = reply;
+    doubt = result;
     // Exponential, with jitter so that instances that failed together do not come back together.
     const waitMs = FIRST_PAUSE_MS * 2 ** (sends - 1) * (0.5 + Math.random());
-    if (waitMs + FIRST_PAUSE_MS >= delivery.deadline.leftMs) return { ...done, reply };
+    if (waitMs + FIRST_PAUSE_MS >= delivery.deadline.leftMs) return { ...done, result };
     await delivery.pause(waitMs);
     const known = await whatBecameOf(link, operation, request, delivery);
-    if (typeof known === 'object') return { reply: known, sends, found: true };
+    if (typeof known === 'object') return { result: known, sends, found: true };
     const isOver = sends >= MOST_SENDS || FIRST_PAUSE_MS >= delivery.deadline.leftMs;
-    if (known === 'another request' || isOver) return { ...done, reply: persisting(reply) };
+    if (known === 'another request' || isOver) return { ...done, result: persisting(result) };
     // Not found, or nothing learned: the same number again is safe, and the only way on.
   }
 }
@@ -74,19 +72,22 @@ async function send<Name extends OperationName>(
   link: Link,
   operation: Operation<Name>,
   request: RequestOf<Name>,
-  { caller, locale, timeoutMs, deadline }: Delivery,
+  { caller, timeoutMs, deadline }: Delivery,
 ) {
   const sent = await sendOnce(link, operation, request, { caller, timeoutMs, deadline });
-  return { reply: replyTo(operation, request, sent, locale), requestId: sent.requestId };
+  return { result: resultOf(operation, request, sent), requestId: sent.requestId };
 }
 
-function isInDoubt({ advice }: Reply): boolean {
-  return advice?.funds === 'unknown' && advice.number === 'reuse' && advice.retry !== 'later';
+function isInDoubt({ failure }: Result): boolean {
+  const { funds, number, retry } = failure?.advice ?? {};
+  return funds === 'unknown' && number === 'reuse' && retry !== 'later';
 }
 
 /** A failure that did not go away: from here on it is a matter for a query, or for a person. */
-function persisting(reply: Reply): Reply {
-  return reply.advice?.retry === 'now' ? { ...reply, advice: { ...reply.advice, retry: 'query_first' } } : reply;
+function persisting(result: Result): Result {
+  const { failure } = result;
+  if (failure?.advice.retry !== 'now') return result;
+  return { ...result, failure: { ...failure, advice: { ...failure.advice, retry: 'query_first' } } };
 }
 
 /** Asks WeChat Pay about the number of a money-moving request; nothing where the answer leaves the doubt as it is. */
@@ -95,16 +96,16 @@ async function whatBecameOf(
   operation: Operation,
   request: RequestFields,
   delivery: Delivery,
-): Promise<Reply | 'another request' | undefined> {
+): Promise<Result | 'another request' | undefined> {
   if (delivery.deadline.leftMs <= 0) return undefined;
   const query = await queryFor(operation);
   const ask = askFor(query, request);
   if ((link.check?.(query, ask) ?? []).length > 0) return undefined;
-  const { reply } = await send(link, query, ask, delivery);
+  const { result } = await send(link, query, ask, delivery);
   const claim = claimOf(operation, request);
-  if (reply.err_code !== undefined || !claim) return undefined;
-  const { verdict, settlement } = settlementFor(claim, reply);
-  if (settlement) return { ...reply, settlement };
+  if (result.failure || !result.answer || !claim) return undefined;
+  const { verdict, settlement } = settlementFor(claim, result.answer);
+  if (settlement) return { ...result, settlement };
   return verdict.kind === 'differs' ? 'another request' : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { type AdviceRow, codes, texts, v3Codes } from './generated/errors';
-import { type Locale, say } from './locale';
+import type { Text } from './locale';
 import type { Operation } from './operation';
 import { own } from './own';
 
@@ -17,11 +17,14 @@ export interface Advice {
   readonly message: string;
 }
 
+/** Advice before it is worded. */
+export type Guidance = Omit<Advice, 'message'> & { readonly message: Text };
+
 /** A failure as the table knows it: the contract's code for it, and the advice. */
 export interface Diagnosis {
   readonly code: string;
-  readonly title: string;
-  readonly advice: Advice;
+  readonly title: Text;
+  readonly advice: Guidance;
 }
 
 /** Codes so general that WeChat's own words say more than they do. */
@@ -34,7 +37,7 @@ export type About = Pick<Operation, 'effect' | 'number'> & { readonly name: stri
  * Looks a failure up by code and words. A code the table does not know is never assumed harmless: it becomes advice to
  * query first, with the funds unknown.
  */
-export function diagnose(code: string | undefined, words: string, operation: About, locale: Locale): Diagnosis {
+export function diagnose(code: string | undefined, words: string, operation: About): Diagnosis {
   // Some spellings of API v3, such as NO_AUTH, were seen in answers of the older wires too.
   const known = own(codes, own(v3Codes, code) ?? code);
   const said = texts.find(
@@ -48,18 +51,14 @@ export function diagnose(code: string | undefined, words: string, operation: Abo
   const row = (said ?? known ?? codes.UNKNOWN_FAILURE) as AdviceRow;
   return {
     code: code ?? said?.code ?? 'UNKNOWN_FAILURE',
-    title: say(row.title, locale),
-    advice: adviceOf(row, operation, locale),
+    title: row.title,
+    advice: adviceOf(row, operation),
   };
 }
 
-function adviceOf(
-  row: AdviceRow,
-  { effect, number: numbered }: Pick<Operation, 'effect' | 'number'>,
-  locale: Locale,
-): Advice {
+function adviceOf(row: AdviceRow, { effect, number: numbered }: Pick<Operation, 'effect' | 'number'>): Guidance {
   const differs = effect !== 'money' ? row.read : numbered ? undefined : row.unnumbered;
   const { origin, category, retry, number, funds, afterMs, advice } = { ...row, ...differs };
   const wait = afterMs === undefined ? {} : { after_ms: afterMs };
-  return { origin, category, retry, number, funds, ...wait, message: say(advice, locale) };
+  return { origin, category, retry, number, funds, ...wait, message: advice };
 }

@@ -11,3 +11,8 @@ export interface Text {
 export function say(text: Text, locale: Locale): string {
   return locale === 'en' ? text.en : text.zh;
 }
+
+/** What reads the same in both languages. */
+export function inBoth(text: string): Text {
+  return { zh: text, en: text };
+}

@@ -1,11 +1,10 @@
-import { bounded } from './bounded';
 import { identify, refusalOf } from './caller';
 import { type Clock, realClock } from './clock';
 import { type Config, type ConfigProblem, readConfig } from './config';
 import type { UnknownFields } from './contract';
 import { Deadline } from './deadline';
 import { undoSmuggling } from './environ';
-import { diagnose } from './errors';
+import { type Failure, failed } from './failure';
 import { endingBy } from './ledger/endingBy';
 import { Ledger } from './ledger/ledger';
 import { LedgerDown } from './ledger/store';
@@ -20,9 +19,9 @@ import { type Counts, noCounts, type Round } from './reconcile/round';
 import { openSurroundings } from './reconcile/surroundings';
 import { sweep } from './reconcile/sweep';
 import { remainingMs } from './remainingMs';
-import { failure, type Reply } from './reply';
+import { present, type Reply } from './reply';
+import type { Result } from './result';
 import type { Handler } from './serve';
-import { worded } from './violations';
 
 /** Time kept back from the platform's limit to write the reply, in ms. */
 const RESERVED_MS = 500;
@@ -38,15 +37,18 @@ const MOST_DEFECTS = 3;
 
 const SELF = { name: 'profitSharingReconcile', effect: 'read' } as const;
 
-/** What a round found out, beside a reply that says whether it could be held. */
-type RoundReply = Reply & {
-  /** What an operator should look at, worded. */
+/** What the function returns: the counts of a round, whatever became of it; `ms` is how long it took. */
+export type ReconcileReply = Reply & {
+  readonly report: Counts & { readonly ms: number };
+  /** What an operator should look at. */
   readonly warnings?: readonly string[];
   readonly breaks?: readonly Break[];
 };
 
-/** What the function returns: the counts of a round, whatever became of it; `ms` is how long it took. */
-export type ReconcileReply = RoundReply & { readonly report: Counts & { readonly ms: number } };
+/** What a round found out, and whether it could be held. */
+interface Concluded extends Pick<Round, 'warnings' | 'breaks'> {
+  readonly result: Result;
+}
 
 interface Settings {
   readonly config: Config;
@@ -73,18 +75,24 @@ export function reconcile(
     const note: Note = { operation: SELF.name };
     const counts = noCounts();
     let locale: Locale = 'zh-CN';
-    let reply: RoundReply;
+    let round: Concluded;
     try {
       undoSmuggling(context, env);
       const settings: Settings = { ...readConfig(env), roads, open, clock, env };
       note.link = settings.config.link;
       locale = settings.config.locale;
-      reply = bounded(await walk(event, context, settings, note, counts), locale);
+      round = await walk(event, context, settings, note, counts);
     } catch (error) {
       if (!(error instanceof LedgerDown)) note.defect = defectOf(error);
-      reply =
-        error instanceof LedgerDown ? stated(locale, 'LEDGER_DOWN', error.reason) : stated(locale, 'ADAPTER_ERROR');
+      round = error instanceof LedgerDown ? stated('LEDGER_DOWN', error.reason) : stated('ADAPTER_ERROR');
     }
+    const warnings = [...new Set(round.warnings.map((warning) => say(warning, locale)))];
+    counts.warnings = warnings.length;
+    const reply = {
+      ...present(round.result, locale),
+      ...(warnings.length > 0 && { warnings: warnings.slice(0, MOST_LISTED) }),
+      ...(round.breaks.length > 0 && { breaks: round.breaks.slice(0, MOST_LISTED) }),
+    };
     const report = { ...counts, ms: Math.round(clock.elapsed() - started) };
     log(Object.assign(note, { report, warnings: reply.warnings }), reply, report.ms);
     return { ...reply, report };
@@ -98,24 +106,23 @@ async function walk(
   settings: Settings,
   note: Note,
   counts: Counts,
-): Promise<RoundReply> {
+): Promise<Concluded> {
   const { config, problems, roads, open, clock, env } = settings;
-  const { locale } = config;
   const caller = identify(context);
   note.caller = caller?.hop;
   const refusal = whyNot(caller);
-  if (!caller || refusal) return stated(locale, 'CALLER_REFUSED', refusal && say(refusal, locale));
+  if (!caller || refusal) return stated('CALLER_REFUSED', refusal);
   if (problems.length > 0) {
     const listed = problems.map(({ variable, expected }) => `${variable} (${expected})`);
-    return stated(locale, 'CONFIG_ERROR', listed.join('; '));
+    return stated('CONFIG_ERROR', listed.join('; '));
   }
-  if (config.ledger === 'off') return stated(locale, 'CONFIG_ERROR', 'PROFIT_SHARING_LEDGER (cloudbase)');
+  if (config.ledger === 'off') return stated('CONFIG_ERROR', 'PROFIT_SHARING_LEDGER (cloudbase)');
   const aheadMs = aheadOf(event);
-  if (aheadMs === undefined) return notAhead(locale);
+  if (aheadMs === undefined) return notAhead();
   const channels = new Channels(env, roads);
   const main = await channels.of(config.link);
   const opened = await open(caller);
-  if (!main || typeof opened === 'string') return stated(locale, 'CONFIG_ERROR', String(opened));
+  if (!main || typeof opened === 'string') return stated('CONFIG_ERROR', String(opened));
 
   const leftMs = remainingMs(context);
   const deadline = new Deadline((Number.isFinite(leftMs) ? leftMs : UNSAID_MS) - RESERVED_MS, clock);
@@ -153,26 +160,19 @@ function aheadOf(event: unknown): number | undefined {
 
 const AHEAD = 'look_ahead_ms';
 
-function notAhead(locale: Locale): Reply {
-  const params = { least: 0, most: MOST_AHEAD_MS };
-  const listed = worded([{ field: AHEAD, rule: 'wholeNumber', params }], locale);
-  return failure(diagnose('REQUEST_INVALID', '', SELF, locale), `${AHEAD} ${listed[0]?.message}`, listed);
+function notAhead(): Concluded {
+  const violations = [{ field: AHEAD, rule: 'wholeNumber', params: { least: 0, most: MOST_AHEAD_MS } }];
+  return { result: { failure: failed('REQUEST_INVALID', SELF, { violations }) }, warnings: [], breaks: [] };
 }
 
-function concluded({ main, channels, warnings, breaks, counts }: Round): RoundReply {
-  const { config, blocked } = main;
-  warnings.push(...channels.blocked(main));
-  const worded = [...new Set(warnings.map((text) => say(text, config.locale)))];
-  counts.warnings = worded.length;
-  return {
-    ...(blocked ?? { return_code: 'SUCCESS', return_msg: 'OK', result_code: 'SUCCESS' }),
-    ...(worded.length > 0 && { warnings: worded.slice(0, MOST_LISTED) }),
-    ...(breaks.length > 0 && { breaks: breaks.slice(0, MOST_LISTED) }),
-  };
+function concluded({ main, channels, warnings, breaks }: Round): Concluded {
+  const answer = { return_code: 'SUCCESS', return_msg: 'OK', result_code: 'SUCCESS' };
+  return { result: main.blocked ?? { answer }, warnings: [...warnings, ...channels.blocked(main)], breaks };
 }
 
-function stated(locale: Locale, code: string, detail?: string): Reply {
-  return failure(diagnose(code, detail ?? '', SELF, locale), detail);
+function stated(code: string, detail?: Failure['detail']): Concluded {
+  const failure = failed(code, SELF, detail === undefined ? {} : { detail });
+  return { result: { failure }, warnings: [], breaks: [] };
 }
 
 /** Another function, a timer or the server API may run it; a client never, whatever the settings let clients do. */

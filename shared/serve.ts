@@ -1,4 +1,3 @@
-import { bounded } from './bounded';
 import { identify, refusalOf } from './caller';
 import { type Clock, realClock } from './clock';
 import { complete } from './complete';
@@ -7,19 +6,21 @@ import type { OperationName, RequestOf } from './contract';
 import { Deadline } from './deadline';
 import { type Delivered, type Delivery, deliver } from './deliver';
 import { undoSmuggling } from './environ';
-import { diagnose } from './errors';
+import { type Failure, failed } from './failure';
 import type { Entry } from './ledger/ledger';
 import { isInUse, isOpen } from './ledger/record';
 import type { Outcome } from './ledger/transition';
 import { links } from './links/index';
 import type { Link, LinkFactories } from './links/link';
-import { type Locale, say } from './locale';
+import type { Locale } from './locale';
 import { defectOf, log, type Note } from './log';
 import { openTheLedger } from './openLedger';
 import type { Operation } from './operation';
 import { remainingMs } from './remainingMs';
-import { failure, keepingTheNumber, type Reply } from './reply';
-import { type Violation, violationsOf, worded } from './violations';
+import { present, type Reply } from './reply';
+import { type Result, withNumberInUse } from './result';
+import { UNKNOWN } from './settlement';
+import { type Violation, violationsOf } from './violations';
 
 /** The handler of a cloud function. */
 export type Handler<Result extends Reply = Reply> = (event: unknown, context?: unknown) => Promise<Result>;
@@ -56,12 +57,13 @@ export function serve<Name extends OperationName>(
       const settings = configured();
       note.link = settings.config.link;
       locale = settings.config.locale;
-      reply = bounded(await walk(operation, event, context, settings, note, openLedger, clock), locale);
+      reply = present(await walk(operation, event, context, settings, note, openLedger, clock), locale);
     } catch (error) {
       note.defect = defectOf(error);
-      const { advice, ...stated } = failure(diagnose('ADAPTER_ERROR', '', operation, locale));
+      const failure = failed('ADAPTER_ERROR', operation);
       const unsent = { retry: 'after_fix', number: 'any', funds: 'unchanged' } as const;
-      reply = { ...stated, ...(advice && { advice: note.sent ? advice : { ...advice, ...unsent } }) };
+      const advice = note.sent ? failure.advice : { ...failure.advice, ...unsent };
+      reply = present({ failure: { ...failure, advice } }, locale);
     }
     log(note, reply, Math.round(clock.elapsed() - started));
     return reply;
@@ -77,14 +79,15 @@ async function walk<Name extends OperationName>(
   note: Note,
   openLedger: typeof openTheLedger,
   clock: Clock,
-): Promise<Reply> {
-  const { locale } = config;
-  const stated = (code: string, detail?: string) => failure(diagnose(code, detail ?? '', operation, locale), detail);
+): Promise<Result> {
+  const stated = (code: string, detail?: Failure['detail']): Result => ({
+    failure: failed(code, operation, detail === undefined ? {} : { detail }),
+  });
 
   const caller = identify(context);
   note.caller = caller?.hop;
   const refusal = refusalOf(caller, operation.effect, config);
-  if (!caller || refusal) return stated('CALLER_REFUSED', refusal && say(refusal, locale));
+  if (!caller || refusal) return stated('CALLER_REFUSED', refusal);
   if (problems.length > 0) {
     return stated('CONFIG_ERROR', problems.map(({ variable, expected }) => `${variable} (${expected})`).join('; '));
   }
@@ -98,55 +101,42 @@ async function walk<Name extends OperationName>(
   const request = fields as RequestOf<Name>;
   const link = violations.length === 0 ? await road() : undefined;
   violations.push(...(link?.check?.(operation, request) ?? []));
-  if (!link || violations.length > 0) {
-    const listed = worded(violations, locale);
-    const first = listed[0] && `${listed[0].field} ${listed[0].message}`.trim();
-    return failure(diagnose('REQUEST_INVALID', '', operation, locale), first, listed);
-  }
+  if (!link || violations.length > 0) return { failure: failed('REQUEST_INVALID', operation, { violations }) };
 
   note.number = operation.number && String(fields[operation.number.field]);
   const replying = new Deadline(Math.min(MOST_MS, remainingMs(context)) - REPLYING_MS, clock);
   const deadline = replying.earlier(WRITING_MS);
   if (deadline.leftMs <= 0) return stated('NOT_SENT', 'TIMEOUT');
-  const delivery = { caller, locale, timeoutMs: config.timeoutMs, deadline, pause: clock.pause };
+  const delivery = { caller, timeoutMs: config.timeoutMs, deadline, pause: clock.pause };
   const ledger = operation.number && (await openLedger(config, caller));
-  if (!ledger) return (await sendNoted(link, operation, request, delivery, note)).reply;
+  if (!ledger) return (await sendNoted(link, operation, request, delivery, note)).result;
 
   const entry = await ledger.begin(operation, request, config, caller, deadline);
-  if (entry.kind !== 'go') return refusedBy(entry, operation, note, config);
+  if (entry.kind !== 'go') return refusedBy(entry, operation, note);
   const delivered = await sendNoted(link, operation, request, delivery, note);
   const written = await ledger.complete(entry, outcomeOf(delivered), replying).catch(() => undefined);
   note.unrecorded = written ? undefined : true;
   const record = written ?? entry.record;
-  const reply = isInUse(record, entry.by)
-    ? keepingTheNumber(delivered.reply, operation, locale, record.settlement)
-    : delivered.reply;
-  return written ? reply : { ...reply, unrecorded: true };
+  const result = isInUse(record, entry.by)
+    ? withNumberInUse(delivered.result, operation, record.settlement)
+    : delivered.result;
+  return written ? result : { ...result, unrecorded: true };
 }
 
 /** Why the ledger lets a request not leave, with what it knows of the money behind the number. */
-function refusedBy(
-  entry: Exclude<Entry, { kind: 'go' }>,
-  operation: Operation,
-  { number }: Note,
-  { locale }: Pick<Config, 'locale'>,
-): Reply {
-  if (entry.kind === 'down') return failure(diagnose('LEDGER_DOWN', '', operation, locale), entry.reason);
+function refusedBy(entry: Exclude<Entry, { kind: 'go' }>, operation: Operation, { number = '' }: Note): Result {
+  if (entry.kind === 'down') return { failure: failed('LEDGER_DOWN', operation, { detail: entry.reason }) };
   const { state, settlement } = entry.record;
   if (entry.kind === 'busy') {
-    const busy = failure(diagnose('NUMBER_BUSY', '', operation, locale), number);
-    return { ...busy, settlement: settlement ?? { state: 'unknown', receivers: [] } };
+    return { failure: failed('NUMBER_BUSY', operation, { detail: number }), settlement: settlement ?? UNKNOWN };
   }
   const { operation: owner } = entry.record;
-  const conflict = failure(
-    diagnose('NUMBER_CONFLICT', '', operation, locale),
-    owner,
-    worded(entry.differences, locale),
-  );
+  const failure = failed('NUMBER_CONFLICT', operation, { detail: owner, violations: entry.differences });
   // A new number is safe advice only for other money, and once the first request can move nothing more.
-  if (isOpen(state) || !entry.differences.some(asksForOtherMoney))
-    return keepingTheNumber(conflict, operation, locale, settlement);
-  return settlement ? { ...conflict, settlement } : conflict;
+  if (isOpen(state) || !entry.differences.some(asksForOtherMoney)) {
+    return withNumberInUse({ failure }, operation, settlement);
+  }
+  return { failure, ...(settlement && { settlement }) };
 }
 
 /** Lines in another order and another link would pay the same once more. */
@@ -167,19 +157,19 @@ async function sendNoted<Name extends OperationName>(
   const { requestId, sends } = delivered;
   note.requestId = requestId;
   note.sends = sends;
-  return requestId ? { ...delivered, reply: { ...delivered.reply, request_id: requestId } } : delivered;
+  return requestId ? { ...delivered, result: { ...delivered.result, requestId } } : delivered;
 }
 
 /** What the ledger keeps of a delivery. A failure that left the funds alone leaves the number free. */
-function outcomeOf({ reply, requestId, found }: Delivered): Outcome {
-  const { order_id, transaction_id, err_code, settlement } = reply;
+function outcomeOf({ result, requestId, found }: Delivered): Outcome {
+  const { answer: { order_id, transaction_id } = {}, failure, settlement } = result;
   const learned = Object.fromEntries(Object.entries({ order_id, transaction_id }).filter(([, id]) => id !== undefined));
   return {
     state: settlement?.state ?? 'refused',
     conclusive: found,
     learned,
     ...(settlement && { settlement }),
-    ...(err_code && { code: err_code }),
+    ...(failure && { code: failure.code }),
     ...(requestId && { requestId }),
   };
 }

@@ -10,24 +10,23 @@ import { text } from './text';
 
 export type { SettledReceiver, Settlement };
 
+/** Nothing is known of the money. */
+export const UNKNOWN: Settlement = { state: 'unknown', receivers: [] };
+
 /**
- * Reads the settlement out of a reply to a share, finish, return, or a query of one. Returns nothing for other
- * operations, and for a call that certainly moved nothing.
- * @param parsed the receivers of the reply, where they are parsed already
- * @param verdict what the reply shows of the request it is about; absent for a query that no request is known for
+ * Reads the settlement out of a success: of a share, finish or return, or of a query of one. Returns nothing for other
+ * operations.
+ * @param parsed the receivers of the answer, where they are parsed already
+ * @param verdict what the answer shows of the request it is about; absent for a query that no request is known for
  */
 export function settlementOf(
-  { effect, settles }: Pick<Operation, 'effect' | 'settles'>,
-  reply: AnswerFields & { readonly advice?: unknown },
-  parsed: unknown = readJson(reply.receivers),
+  { settles }: Pick<Operation, 'settles'>,
+  answer: AnswerFields,
+  parsed: unknown = readJson(answer.receivers),
   verdict?: Verdict,
 ): Settlement | undefined {
   if (!settles) return undefined;
-  if (reply.err_code !== undefined) {
-    const doubt = effect === 'money' && (reply.advice as { funds?: string } | undefined)?.funds === 'unknown';
-    return doubt ? { state: 'unknown', receivers: [] } : undefined;
-  }
-  return settles === 'return' ? ofReturn(reply) : ofShare(reply, parsed, verdict);
+  return settles === 'return' ? ofReturn(answer) : ofShare(answer, parsed, verdict);
 }
 
 /** What the answer to a query shows of a claim, and what has become of the money where it is the claimed one. */
@@ -46,7 +45,7 @@ function ofReturn(reply: AnswerFields): Settlement {
 
 function ofShare(reply: AnswerFields, parsed: unknown, verdict: Verdict | undefined): Settlement {
   const lines = linesAmong(parsed);
-  if (lines.length === 0 && !areNone(reply.receivers)) return { state: 'unknown', receivers: [] };
+  if (lines.length === 0 && !areNone(reply.receivers)) return UNKNOWN;
   const status = text(reply.status);
   // Nothing of it shows what became of the money, whatever its status says.
   if (verdict?.kind === 'named') return { state: begun(isEnd(status) ? '' : status), receivers: [] };

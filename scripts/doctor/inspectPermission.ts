@@ -2,10 +2,11 @@ import type { KeyObject } from 'node:crypto';
 import type { Config } from '../../shared/config';
 import type { AnswerFields } from '../../shared/contract';
 import { diagnose } from '../../shared/errors';
+import { descriptionOf } from '../../shared/failure';
 import { LINKS } from '../../shared/generated/links';
 import type { HttpAnswer } from '../../shared/http';
 import type { Text } from '../../shared/locale';
-import { type Reply, settle } from '../../shared/reply';
+import { type Result, settle } from '../../shared/result';
 import { readCredentials } from '../../shared/wechatpay/credentials';
 import { parseSignatureHeaders, verifySignature } from '../../shared/wechatpay/verifier';
 import { WechatPayError } from '../../shared/wechatpay/WechatPayError';
@@ -21,24 +22,25 @@ export async function inspectPermission(config: Config, ask: Line): Promise<Find
   const ratios: Finding[] = [];
   for (const question of harmlessQuestions(config)) {
     const heard = await ask(...question);
-    const reply = replyOf(heard);
-    const amiss = keyFinding(config, heard) ?? whatIsAmiss(config, heard, reply);
+    const result = resultOf(heard);
+    const amiss = keyFinding(config, heard) ?? whatIsAmiss(config, heard, result);
     if (amiss) return [amiss];
-    ratios.push(...ratioOf(reply ?? {}));
+    ratios.push(...ratioOf(result?.answer ?? {}));
   }
   return [accepted(config), ...ratios];
 }
 
-function replyOf({ operation, request, sent }: Heard): Reply | undefined {
-  return sent.kind === 'answer' ? settle(operation, request, sent, 'en') : undefined;
+function resultOf({ operation, request, sent }: Heard): Result | undefined {
+  return sent.kind === 'answer' ? settle(operation, request, sent) : undefined;
 }
 
-function whatIsAmiss(config: Config, heard: Heard, reply: Reply | undefined): Finding | undefined {
+function whatIsAmiss(config: Config, heard: Heard, result: Result | undefined): Finding | undefined {
   const { sent } = heard;
   if (sent.kind === 'fault') return unanswered(diagnosed(heard, sent.code, sent.detail), sent.detail);
-  const { err_code, err_code_des = '' } = reply ?? {};
-  if (err_code === undefined || NO_SUCH_RECORD.includes(err_code)) return undefined;
-  return refused(config, err_code, diagnosed(heard, err_code, err_code_des), err_code_des);
+  const { failure } = result ?? {};
+  if (!failure || NO_SUCH_RECORD.includes(failure.code)) return undefined;
+  const said = descriptionOf(failure).en;
+  return refused(config, failure.code, diagnosed(heard, failure.code, said), said);
 }
 
 interface Said {
@@ -49,12 +51,8 @@ interface Said {
 
 /** The row of the error table, in both languages. */
 function diagnosed({ operation }: Heard, code: string, words: string): Said {
-  const [zh, en] = [diagnose(code, words, operation, 'zh-CN'), diagnose(code, words, operation, 'en')];
-  return {
-    category: en.advice.category,
-    title: { zh: zh.title, en: en.title },
-    advice: { zh: zh.advice.message, en: en.advice.message },
-  };
+  const { title, advice } = diagnose(code, words, operation);
+  return { category: advice.category, title, advice: advice.message };
 }
 
 function accepted({ mchId, subMchId, brandMchId, link }: Config): Finding {

@@ -3,7 +3,7 @@ import type { SendResult } from '../links/link';
 import { sendOnce } from '../links/sendOnce';
 import { freshNonce } from '../nonce';
 import type { Operation } from '../operation';
-import { type Reply, replyTo } from '../reply';
+import { type Result, resultOf } from '../result';
 import type { Channel } from './channels';
 import type { Round } from './round';
 
@@ -19,18 +19,18 @@ export async function ask<Name extends OperationName>(
   channel: Channel,
   operation: Operation<Name>,
   question: RequestOf<Name>,
-): Promise<{ reply: Reply; requestId?: string | undefined }> {
+): Promise<{ result: Result; requestId?: string | undefined }> {
   const { caller, deadline } = round;
   const { link, config } = channel;
   const request = { ...question, nonce_str: freshNonce() };
   const sending = { caller, timeoutMs: config.timeoutMs, deadline: deadline.earlier(WRITING_MS) };
   const sent = await sendOnce(link, operation, request, sending);
-  const reply = replyTo(operation, request, sent, config.locale);
-  note(round, channel, sent, reply);
-  return { reply, requestId: sent.requestId };
+  const result = resultOf(operation, request, sent);
+  note(round, channel, sent, result);
+  return { result, requestId: sent.requestId };
 }
 
-function note(round: Round, channel: Channel, sent: SendResult, reply: Reply): void {
+function note(round: Round, channel: Channel, sent: SendResult, result: Result): void {
   if (sent.kind === 'answer') {
     round.answered = true;
     channel.unanswered = 0;
@@ -39,5 +39,5 @@ function note(round: Round, channel: Channel, sent: SendResult, reply: Reply): v
   channel.unanswered += 1;
   // A timer has no call token, which the private link wants: it is refused once and would be refused for every record.
   const refused = sent.code === 'PLATFORM_REFUSED' || sent.code === 'CONFIG_ERROR';
-  if (refused || channel.unanswered >= MOST_UNANSWERED) channel.blocked ??= reply;
+  if (refused || channel.unanswered >= MOST_UNANSWERED) channel.blocked ??= result;
 }

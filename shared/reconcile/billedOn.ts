@@ -1,6 +1,8 @@
 import type { Config } from '../config';
+import type { AnswerFields } from '../contract';
+import { descriptionOf } from '../failure';
 import { profitSharingBill } from '../generated/operations/profitSharingBill';
-import type { Reply } from '../reply';
+import { inBoth, type Text } from '../locale';
 import { text } from '../text';
 import { ask } from './ask';
 import type { Round } from './round';
@@ -34,26 +36,29 @@ const TITLES = {
  * The bill of a Beijing day, line by line, over all its pages.
  * @returns why there is none, in a few words; an empty list for a day WeChat Pay has no bill of
  */
-export async function billedOn(round: Round, day: string): Promise<Billed[] | string> {
+export async function billedOn(round: Round, day: string): Promise<Billed[] | Text> {
   const { subMchId } = round.main.config;
   const request = { bill_date: day, ...(subMchId && { sub_mch_id: subMchId }) };
   const lines: Billed[] = [];
   let cursor: string | undefined;
   do {
-    if (round.deadline.leftMs <= 0) return 'TIMEOUT';
+    if (round.deadline.leftMs <= 0) return inBoth('TIMEOUT');
     const question = cursor === undefined ? request : { ...request, cursor };
-    const { reply } = await ask(round, round.main, profitSharingBill, question);
-    if (reply.err_code === 'NO_STATEMENT_EXIST') return [];
-    if (reply.err_code !== undefined) return `${reply.err_code} ${reply.err_code_des ?? ''}`.trim();
-    const read = linesOf(reply, round.main.config);
-    if (typeof read === 'string') return read;
+    const { failure, answer = {} } = (await ask(round, round.main, profitSharingBill, question)).result;
+    if (failure?.code === 'NO_STATEMENT_EXIST') return [];
+    if (failure) {
+      const { zh, en } = descriptionOf(failure);
+      return { zh: `${failure.code} ${zh}`, en: `${failure.code} ${en}` };
+    }
+    const read = linesOf(answer, round.main.config);
+    if (typeof read === 'string') return inBoth(read);
     lines.push(...read);
-    cursor = text(reply.next_cursor) || undefined;
+    cursor = text(answer.next_cursor) || undefined;
   } while (cursor !== undefined);
   return lines;
 }
 
-function linesOf({ columns, rows }: Reply, config: Config): Billed[] | string {
+function linesOf({ columns, rows }: AnswerFields, config: Config): Billed[] | string {
   if (!isTable([columns, rows])) return 'columns, rows';
   const titles = columns as string[];
   const column = (title: RegExp) => titles.findIndex((name) => title.test(name.trim()));

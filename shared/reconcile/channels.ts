@@ -4,7 +4,7 @@ import type { LedgerRecord } from '../ledger/record';
 import type { Link, LinkFactories } from '../links/link';
 import type { Text } from '../locale';
 import type { LinkName } from '../operation';
-import type { Reply } from '../reply';
+import type { Result } from '../result';
 import { blockedLink } from './warnings';
 
 /** A link that reconciliation asks over, and how that goes in this round. */
@@ -14,7 +14,7 @@ export interface Channel {
   /** Questions in a row without an answer. */
   unanswered: number;
   /** Once set, nothing more is asked over it in this round; it says why. */
-  blocked?: Reply;
+  blocked?: Result;
 }
 
 /** The links of one round: the configured one, and others that the same variables suffice for. */
@@ -52,7 +52,7 @@ export class Channels {
   /** What the report says of channels that could not be asked over, other than this one. */
   blocked(main: Channel): Text[] {
     const others = this.all.filter((channel) => channel !== main && channel.blocked);
-    return others.map(({ config, blocked }) => blockedLink(config.link, blocked?.err_code ?? 'NO_ANSWER'));
+    return others.map(({ config, blocked }) => blockedLink(config.link, blocked?.failure?.code ?? 'NO_ANSWER'));
   }
 
   private async make(name: LinkName): Promise<Channel | undefined> {

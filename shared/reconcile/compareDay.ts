@@ -1,5 +1,6 @@
 import { LINKS } from '../generated/links';
 import { isOpen } from '../ledger/record';
+import { inBoth, type Text } from '../locale';
 import { masked } from '../settlement';
 import type { Glance } from './archive';
 import { beijingDay, DAY_MS, daysBefore, startOf } from './beijingDay';
@@ -37,22 +38,22 @@ export async function compareDay(round: Round, day: string, last: boolean): Prom
   if (beginning === undefined || beginning >= startOf(day) + DAY_MS) return true;
   const expected = await endedOn(round, day);
   const bill = expected && (await billedOn(round, day));
-  if (!bill || typeof bill === 'string') return later(round, day, bill ?? 'TIMEOUT');
+  if (!bill || 'zh' in bill) return later(round, day, bill ?? inBoth('TIMEOUT'));
   if (bill.length === 0 && !last && [...expected.values()].some(({ paid }) => paid > 0)) {
-    return later(round, day, 'NO_STATEMENT_EXIST');
+    return later(round, day, inBoth('NO_STATEMENT_EXIST'));
   }
   const there = await paidSince(round, day, bill, expected);
-  if (typeof there === 'string') return later(round, day, there);
+  if ('zh' in there) return later(round, day, there);
 
   for (const [id, { record, paid }] of expected) {
     const billed = there.get(id) ?? 0;
     const kind = billed === 0 ? 'missing_there' : 'amount_differs';
     if (billed !== paid) await keep(round, day, kind, record, paid, billed);
   }
-  return (await keepStrangers(round, day, bill, expected, beginning)) || later(round, day, 'TIMEOUT');
+  return (await keepStrangers(round, day, bill, expected, beginning)) || later(round, day, inBoth('TIMEOUT'));
 }
 
-function later(round: Round, day: string, why: string): false {
+function later(round: Round, day: string, why: Text): false {
   round.warnings.push(warnings.noBill(day, why));
   return false;
 }
@@ -105,7 +106,7 @@ async function paidSince(
   day: string,
   bill: readonly Billed[],
   expected: ReadonlyMap<string, Expected>,
-): Promise<Map<string, number> | string> {
+): Promise<Map<string, number> | Text> {
   const sums = new Map<string, number>();
   const add = (lines: readonly Billed[]) => {
     for (const { id, amount, released } of lines) if (!released) sums.set(id, (sums.get(id) ?? 0) + amount);
@@ -114,7 +115,7 @@ async function paidSince(
   const first = [...expected.values()].reduce((least, { since }) => (since < least ? since : least), day);
   for (let age = 1; age <= MOST_DAYS && daysBefore(day, age) >= first; age += 1) {
     const earlier = await billedOn(round, daysBefore(day, age));
-    if (typeof earlier === 'string') return earlier;
+    if ('zh' in earlier) return earlier;
     add(earlier);
   }
   return sums;

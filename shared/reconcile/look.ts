@@ -2,7 +2,7 @@ import { claimIn } from '../claim';
 import { sendsEnd } from '../ledger/leaseEnd';
 import { isOpen, type LedgerRecord, type RecordState } from '../ledger/record';
 import type { Outcome } from '../ledger/transition';
-import type { Reply } from '../reply';
+import type { Result } from '../result';
 import { settlementFor } from '../settlement';
 import { text } from '../text';
 import { ask, WRITING_MS } from './ask';
@@ -49,11 +49,11 @@ export async function look(round: Round, record: LedgerRecord): Promise<LedgerRe
   const hold = await ledger.acquire(record, 'query', deadline.leftMs + WRITING_MS, deadline);
   if (!hold) return undefined;
   const leftAt = clock.elapsed();
-  const { reply, requestId } = await ask(round, channel, question.operation, question.request);
-  const quietMs = isNotFound(reply)
+  const { result, requestId } = await ask(round, channel, question.operation, question.request);
+  const quietMs = isNotFound(result)
     ? (await ledger.databaseTime(record._id, deadline, leftAt)) - sendsEnd(hold.record)
     : 0;
-  const outcome = outcomeOf(hold.record, reply, quietMs, clock.now());
+  const outcome = outcomeOf(hold.record, result, quietMs, clock.now());
   const known = await ledger.complete(hold, { ...outcome, ...(requestId && { requestId }) }, deadline);
   counts.looked += 1;
   counts[COUNTED_AS[known.state]] += 1;
@@ -74,19 +74,20 @@ const COUNTED_AS: Readonly<Record<RecordState, keyof Counts>> = {
 };
 
 /** @param quietMs how long before the question left the last sending was over, by the database's clock */
-function outcomeOf(record: LedgerRecord, reply: Reply, quietMs: number, now: number): Outcome {
+function outcomeOf(record: LedgerRecord, result: Result, quietMs: number, now: number): Outcome {
   const dueAt = now + pauseBefore(record, now);
-  if (reply.err_code === undefined) {
-    const { verdict, settlement } = settlementFor(claimIn(record), reply);
+  const { failure, answer = {} } = result;
+  if (!failure) {
+    const { verdict, settlement } = settlementFor(claimIn(record), answer);
     // Somebody else may have used the number without this ledger.
     if (verdict.kind === 'differs') return { state: 'unknown', code: 'NUMBER_CONFLICT', dueAt };
     if (!settlement) return { state: 'unknown', code: 'BAD_ANSWER', dueAt };
-    const order_id = text(reply.order_id);
+    const order_id = text(answer.order_id);
     const learned = order_id === '' ? {} : { order_id };
     return { state: settlement.state, settlement, learned, conclusive: true, dueAt };
   }
-  const code = reply.err_code;
-  if (!isNotFound(reply)) return { state: 'unknown', code, dueAt };
+  const { code } = failure;
+  if (!isNotFound(result)) return { state: 'unknown', code, dueAt };
   if (quietMs >= ARRIVED_AFTER_MS) return { state: 'refused', code, conclusive: true, dueAt };
   return { state: 'unknown', code, dueAt: now + ARRIVED_AFTER_MS - quietMs };
 }
@@ -101,7 +102,7 @@ function pauseBefore({ attempts, createdAt }: LedgerRecord, now: number): number
  * Only an answer that can mean nothing else frees a number. API v3 has a code for it; no v2 code is documented, so there
  * the words decide, and not those about a merchant, a receiver or a relation that does not exist.
  */
-function isNotFound({ err_code, err_code_des, advice }: Reply): boolean {
-  if (advice?.origin !== 'wechatpay' || err_code === 'SYSTEMERROR') return false;
-  return err_code === 'RESOURCE_NOT_EXISTS' || /(记录|单|单号)不存在/.test(err_code_des ?? '');
+function isNotFound({ failure }: Result): boolean {
+  if (failure?.advice.origin !== 'wechatpay' || failure.code === 'SYSTEMERROR') return false;
+  return failure.code === 'RESOURCE_NOT_EXISTS' || /(记录|单|单号)不存在/.test(failure.said ?? '');
 }

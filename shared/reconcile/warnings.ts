@@ -80,10 +80,10 @@ export function freezeEnds(merchant: string, transactionId: string, day: string)
 }
 
 /** A bill could not be had, or not be understood. */
-export function noBill(day: string, why: string): Text {
+export function noBill(day: string, why: Text): Text {
   return {
-    zh: `${day} 的账单没有核对：${why}。半小时后再试。`,
-    en: `The bill of ${day} was not compared: ${why}. It is tried again in half an hour.`,
+    zh: `${day} 的账单没有核对：${why.zh}。半小时后再试。`,
+    en: `The bill of ${day} was not compared: ${why.en}. It is tried again in half an hour.`,
   };
 }
 

@@ -46,7 +46,7 @@ describe.each(known)('%s', (name, { effect, settles, json, unmarked }) => {
   it('advises as the functions do when no answer comes or none can be read', () => {
     const call = { operation: name, locale: 'en' } as const;
     for (const failure of [rejected(call, undefined), unreadable(call, undefined)]) {
-      const { message: _words, ...advice } = diagnose(failure.code, '', operation, 'en').advice;
+      const { message: _words, ...advice } = diagnose(failure.code, '', operation).advice;
       expect(failure.advice).toMatchObject(advice);
     }
   });

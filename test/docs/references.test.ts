@@ -88,7 +88,7 @@ const worded = [
   warnings.failedTask('bill:2026-03-01'),
   warnings.unheard('onSettled', new Error('gone')),
   warnings.freezeEnds('1900000109', '4208450740201411110007820472', '2026-04-01'),
-  warnings.noBill('2026-03-01', 'TIMEOUT'),
+  warnings.noBill('2026-03-01', { zh: 'TIMEOUT', en: 'TIMEOUT' }),
   warnings.noDayBook('outage'),
 ];
 

@@ -10,6 +10,7 @@ import { profitSharingReturn } from '../../shared/generated/operations/profitSha
 import { hash } from '../../shared/ledger/hash';
 import type { SendResult } from '../../shared/links/link';
 import type { Operation } from '../../shared/operation';
+import { present } from '../../shared/reply';
 import { fromFunction } from './callers';
 
 const request = {
@@ -68,10 +69,10 @@ async function play(
       return typeof answer === 'function' ? await answer() : answer;
     },
   };
-  const delivery = { caller, locale: 'en' as const, timeoutMs: 1000, deadline: new Deadline(ms, clock) };
+  const delivery = { caller, timeoutMs: 1000, deadline: new Deadline(ms, clock) };
   const pause = async (waitMs: number) => pauses.push(waitMs);
   const delivered = await deliver(link, operation, asked, { ...delivery, pause });
-  return { ...delivered, sent, names: sent.map(({ name }) => name), pauses };
+  return { ...delivered, reply: present(delivered.result, 'en'), sent, names: sent.map(({ name }) => name), pauses };
 }
 
 const share = 'multiProfitSharing';

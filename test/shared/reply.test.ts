@@ -9,7 +9,8 @@ import { profitSharingReturn } from '../../shared/generated/operations/profitSha
 import { profitSharingReturnQuery } from '../../shared/generated/operations/profitSharingReturnQuery';
 import { hash } from '../../shared/ledger/hash';
 import type { Operation } from '../../shared/operation';
-import { settle } from '../../shared/reply';
+import { present } from '../../shared/reply';
+import { settle } from '../../shared/result';
 
 const head = {
   return_code: 'SUCCESS',
@@ -23,7 +24,7 @@ const head = {
 const request = { sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'F1' };
 const finished = { ...head, transaction_id: '42', out_order_no: 'F1', order_id: '30' };
 const settled = (fields: UnknownFields, operation: Operation = profitSharingFinish, asked: UnknownFields = request) =>
-  settle(operation, asked, { fields }, 'en');
+  present(settle(operation, asked, { fields }), 'en');
 
 describe('a success is WeChat’s answer and what has become of the money', () => {
   it('passes every field on unchanged, unknown ones too', () => {
@@ -116,7 +117,7 @@ describe('a failure has one shape whatever WeChat called it', () => {
 
 describe('advice is about the money', () => {
   const advice = (code: string | undefined, words: string, operation: Operation = multiProfitSharing) =>
-    diagnose(code, words, operation, 'en').advice;
+    diagnose(code, words, operation).advice;
 
   it('says query, not retry, for a code no table knows', () => {
     expect(advice('BRAND_NEW', '')).toMatchObject({ retry: 'query_first', number: 'reuse', funds: 'unknown' });
@@ -159,8 +160,9 @@ describe('advice is about the money', () => {
 
   it('speaks both languages on every row', () => {
     for (const code of Object.keys(codes)) {
-      expect(diagnose(code, '', multiProfitSharing, 'zh-CN').advice.message).toMatch(/[\u4e00-\u9fff]/);
-      expect(diagnose(code, '', multiProfitSharing, 'en').advice.message).toMatch(/^[\x20-\x7e–…’“”→]+$/);
+      const { message } = diagnose(code, '', multiProfitSharing).advice;
+      expect(message.zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(message.en).toMatch(/^[\x20-\x7e–…’“”→]+$/);
     }
   });
 });

@@ -53,7 +53,7 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = { 401: 'SIGN_ERROR', 42
 function contractCode(code: string, message: string, operation: Operation): string {
   const translated = own(v3Codes, code) ?? code;
   if (code !== 'INVALID_REQUEST') return translated;
-  const { code: said } = diagnose(undefined, message, operation, 'zh-CN');
+  const { code: said } = diagnose(undefined, message, operation);
   return said === 'UNKNOWN_FAILURE' ? translated : said;
 }
 

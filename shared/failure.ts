@@ -1,0 +1,34 @@
+import { type About, diagnose, type Guidance } from './errors';
+import type { Text } from './locale';
+import type { Violation } from './violations';
+
+/** Why a call failed, in no language yet: `present` words it. */
+export interface Failure {
+  /** A code of the error table, or whatever WeChat Pay called it. */
+  readonly code: string;
+  readonly title: Text;
+  readonly advice: Guidance;
+  /** What WeChat Pay said, passed on as it is. */
+  readonly said?: string;
+  /** What exactly is at fault; stands behind the title. The first violation does where this is absent. */
+  readonly detail?: string | Text;
+  readonly violations?: readonly Violation[];
+}
+
+/** A failure that the adapter states itself, because WeChat Pay's answer is missing or was never asked for. */
+export function failed(
+  code: string,
+  about: About,
+  given: Pick<Failure, 'detail' | 'violations'> = {},
+  words = '',
+): Failure {
+  return { ...diagnose(code, words, about), ...given };
+}
+
+/** What a failure is described by, in both languages. */
+export function descriptionOf({ said, title, detail }: Omit<Failure, 'violations'>): Text {
+  if (said) return { zh: said, en: said };
+  if (!detail) return title;
+  const { zh, en } = typeof detail === 'string' ? { zh: detail, en: detail } : detail;
+  return { zh: `${title.zh}: ${zh}`, en: `${title.en}: ${en}` };
+}
