@@ -10,7 +10,7 @@ module.exports = {
       to: { circular: true },
     },
     {
-      name: 'a-door-only-serves',
+      name: 'a-handler-only-serves',
       severity: 'error',
       from: { path: '^cloudfunctions/' },
       to: { pathNot: '^shared/(serve|notify|reconcile|generated/)' },

@@ -1,13 +1,13 @@
 import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { identify, refusalOf } from '../shared/caller';
-import { complete } from '../shared/complete';
-import { keptUntilChanged, readConfig } from '../shared/config';
+import { authorize, parseCaller } from '../shared/caller';
+import { memoizeByEnv, readConfig } from '../shared/config';
 import type { RequestOf } from '../shared/contract';
 import { Deadline } from '../shared/deadline';
 import { multiProfitSharing as operation } from '../shared/generated/operations/multiProfitSharing';
 import { Ledger } from '../shared/ledger/ledger';
 import { log } from '../shared/log';
+import { normalizeRequest } from '../shared/normalizeRequest';
 import { present } from '../shared/reply';
 import { settle } from '../shared/result';
 import { serve } from '../shared/serve';
@@ -92,7 +92,7 @@ async function measure(mill: Mill, count: number, calls: number): Promise<Laps> 
   const laps: Laps = new Map();
   const lap = stopwatch(laps);
   const env = { ...mill.variables, PROFIT_SHARING_LINK: mill.name };
-  const configured = keptUntilChanged(env, () => readConfig(env));
+  const configured = memoizeByEnv(env, () => readConfig(env));
   const { config } = configured();
   const link = mill.link(config, () => lap.note('to wire, sign'));
   const store = memory();
@@ -108,12 +108,12 @@ async function measure(mill: Mill, count: number, calls: number): Promise<Laps> 
   async function stageByStage(): Promise<void> {
     store.clear();
     lap.start();
-    const caller = identify(context);
-    if (!caller || refusalOf(caller, operation.effect, config)) throw new Error('refused');
+    const caller = parseCaller(context);
+    if (!caller || authorize(caller, operation.effect, config)) throw new Error('refused');
     lap.note('caller');
     configured();
     lap.note('configuration');
-    const { fields } = complete(operation, event, config, caller);
+    const { fields } = normalizeRequest(operation, event, config, caller);
     const request = fields as RequestOf<typeof operation.name>;
     lap.note('complete');
     const violations = [...violationsOf(operation, request, config), ...(link.check?.(operation, request) ?? [])];

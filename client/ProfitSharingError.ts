@@ -1,6 +1,6 @@
 import type { Advice } from '../shared/errors';
 import type { Settlement } from '../shared/settlement';
-import type { WordedViolation } from '../shared/violations';
+import type { ViolationMessage } from '../shared/violations';
 import { brandOf } from './brand';
 import type { OperationName } from './generated/ProfitSharingClient';
 import { masked, maskedText } from './masked';
@@ -12,7 +12,7 @@ export interface Failure {
   readonly code: string;
   readonly description: string;
   readonly advice: Advice;
-  readonly violations?: readonly WordedViolation[] | undefined;
+  readonly violations?: readonly ViolationMessage[] | undefined;
   readonly requestId?: string | undefined;
   readonly settlement?: Settlement | undefined;
   readonly reply?: unknown;
@@ -38,7 +38,7 @@ export class ProfitSharingError extends Error {
   readonly description: string;
   readonly advice: Advice;
   /** What is wrong with the request, field by field; empty unless the request itself was refused. */
-  readonly violations: readonly WordedViolation[];
+  readonly violations: readonly ViolationMessage[];
   /** The platform's id of the exchange, for support. */
   readonly requestId: string | undefined;
   /** What became of the money, where the reply says so. */

@@ -1,6 +1,6 @@
 import type { ReceiverLine, RegisteredReceiver } from '../shared/generated/types';
 import type { Settlement } from '../shared/settlement';
-import type { WordedViolation } from '../shared/violations';
+import type { ViolationMessage } from '../shared/violations';
 
 /** The properties a type names, without its index signature: a misspelt field is an error, not `unknown`. */
 type Named<T> = { [K in keyof T as string extends K ? never : number extends K ? never : K]: T[K] };
@@ -33,7 +33,7 @@ interface Beside {
   return_code: 'SUCCESS';
   result_code?: 'SUCCESS';
   /** Where WeChat's answer breaks WeChat's own documentation, such as a promised field that is absent. */
-  deviations?: WordedViolation[];
+  deviations?: ViolationMessage[];
   /** True when the outcome could not be written to the ledger; reconciliation will find it. */
   unrecorded?: true;
   /** The platform's id of the exchange, for support. */

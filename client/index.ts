@@ -1,6 +1,6 @@
 export type { Advice } from '../shared/errors';
 export type { SettledReceiver, Settlement } from '../shared/settlement';
-export type { WordedViolation as Violation } from '../shared/violations';
+export type { ViolationMessage as Violation } from '../shared/violations';
 export type {
   OperationName,
   ProfitSharingClient,

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { type Locale, say } from '../shared/locale';
+import { type Locale, translate } from '../shared/locale';
 import type { Reply } from '../shared/reply';
 import { CallFault } from './call/callFault';
 import { confirm } from './call/confirm';
@@ -17,7 +17,7 @@ async function call(args: readonly string[]): Promise<number> {
   const said = readWords(args);
   const { help, locale: asked } = said.values;
   if (help) {
-    console.log(say(USAGE, localeOf(asked, process.env)));
+    console.log(translate(USAGE, localeOf(asked, process.env)));
     return 0;
   }
   const command = await readCommand(said, () => text(process.stdin));
@@ -59,7 +59,7 @@ function shown({ operation, road }: Command, text: string, locale: Locale): stri
   const reply = parsed(text);
   const described = describeReply(reply, operation, locale, paintFor(process.stdout, process.env));
   const sourceless = road.kind === 'cloud' && reply.err_code === 'CALLER_REFUSED';
-  return sourceless ? `${described}\n\n${say(words.sourceless, locale)}` : described;
+  return sourceless ? `${described}\n\n${translate(words.sourceless, locale)}` : described;
 }
 
 function parsed(text: string): Reply {
@@ -79,7 +79,7 @@ call(process.argv.slice(2)).then(
   (error) => {
     const locale = localeOf(/--locale[= ](\S+)/.exec(process.argv.join(' '))?.[1], process.env);
     const isExpected = error instanceof CallFault || error instanceof NoSettings;
-    console.error(isExpected ? say(error.says, locale) : error);
+    console.error(isExpected ? translate(error.says, locale) : error);
     process.exitCode = 2;
   },
 );

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { say, type Text } from '../shared/locale';
+import { type Text, translate } from '../shared/locale';
 import { examine } from './doctor/examine';
 import { isProblem } from './doctor/finding';
 import { report, reportJson } from './doctor/report';
@@ -30,11 +30,11 @@ async function doctor(): Promise<number> {
     ({ values } = parseArgs({ options }));
   } catch {
     // The parser's own words would repeat the argument, which may be a key.
-    console.error(say(USAGE, localeOf(undefined, process.env)));
+    console.error(translate(USAGE, localeOf(undefined, process.env)));
     return 2;
   }
   if (values.help) {
-    console.log(say(USAGE, localeOf(values.locale, process.env)));
+    console.log(translate(USAGE, localeOf(values.locale, process.env)));
     return 0;
   }
   const { env, source } = readSettings(values['env-file'], process.env);
@@ -50,7 +50,7 @@ doctor().then(
     process.exitCode = code;
   },
   (error) => {
-    console.error(error instanceof NoSettings ? say(error.says, localeOf(undefined, process.env)) : error);
+    console.error(error instanceof NoSettings ? translate(error.says, localeOf(undefined, process.env)) : error);
     process.exitCode = 2;
   },
 );

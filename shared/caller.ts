@@ -27,7 +27,7 @@ const CLIENT_HOPS = new Set(['wx_client', 'wx_devtools', 'wx_localdebug']);
  * Reads the caller from the handler's second argument, and from nowhere else: a warm instance keeps the previous
  * caller's variables in `process.env`. Answers `undefined` when the argument carries no trustworthy identity.
  */
-export function identify(context: unknown): Caller | undefined {
+export function parseCaller(context: unknown): Caller | undefined {
   const variables = readVariables(context);
   const source = variables?.TCB_SOURCE;
   if (!variables || !source) return undefined;
@@ -42,7 +42,7 @@ export function identify(context: unknown): Caller | undefined {
 }
 
 /** Says why this caller may not use an operation of this effect, or nothing when they may. */
-export function refusalOf(
+export function authorize(
   caller: Caller | undefined,
   effect: Effect,
   config: Pick<Config, 'clientAccess' | 'allowedOpenids'>,

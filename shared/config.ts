@@ -44,7 +44,7 @@ export interface ConfigProblem {
 }
 
 /** Keeps what is made of a configuration until a variable changes: a warm instance parses its keys once. */
-export function keptUntilChanged<Made>(env: NodeJS.ProcessEnv, make: () => Made): () => Made {
+export function memoizeByEnv<Made>(env: NodeJS.ProcessEnv, make: () => Made): () => Made {
   let kept: { readonly print: string; readonly made: Made } | undefined;
   return () => {
     const print = variables.map(({ name }) => env[name] ?? '').join('\0');

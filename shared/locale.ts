@@ -8,7 +8,7 @@ export interface Text {
 }
 
 /** Picks the sentence for a locale. */
-export function say(text: Text, locale: Locale): string {
+export function translate(text: Text, locale: Locale): string {
   return locale === 'en' ? text.en : text.zh;
 }
 

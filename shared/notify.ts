@@ -1,23 +1,23 @@
 import { realClock } from './clock';
-import { type Config, keptUntilChanged, readConfig } from './config';
+import { type Config, memoizeByEnv, readConfig } from './config';
 import { Deadline } from './deadline';
 import { undoSmuggling } from './environ';
 import { exchangeWithBackup } from './failover';
 import { Ledger } from './ledger/ledger';
-import { LedgerDown } from './ledger/store';
+import { LedgerUnavailableError } from './ledger/store';
 import { defectOf } from './log';
-import { book } from './notify/book';
+import { HttpError } from './notify/HttpError';
 import { type HttpReply, httpReply, readIncoming } from './notify/httpEvent';
 import { type DeliveryNote, logDelivery } from './notify/logDelivery';
 import { readNotice } from './notify/notice';
 import { noticeRecord } from './notify/noticeStore';
-import { openBooks } from './notify/openBooks';
-import { Refusal } from './notify/refusal';
-import { readTrust, type Trust } from './notify/trust';
+import { type NotificationVerifier, readVerifier } from './notify/notificationVerifier';
+import { openStores } from './notify/openStores';
+import { recordNotification } from './notify/recordNotification';
 import { remainingMs } from './remainingMs';
 
 /** The handler of the HTTP access service. */
-export type HttpMain = (event: unknown, context?: unknown) => Promise<HttpReply>;
+export type HttpHandler = (event: unknown, context?: unknown) => Promise<HttpReply>;
 
 /** WeChat Pay waits 5 s for the answer (partner/4012075216); the rest is the way back, in ms. */
 const MOST_MS = 4500;
@@ -30,11 +30,11 @@ const RESERVED_MS = 300;
  * everything: no setting skips a check. It answers 200 only once the notification is durably recorded, 4xx to whatever
  * WeChat Pay did not sign or sent for somebody else, and 5xx while it cannot record, so that WeChat Pay comes again.
  */
-export function receive(
+export function notify(
   env: NodeJS.ProcessEnv = process.env,
-  { open = openBooks, clock = realClock, send = exchangeWithBackup } = {},
-): HttpMain {
-  const configured = keptUntilChanged(env, () => readSettings(env, (config) => readTrust(config, send, clock.now)));
+  { open = openStores, clock = realClock, send = exchangeWithBackup } = {},
+): HttpHandler {
+  const configured = memoizeByEnv(env, () => readSettings(env, (config) => readVerifier(config, send, clock.now)));
 
   return async function main(event, context) {
     const started = Date.now();
@@ -45,7 +45,7 @@ export function receive(
     const status = await deadline
       .race(
         () => walk(event, context, deadline, note),
-        () => new Refusal(503, 'TIMEOUT'),
+        () => new HttpError(503, 'TIMEOUT'),
       )
       .then(
         () => 200 as const,
@@ -62,7 +62,7 @@ export function receive(
   async function walk(event: unknown, context: unknown, deadline: Deadline, note: DeliveryNote): Promise<void> {
     const incoming = readIncoming(event);
     const settings = configured();
-    if (typeof settings === 'string') throw new Refusal(500, `CONFIG_ERROR: ${settings}`);
+    if (typeof settings === 'string') throw new HttpError(500, `CONFIG_ERROR: ${settings}`);
     const { trust, notifies } = settings;
     await trust.verify(incoming, clock.now() + deadline.leftMs);
     const notice = readNotice(incoming.body, trust.open);
@@ -71,28 +71,31 @@ export function receive(
     note.repeated = await notices.has(notice.id);
     if (note.repeated) return;
     const ledger = new Ledger(records, { clock, notifies });
-    const record = await book(notice, ledger, clock, deadline);
+    const record = await recordNotification(notice, ledger, clock, deadline);
     note.record = record?._id ?? null;
     note.repeated = !(await notices.insert(noticeRecord(notice, record?._id, clock.now())));
   }
 }
 
-function explain(error: unknown, note: DeliveryNote): Refusal['status'] {
-  if (error instanceof Refusal) note.why = error.why;
-  else if (error instanceof LedgerDown) note.why = error.message;
+function explain(error: unknown, note: DeliveryNote): HttpError['status'] {
+  if (error instanceof HttpError) note.why = error.why;
+  else if (error instanceof LedgerUnavailableError) note.why = error.message;
   else note.defect = defectOf(error);
-  if (error instanceof Refusal) return error.status;
-  return error instanceof LedgerDown ? 503 : 500;
+  if (error instanceof HttpError) return error.status;
+  return error instanceof LedgerUnavailableError ? 503 : 500;
 }
 
 interface Settings {
-  readonly trust: Trust;
+  readonly trust: NotificationVerifier;
   /** Whether PROFIT_SHARING_ON_SETTLED is set. */
   readonly notifies: boolean;
 }
 
 /** The keys, or what they lack. */
-function readSettings(env: NodeJS.ProcessEnv, read: (config: Config) => Trust | string): Settings | string {
+function readSettings(
+  env: NodeJS.ProcessEnv,
+  read: (config: Config) => NotificationVerifier | string,
+): Settings | string {
   const { config } = readConfig(env);
   // With the ledger off there is no place to record anything, and what is not recorded must not be acknowledged.
   const trust = config.ledger === 'off' ? 'PROFIT_SHARING_LEDGER=off' : read(config);

@@ -6,12 +6,12 @@ import type { Ledger } from './ledger/ledger';
  * The ledger of this function's own environment, speaking for this caller; nothing when it is switched off. The SDK it
  * needs is read from disk here and, on the links that carry their own keys, nowhere else.
  */
-export async function openTheLedger(
+export async function openLedger(
   { ledger, onSettled }: Pick<Config, 'ledger' | 'onSettled'>,
   caller: Caller,
 ): Promise<Ledger | undefined> {
   if (ledger === 'off') return undefined;
-  const { Ledger, without, cloudbaseStore } = await import('./ledger/deployed');
+  const { Ledger, unavailableStore: without, cloudbaseStore } = await import('./ledger');
   const { cloudBase, missingCredentials } = await import('./cloudbase');
   const missing = missingCredentials();
   if (missing) return new Ledger(without(missing));

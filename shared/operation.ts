@@ -7,7 +7,7 @@ export type { LinkName };
 export type Effect = 'money' | 'register' | 'read';
 
 /** One finding of a compiled validator (the part of Ajv's ErrorObject that we read). */
-export interface Finding {
+export interface ValidationError {
   readonly instancePath: string;
   readonly schemaPath: string;
   readonly keyword: string;
@@ -16,13 +16,13 @@ export interface Finding {
 }
 
 /** A compiled validator: answers true, or false and leaves its findings in `errors`. */
-export interface Check {
+export interface Validate {
   (data: unknown): boolean;
-  errors?: readonly Finding[] | null;
+  errors?: readonly ValidationError[] | null;
 }
 
 /** A compiled validator that only says whether data is valid. */
-export type Test = (data: unknown) => boolean;
+export type IsValid = (data: unknown) => boolean;
 
 /** A field that travels as a JSON string; validators see its parsed value. */
 export interface JsonField {
@@ -67,8 +67,8 @@ export interface Operation<Name extends OperationName = OperationName> {
   /** Reply fields that travel as JSON strings. */
   readonly replyJson: readonly (keyof AnswerFields)[];
   /** Whether a request may be sent. */
-  readonly accepts: Test;
+  readonly accepts: IsValid;
   /** Says what is wrong with a request; it passes exactly what `accepts` passes. */
-  readonly checkRequest: Check;
-  readonly checkReply: Check;
+  readonly checkRequest: Validate;
+  readonly checkReply: Validate;
 }

@@ -1,4 +1,4 @@
-import { identify, refusalOf } from './caller';
+import { authorize, parseCaller } from './caller';
 import { type Clock, realClock } from './clock';
 import { type Config, type ConfigProblem, readConfig } from './config';
 import type { UnknownFields } from './contract';
@@ -7,16 +7,16 @@ import { undoSmuggling } from './environ';
 import { type Failure, failed } from './failure';
 import { endingBy } from './ledger/endingBy';
 import { Ledger } from './ledger/ledger';
-import { LedgerDown } from './ledger/store';
+import { LedgerUnavailableError } from './ledger/store';
 import { links } from './links/index';
 import type { LinkFactories } from './links/link';
-import { type Locale, say, type Text } from './locale';
+import { type Locale, type Text, translate } from './locale';
 import { defectOf, log, type Note } from './log';
 import type { Break } from './reconcile/breaks';
 import { Channels } from './reconcile/channels';
 import { dailyTasks } from './reconcile/dailyTasks';
-import { type Counts, noCounts, type Round } from './reconcile/round';
-import { openSurroundings } from './reconcile/surroundings';
+import { openEnvironment } from './reconcile/environment';
+import { type Counts, noCounts, type RunContext, type RunResult } from './reconcile/run';
 import { sweep } from './reconcile/sweep';
 import { remainingMs } from './remainingMs';
 import { present, type Reply } from './reply';
@@ -26,7 +26,7 @@ import type { Handler } from './serve';
 /** Time kept back from the platform's limit to write the reply, in ms. */
 const RESERVED_MS = 500;
 
-/** How long a round lasts where the platform does not say how long it may, in ms. */
+/** How long a run lasts where the platform does not say how long it may, in ms. */
 const UNSAID_MS = 20_000;
 
 /** A reply lists so many warnings and breaks; the counts are always whole. */
@@ -37,7 +37,7 @@ const MOST_DEFECTS = 3;
 
 const SELF = { name: 'profitSharingReconcile', effect: 'read' } as const;
 
-/** What the function returns: the counts of a round, whatever became of it; `ms` is how long it took. */
+/** What the function returns: the counts of a run, whatever became of it; `ms` is how long it took. */
 export type ReconcileReply = Reply & {
   readonly report: Counts & { readonly ms: number };
   /** What an operator should look at. */
@@ -45,16 +45,16 @@ export type ReconcileReply = Reply & {
   readonly breaks?: readonly Break[];
 };
 
-/** What a round found out, and whether it could be held. */
-interface Concluded extends Pick<Round, 'warnings' | 'breaks'> {
+/** What a run found out, and whether it could be held. */
+interface Concluded extends Pick<RunResult, 'warnings' | 'breaks'> {
   readonly result: Result;
 }
 
 interface Settings {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
-  readonly roads: LinkFactories;
-  readonly open: typeof openSurroundings;
+  readonly factories: LinkFactories;
+  readonly open: typeof openEnvironment;
   readonly clock: Clock;
   readonly env: NodeJS.ProcessEnv;
 }
@@ -62,12 +62,12 @@ interface Settings {
 /**
  * Makes the function that a timer runs: it finds out what became of every open record, says so to
  * PROFIT_SHARING_ON_SETTLED, and once a day compares the bill and warns of freezes that end. It resolves to a reply with
- * a `report` whatever happens; what one round does not get to, the next one does.
+ * a `report` whatever happens; what one run does not get to, the next one does.
  */
 export function reconcile(
   env: NodeJS.ProcessEnv = process.env,
-  roads: LinkFactories = links,
-  open = openSurroundings,
+  factories: LinkFactories = links,
+  open = openEnvironment,
   clock: Clock = realClock,
 ): Handler<ReconcileReply> {
   return async function handler(event, context) {
@@ -75,23 +75,24 @@ export function reconcile(
     const note: Note = { operation: SELF.name };
     const counts = noCounts();
     let locale: Locale = 'zh-CN';
-    let round: Concluded;
+    let concluded: Concluded;
     try {
       undoSmuggling(context, env);
-      const settings: Settings = { ...readConfig(env), roads, open, clock, env };
+      const settings: Settings = { ...readConfig(env), factories, open, clock, env };
       note.link = settings.config.link;
       locale = settings.config.locale;
-      round = await walk(event, context, settings, note, counts);
+      concluded = await walk(event, context, settings, note, counts);
     } catch (error) {
-      if (!(error instanceof LedgerDown)) note.defect = defectOf(error);
-      round = error instanceof LedgerDown ? stated('LEDGER_DOWN', error.reason) : stated('ADAPTER_ERROR');
+      if (!(error instanceof LedgerUnavailableError)) note.defect = defectOf(error);
+      concluded =
+        error instanceof LedgerUnavailableError ? stated('LEDGER_DOWN', error.reason) : stated('ADAPTER_ERROR');
     }
-    const warnings = [...new Set(round.warnings.map((warning) => say(warning, locale)))];
+    const warnings = [...new Set(concluded.warnings.map((warning) => translate(warning, locale)))];
     counts.warnings = warnings.length;
     const reply = {
-      ...present(round.result, locale),
+      ...present(concluded.result, locale),
       ...(warnings.length > 0 && { warnings: warnings.slice(0, MOST_LISTED) }),
-      ...(round.breaks.length > 0 && { breaks: round.breaks.slice(0, MOST_LISTED) }),
+      ...(concluded.breaks.length > 0 && { breaks: concluded.breaks.slice(0, MOST_LISTED) }),
     };
     const report = { ...counts, ms: Math.round(clock.elapsed() - started) };
     log(Object.assign(note, { report, warnings: reply.warnings }), reply, report.ms);
@@ -107,8 +108,8 @@ async function walk(
   note: Note,
   counts: Counts,
 ): Promise<Concluded> {
-  const { config, problems, roads, open, clock, env } = settings;
-  const caller = identify(context);
+  const { config, problems, factories, open, clock, env } = settings;
+  const caller = parseCaller(context);
   note.caller = caller?.hop;
   const refusal = whyNot(caller);
   if (!caller || refusal) return stated('CALLER_REFUSED', refusal);
@@ -119,28 +120,29 @@ async function walk(
   if (config.ledger === 'off') return stated('CONFIG_ERROR', 'PROFIT_SHARING_LEDGER (cloudbase)');
   const aheadMs = aheadOf(event);
   if (aheadMs === undefined) return notAhead();
-  const channels = new Channels(env, roads);
+  const channels = new Channels(env, factories);
   const main = await channels.of(config.link);
   const opened = await open(caller);
   if (!main || typeof opened === 'string') return stated('CONFIG_ERROR', String(opened));
 
   const leftMs = remainingMs(context);
   const deadline = new Deadline((Number.isFinite(leftMs) ? leftMs : UNSAID_MS) - RESERVED_MS, clock);
-  const { store, archive, breaks } = opened;
-  const around = { ...opened, archive: endingBy(archive, deadline), breaks: endingBy(breaks, deadline) };
-  const round: Round = {
-    ...{ caller, main, channels, around, clock, counts, aheadMs, deadline },
+  const { store, queries, breaks } = opened;
+  const environment = { ...opened, queries: endingBy(queries, deadline), breaks: endingBy(breaks, deadline) };
+  const run: RunContext = {
+    ...{ caller, main, channels, environment, clock, aheadMs, deadline },
     ledger: new Ledger(store, { clock, notifies: config.onSettled !== undefined }),
-    ...{ warnings: [], breaks: [], defects: [], answered: false, unheard: 0 },
+    result: { counts, warnings: [], breaks: [], defects: [], answered: false, notifyFailures: 0 },
   };
   try {
-    await dailyTasks(round);
-    await sweep(round);
-    counts.remaining += await around.archive.countDue(clock.now() + aheadMs);
+    await dailyTasks(run);
+    await sweep(run);
+    counts.remaining += await environment.queries.countDue(clock.now() + aheadMs);
   } finally {
-    if (round.defects.length > 0) note.defect = round.defects.slice(0, MOST_DEFECTS).join('\n');
+    const { defects } = run.result;
+    if (defects.length > 0) note.defect = defects.slice(0, MOST_DEFECTS).join('\n');
   }
-  return concluded(round);
+  return conclude(run);
 }
 
 /** One day, in ms: records that are due later can wait for their time. */
@@ -165,7 +167,7 @@ function notAhead(): Concluded {
   return { result: { failure: failed('REQUEST_INVALID', SELF, { violations }) }, warnings: [], breaks: [] };
 }
 
-function concluded({ main, channels, warnings, breaks }: Round): Concluded {
+function conclude({ main, channels, result: { warnings, breaks } }: RunContext): Concluded {
   const answer = { return_code: 'SUCCESS', return_msg: 'OK', result_code: 'SUCCESS' };
   return { result: main.blocked ?? { answer }, warnings: [...warnings, ...channels.blocked(main)], breaks };
 }
@@ -176,9 +178,9 @@ function stated(code: string, detail?: Failure['detail']): Concluded {
 }
 
 /** Another function, a timer or the server API may run it; a client never, whatever the settings let clients do. */
-function whyNot(caller: ReturnType<typeof identify>): Text | undefined {
+function whyNot(caller: ReturnType<typeof parseCaller>): Text | undefined {
   const may = (clientAccess: Config['clientAccess']) =>
-    refusalOf(caller, 'money', { clientAccess, allowedOpenids: new Set() });
+    authorize(caller, 'money', { clientAccess, allowedOpenids: new Set() });
   return may('none') && (may('all') ?? NO_CLIENTS);
 }
 

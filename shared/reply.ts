@@ -1,10 +1,10 @@
 import type { AnswerFields } from './contract';
 import type { Advice } from './errors';
 import { descriptionOf, type Failure } from './failure';
-import { type Locale, say } from './locale';
+import { type Locale, translate } from './locale';
 import type { Result } from './result';
 import type { Settlement } from './settlement';
-import { type WordedViolation, worded } from './violations';
+import { type ViolationMessage, withMessages } from './violations';
 import { withinLimit } from './withinLimit';
 
 /** What every function returns: WeChat's fields as WeChat sent them, and beside them what a caller needs to act safely. */
@@ -16,9 +16,9 @@ type OwnFields = {
   err_code?: string;
   err_code_des?: string;
   advice?: Advice;
-  violations?: WordedViolation[];
+  violations?: ViolationMessage[];
   /** Where WeChat's answer breaks WeChat's own documentation; the answer is passed on all the same. */
-  deviations?: WordedViolation[];
+  deviations?: ViolationMessage[];
   /** What has become of the money, on shares, finishes, returns and their queries. Accepted is not paid. */
   settlement?: Settlement;
   /** True when the outcome could not be written to the ledger; the intent was, and reconciliation will find it. */
@@ -32,7 +32,7 @@ export function present(result: Result, locale: Locale): Reply {
   const { answer, deviations = [], failure, settlement, requestId, unrecorded } = result;
   const reply = {
     ...answer,
-    ...(deviations.length > 0 && { deviations: worded(deviations, locale) }),
+    ...(deviations.length > 0 && { deviations: withMessages(deviations, locale) }),
     ...(failure && wordedFailure(failure, answer !== undefined, locale)),
     ...(settlement && { settlement }),
     ...(requestId !== undefined && { request_id: requestId }),
@@ -41,19 +41,19 @@ export function present(result: Result, locale: Locale): Reply {
   const { kept, left } = withinLimit(reply);
   if (left.length === 0) return kept;
   const tooLong = left.map((field) => ({ field, rule: 'tooLong' }));
-  return { ...kept, deviations: [...(reply.deviations ?? []), ...worded(tooLong, locale)] };
+  return { ...kept, deviations: [...(reply.deviations ?? []), ...withMessages(tooLong, locale)] };
 }
 
 function wordedFailure(failure: Failure, isAnswered: boolean, locale: Locale) {
-  const violations = failure.violations && worded(failure.violations, locale);
+  const violations = failure.violations && withMessages(failure.violations, locale);
   const [first] = violations ?? [];
   const detail = failure.detail ?? (first && `${first.field} ${first.message}`.trim());
-  const description = say(descriptionOf({ ...failure, ...(detail !== undefined && { detail }) }), locale);
+  const description = translate(descriptionOf({ ...failure, ...(detail !== undefined && { detail }) }), locale);
   return {
     ...(!isAnswered && { return_code: 'FAIL', return_msg: description }),
     err_code: failure.code,
     err_code_des: description,
-    advice: { ...failure.advice, message: say(failure.advice.message, locale) },
+    advice: { ...failure.advice, message: translate(failure.advice.message, locale) },
     ...(violations && { violations }),
   };
 }

@@ -8,7 +8,7 @@ import type { Operation } from './operation';
 import { readJson } from './readJson';
 import { type Settlement, settlementOf, UNKNOWN } from './settlement';
 import { text } from './text';
-import { fromFindings, type Violation } from './violations';
+import { fromErrors, type Violation } from './violations';
 
 /** What came of a call, in no language yet: `present` makes the reply of it. */
 export interface Result {
@@ -133,7 +133,7 @@ function validateReply(operation: Operation, fields: AnswerFields, parsed: Answe
   }
   const answer = { ...fields, ...values };
   if (!operation.checkReply(answer)) {
-    deviations.push(...fromFindings(operation.checkReply.errors ?? [], operation, answer));
+    deviations.push(...fromErrors(operation.checkReply.errors ?? [], operation, answer));
   }
   return { values, deviations };
 }

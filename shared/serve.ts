@@ -1,10 +1,8 @@
-import { identify, refusalOf } from './caller';
+import { authorize, parseCaller } from './caller';
 import { type Clock, realClock } from './clock';
-import { complete } from './complete';
-import { type Config, type ConfigProblem, keptUntilChanged, readConfig } from './config';
+import { type Config, type ConfigProblem, memoizeByEnv, readConfig } from './config';
 import type { OperationName, RequestOf } from './contract';
 import { Deadline } from './deadline';
-import { type Delivered, type Delivery, deliver } from './deliver';
 import { undoSmuggling } from './environ';
 import { type Failure, failed } from './failure';
 import type { Entry } from './ledger/ledger';
@@ -14,11 +12,13 @@ import { links } from './links/index';
 import type { Link, LinkFactories } from './links/link';
 import type { Locale } from './locale';
 import { defectOf, log, type Note } from './log';
-import { openTheLedger } from './openLedger';
+import { normalizeRequest } from './normalizeRequest';
+import { openLedger } from './openLedger';
 import type { Operation } from './operation';
 import { remainingMs } from './remainingMs';
 import { present, type Reply } from './reply';
 import { type Result, withNumberInUse } from './result';
+import { type DeliveryResult, type RetryOptions, sendWithRetry } from './sendWithRetry';
 import { UNKNOWN } from './settlement';
 import { type Violation, violationsOf } from './violations';
 
@@ -41,11 +41,11 @@ const MOST_MS = 60_000;
 export function serve<Name extends OperationName>(
   operation: Operation<Name>,
   env: NodeJS.ProcessEnv = process.env,
-  roads: LinkFactories = links,
-  openLedger = openTheLedger,
+  factories: LinkFactories = links,
+  open: typeof openLedger = openLedger,
   clock: Clock = realClock,
 ): Handler {
-  const configured = keptUntilChanged(env, () => readSettings(env, roads));
+  const configured = memoizeByEnv(env, () => readSettings(env, factories));
 
   return async function handler(event, context) {
     const started = clock.elapsed();
@@ -57,7 +57,7 @@ export function serve<Name extends OperationName>(
       const settings = configured();
       note.link = settings.config.link;
       locale = settings.config.locale;
-      reply = present(await walk(operation, event, context, settings, note, openLedger, clock), locale);
+      reply = present(await walk(operation, event, context, settings, note, open, clock), locale);
     } catch (error) {
       note.defect = defectOf(error);
       const failure = failed('ADAPTER_ERROR', operation);
@@ -75,31 +75,31 @@ async function walk<Name extends OperationName>(
   operation: Operation<Name>,
   event: unknown,
   context: unknown,
-  { config, problems, road }: Settings,
+  { config, problems, openLink }: Settings,
   note: Note,
-  openLedger: typeof openTheLedger,
+  open: typeof openLedger,
   clock: Clock,
 ): Promise<Result> {
   const stated = (code: string, detail?: Failure['detail']): Result => ({
     failure: failed(code, operation, detail === undefined ? {} : { detail }),
   });
 
-  const caller = identify(context);
+  const caller = parseCaller(context);
   note.caller = caller?.hop;
-  const refusal = refusalOf(caller, operation.effect, config);
+  const refusal = authorize(caller, operation.effect, config);
   if (!caller || refusal) return stated('CALLER_REFUSED', refusal);
   if (problems.length > 0) {
     return stated('CONFIG_ERROR', problems.map(({ variable, expected }) => `${variable} (${expected})`).join('; '));
   }
-  if (!road || !operation.links.includes(config.link)) {
+  if (!openLink || !operation.links.includes(config.link)) {
     return stated('NOT_SUPPORTED', `${operation.name} → ${operation.links.join(' | ')}`);
   }
 
-  const { fields, violations, readable } = complete(operation, event, config, caller);
+  const { fields, violations, readable } = normalizeRequest(operation, event, config, caller);
   if (readable) violations.push(...violationsOf(operation, fields, config));
   // What breaks no rule of the schema is the request that was generated from it.
   const request = fields as RequestOf<Name>;
-  const link = violations.length === 0 ? await road() : undefined;
+  const link = violations.length === 0 ? await openLink() : undefined;
   violations.push(...(link?.check?.(operation, request) ?? []));
   if (!link || violations.length > 0) return { failure: failed('REQUEST_INVALID', operation, { violations }) };
 
@@ -108,7 +108,7 @@ async function walk<Name extends OperationName>(
   const deadline = replying.earlier(WRITING_MS);
   if (deadline.leftMs <= 0) return stated('NOT_SENT', 'TIMEOUT');
   const delivery = { caller, timeoutMs: config.timeoutMs, deadline, pause: clock.pause };
-  const ledger = operation.number && (await openLedger(config, caller));
+  const ledger = operation.number && (await open(config, caller));
   if (!ledger) return (await sendNoted(link, operation, request, delivery, note)).result;
 
   const entry = await ledger.begin(operation, request, config, caller, deadline);
@@ -149,11 +149,11 @@ async function sendNoted<Name extends OperationName>(
   link: Link,
   operation: Operation<Name>,
   request: RequestOf<Name>,
-  delivery: Delivery,
+  delivery: RetryOptions,
   note: Note,
-): Promise<Delivered> {
+): Promise<DeliveryResult> {
   note.sent = true;
-  const delivered = await deliver(link, operation, request, delivery);
+  const delivered = await sendWithRetry(link, operation, request, delivery);
   const { requestId, sends } = delivered;
   note.requestId = requestId;
   note.sends = sends;
@@ -161,7 +161,7 @@ async function sendNoted<Name extends OperationName>(
 }
 
 /** What the ledger keeps of a delivery. A failure that left the funds alone leaves the number free. */
-function outcomeOf({ result, requestId, found }: Delivered): Outcome {
+function outcomeOf({ result, requestId, found }: DeliveryResult): Outcome {
   const { answer: { order_id, transaction_id } = {}, failure, settlement } = result;
   const learned = Object.fromEntries(Object.entries({ order_id, transaction_id }).filter(([, id]) => id !== undefined));
   return {
@@ -178,12 +178,12 @@ interface Settings {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
   /** Makes the configured link the first time it is asked for, keys parsed and connections kept. */
-  readonly road: (() => Promise<Link>) | undefined;
+  readonly openLink: (() => Promise<Link>) | undefined;
 }
 
-function readSettings(env: NodeJS.ProcessEnv, roads: LinkFactories): Settings {
+function readSettings(env: NodeJS.ProcessEnv, factories: LinkFactories): Settings {
   const { config, problems } = readConfig(env);
-  const make = roads[config.link];
+  const make = factories[config.link];
   let link: Promise<Link> | undefined;
-  return { config, problems, road: make && (() => (link ??= make(config))) };
+  return { config, problems, openLink: make && (() => (link ??= make(config))) };
 }

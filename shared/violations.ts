@@ -1,9 +1,9 @@
 import type { Config } from './config';
 import type { UnknownFields } from './contract';
 import type { Locale } from './locale';
-import type { Finding, LinkName, Operation } from './operation';
+import { messageFor } from './messages';
+import type { LinkName, Operation, ValidationError } from './operation';
 import { own } from './own';
-import { wordsFor } from './words';
 
 /** One way in which a request breaks the documentation, before words are put to it. */
 export interface Violation {
@@ -14,7 +14,7 @@ export interface Violation {
 }
 
 /** A violation as callers see it. */
-export interface WordedViolation {
+export interface ViolationMessage {
   readonly field: string;
   readonly rule: string;
   readonly message: string;
@@ -29,7 +29,7 @@ export function violationsOf(operation: Operation, whole: UnknownFields, config:
   const request = firstOf(whole);
   if (!operation.accepts(request)) {
     operation.checkRequest(request);
-    found.push(...fromFindings(operation.checkRequest.errors ?? [], operation, request));
+    found.push(...fromErrors(operation.checkRequest.errors ?? [], operation, request));
   }
   for (const [field, links] of Object.entries(operation.requiredOn)) {
     if (links.includes(config.link) && request[field] === undefined) found.push({ field, rule: 'required' });
@@ -64,11 +64,11 @@ function firstOf(request: UnknownFields): UnknownFields {
 }
 
 /** Puts words to violations, naming replacements for retired values and the nearest name for unknown ones. */
-export function worded(violations: readonly Violation[], locale: Locale): WordedViolation[] {
+export function withMessages(violations: readonly Violation[], locale: Locale): ViolationMessage[] {
   return violations.map(({ field, rule, params = {} }) => ({
     field: shortened(field),
     rule,
-    message: wordsFor(rule, params, locale),
+    message: messageFor(rule, params, locale),
   }));
 }
 
@@ -80,7 +80,7 @@ function shortened(field: string): string {
 }
 
 /** Turns a validator's findings into violations: readable paths, one line per fault. */
-export function fromFindings(findings: readonly Finding[], operation: Operation, data: unknown): Violation[] {
+export function fromErrors(findings: readonly ValidationError[], operation: Operation, data: unknown): Violation[] {
   return findings.flatMap((finding): Violation[] => {
     const path = pathOf(finding.instancePath);
     const inside = (name: unknown) => (path ? `${path}.${name}` : String(name));
@@ -126,7 +126,7 @@ function partsOf(pointer: string): string[] {
     .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
-function valueAt(data: unknown, { instancePath }: Finding): unknown {
+function valueAt(data: unknown, { instancePath }: ValidationError): unknown {
   return partsOf(instancePath).reduce<unknown>((value, part) => own((value ?? {}) as UnknownFields, part), data);
 }
 

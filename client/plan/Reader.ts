@@ -1,5 +1,5 @@
 import type { Locale } from '../../shared/locale';
-import type { WordedViolation } from '../../shared/violations';
+import type { ViolationMessage } from '../../shared/violations';
 import { MOST_FEN } from './exact';
 import { type Rule, WORDS } from './words';
 
@@ -18,7 +18,7 @@ const MOST_LISTED = 50;
  * read comes back as a harmless value, so look at `violations` before using any.
  */
 export class Reader {
-  readonly violations: WordedViolation[] = [];
+  readonly violations: ViolationMessage[] = [];
 
   constructor(readonly locale: Locale) {}
 

@@ -4,7 +4,7 @@ import type {
   ProfitSharingRequest,
   ShareReceiver,
 } from '../../shared/generated/types';
-import type { WordedViolation } from '../../shared/violations';
+import type { ViolationMessage } from '../../shared/violations';
 import type { RatioBase } from './ShareRules';
 
 interface WithReceivers {
@@ -78,7 +78,7 @@ export interface PlannedShares {
 /** Why there is no plan: each rule that is broken, and by how many fen. */
 export interface RefusedPlan {
   readonly ok: false;
-  readonly violations: readonly WordedViolation[];
+  readonly violations: readonly ViolationMessage[];
 }
 
 export type SharePlan = PlannedShares | RefusedPlan;

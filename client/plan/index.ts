@@ -1,4 +1,4 @@
-export type { WordedViolation as Violation } from '../../shared/violations';
+export type { ViolationMessage as Violation } from '../../shared/violations';
 export { MOST_FEN } from './exact';
 export type { OrderToShare, PaidOrder } from './order';
 export { planReturns } from './planReturns';

@@ -1,3 +1,3 @@
-import { receive } from '../../shared/notify';
+import { notify } from '../../shared/notify';
 
-export const main = receive();
+export const main = notify();

@@ -35,7 +35,7 @@ const own = (file: string, module: string): OwnPart => ({
 /** Only ever `import()`ed: the file takes the place of the module. */
 const askedForParts: readonly OwnPart[] = [
   own('cloudbase.js', 'shared/cloudbase'),
-  own('ledger.js', 'shared/ledger/deployed'),
+  own('ledger.js', 'shared/ledger'),
   // One of them is the configured one.
   ...linkNames.map((link) => own(`${link}.js`, `shared/links/${link}`)),
   // Asked only when an answer was lost.
@@ -48,8 +48,8 @@ const validators = 'shared/generated/validators';
 const checks = readdirSync(join(root, validators))
   .filter((file) => /\.(request|reply)\.js$/.test(file))
   .map((file) => own(file, `${validators}/${file.slice(0, -'.js'.length)}`));
-/** Only a violation needs words. */
-const words = own('words.js', 'shared/words');
+/** Only a violation needs messages. */
+const messages = own('messages.js', 'shared/messages');
 
 const packageParts: readonly Part[] = [
   { file: 'cloudbaseDatabase.js', entry: { entryPoints: [databaseOfTheSdk()] } },
@@ -70,10 +70,10 @@ const lateModules: readonly LateModule[] = [
   { module: 'node:https', exports: ['Agent', 'globalAgent', 'request'], from: 'node:https' },
   { module: 'node:tls', exports: ['createSecureContext'], from: 'node:tls' },
   ...checks.map(({ module, file }) => ({ module, exports: [extname(module).slice(1)], from: `./${file}` })),
-  { module: words.module, exports: ['wordsFor'], from: `./${words.file}` },
+  { module: messages.module, exports: ['messageFor'], from: `./${messages.file}` },
 ];
 
-export const parts: readonly Part[] = [...askedForParts, ...checks, words, ...packageParts];
+export const parts: readonly Part[] = [...askedForParts, ...checks, messages, ...packageParts];
 
 /** Whether a part is code of ours, which may ask for other parts in its turn. */
 export const asksForParts = (part: Part): boolean => 'module' in part;

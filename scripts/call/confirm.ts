@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { linesOf } from '../../shared/lines';
-import { type Locale, say, type Text } from '../../shared/locale';
+import { type Locale, type Text, translate } from '../../shared/locale';
 import { CallFault } from './callFault';
 import { inYuan } from './inYuan';
 import type { Command } from './readCommand';
@@ -23,7 +23,7 @@ export async function confirm(command: Command, desk: Desk | undefined, locale: 
     });
   }
   const lines = createInterface(desk);
-  const question = say({ zh: `${what.zh}。输入 yes 继续：`, en: `${what.en}. Type yes to go on: ` }, locale);
+  const question = translate({ zh: `${what.zh}。输入 yes 继续：`, en: `${what.en}. Type yes to go on: ` }, locale);
   const answer = await lines.question(question).finally(() => lines.close());
   if (answer.trim() !== 'yes')
     throw new CallFault({ zh: '已取消，没有发出任何请求', en: 'Cancelled, nothing was sent' });

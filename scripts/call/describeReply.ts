@@ -1,7 +1,7 @@
 import type { UnknownFields } from '../../shared/contract';
 import { failReasons, returnFailReasons } from '../../shared/generated/errors';
 import { linesOf } from '../../shared/lines';
-import { type Locale, say } from '../../shared/locale';
+import { type Locale, translate } from '../../shared/locale';
 import type { Operation } from '../../shared/operation';
 import type { Reply } from '../../shared/reply';
 import { masked, type SettledReceiver, type Settlement } from '../../shared/settlement';
@@ -83,7 +83,7 @@ function settlementLines(
       : state === 'unknown' || state === 'partly_failed' || state === 'closed'
         ? paint.bad
         : paint.careful;
-  const heading = `${say(words.money, locale)}${tone(say(words.states[state], locale))}`;
+  const heading = `${translate(words.money, locale)}${tone(translate(words.states[state], locale))}`;
   if (receivers.length === 0) return ['', heading];
   const rows = receivers.map(({ account, amount, result, fail_reason = '' }) => [
     account,
@@ -92,7 +92,7 @@ function settlementLines(
     fail_reason,
   ]);
   const shown = table(
-    [say(words.account, locale), say(words.amount, locale), say(words.result, locale), ''],
+    [translate(words.account, locale), translate(words.amount, locale), translate(words.result, locale), ''],
     rows,
     [1],
   );
@@ -105,7 +105,7 @@ function reasonLines(receivers: readonly SettledReceiver[], operation: string, l
   const reasons = new Set(receivers.flatMap(({ fail_reason }) => fail_reason ?? []));
   return [...reasons].flatMap((reason) => {
     const row = known[reason];
-    return row ? [`  ${reason}: ${say(row.advice, locale)}`] : [];
+    return row ? [`  ${reason}: ${translate(row.advice, locale)}`] : [];
   });
 }
 
@@ -113,17 +113,17 @@ function adviceLines({ advice }: Reply, locale: Locale, paint: Paint): string[] 
   if (!advice) return [];
   const funds = advice.funds === 'unknown' ? paint.bad : paint.good;
   const facts = [
-    funds(say(words.funds[advice.funds], locale)),
-    say(words.retry[advice.retry], locale),
-    say(words.number[advice.number], locale),
+    funds(translate(words.funds[advice.funds], locale)),
+    translate(words.retry[advice.retry], locale),
+    translate(words.number[advice.number], locale),
   ];
   return ['', facts.join(' · '), ...folded(advice.message)];
 }
 
 function doubtLines({ deviations = [], unrecorded }: Reply, locale: Locale, paint: Paint): string[] {
   return [
-    ...(unrecorded ? ['', paint.careful(say(words.unrecorded, locale))] : []),
-    ...(deviations.length > 0 ? ['', paint.quiet(say(words.deviations, locale))] : []),
+    ...(unrecorded ? ['', paint.careful(translate(words.unrecorded, locale))] : []),
+    ...(deviations.length > 0 ? ['', paint.quiet(translate(words.deviations, locale))] : []),
     ...deviations.map(({ field, message }) => paint.quiet(`  ${field} ${message}`)),
   ];
 }

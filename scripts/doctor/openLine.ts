@@ -1,5 +1,4 @@
 import type { Caller } from '../../shared/caller';
-import { complete } from '../../shared/complete';
 import type { Config } from '../../shared/config';
 import type { OperationName, RequestFields, RequestOf } from '../../shared/contract';
 import { exchangeWithBackup } from '../../shared/failover';
@@ -7,6 +6,7 @@ import { operations } from '../../shared/generated/operations';
 import type { HttpAnswer } from '../../shared/http';
 import { links } from '../../shared/links/index';
 import type { SendResult } from '../../shared/links/link';
+import { normalizeRequest } from '../../shared/normalizeRequest';
 import type { Operation } from '../../shared/operation';
 
 /** What came back of one question, and the answer as it arrived: its headers say more than the contract keeps. */
@@ -43,7 +43,7 @@ export function openLine(config: Config): Line {
   return async (operationName, event) => {
     const operation = operations.find(({ name, effect }) => name === operationName && effect === 'read');
     if (!operation) throw new TypeError(`${operationName} is no question`);
-    const { fields } = complete(operation, event, config, OWNER);
+    const { fields } = normalizeRequest(operation, event, config, OWNER);
     const request = fields as RequestOf<OperationName>;
     raw = undefined;
     const sent = await (await link).send(operation, request, { timeoutMs: TIMEOUT_MS, caller: OWNER });

@@ -1,4 +1,4 @@
-import { type Locale, say } from '../../shared/locale';
+import { type Locale, translate } from '../../shared/locale';
 import type { Examined } from './examine';
 import { type Finding, isProblem, type Level } from './finding';
 
@@ -6,21 +6,24 @@ const MARKS: Readonly<Record<Level, string>> = { ok: '✓', warning: '!', proble
 
 /** The findings for people, each with what to do about it. */
 export function report({ link, findings }: Examined, source: string, locale: Locale): string {
-  const heading = say({ zh: `线路 ${link}，变量来自 ${source}`, en: `Link ${link}, variables from ${source}` }, locale);
+  const heading = translate(
+    { zh: `线路 ${link}，变量来自 ${source}`, en: `Link ${link}, variables from ${source}` },
+    locale,
+  );
   return [heading, '', ...findings.flatMap((finding) => linesOf(finding, locale)), '', summary(findings, locale)].join(
     '\n',
   );
 }
 
 function linesOf(finding: Finding, locale: Locale): string[] {
-  const said = `${MARKS[finding.level]} ${finding.check.padEnd(21)}${say(finding.says, locale)}`;
-  return finding.level === 'ok' ? [said] : [said, `${' '.repeat(23)}→ ${say(finding.fix, locale)}`];
+  const said = `${MARKS[finding.level]} ${finding.check.padEnd(21)}${translate(finding.says, locale)}`;
+  return finding.level === 'ok' ? [said] : [said, `${' '.repeat(23)}→ ${translate(finding.fix, locale)}`];
 }
 
 function summary(findings: readonly Finding[], locale: Locale): string {
   const problems = findings.filter(isProblem).length;
   const warnings = findings.filter(({ level }) => level === 'warning').length;
-  return say(
+  return translate(
     { zh: `${problems} 个问题，${warnings} 个警告`, en: `Problems: ${problems}, warnings: ${warnings}` },
     locale,
   );
@@ -31,8 +34,8 @@ export function reportJson({ link, findings }: Examined, locale: Locale): string
   const plain = findings.map((finding) => ({
     check: finding.check,
     level: finding.level,
-    message: say(finding.says, locale),
-    ...(finding.level !== 'ok' && { fix: say(finding.fix, locale) }),
+    message: translate(finding.says, locale),
+    ...(finding.level !== 'ok' && { fix: translate(finding.fix, locale) }),
   }));
   return JSON.stringify({ ok: !findings.some(isProblem), link, findings: plain }, null, 2);
 }

@@ -20,9 +20,9 @@ export function validatorFiles(operation: OperationSchema): GeneratedFile[] {
     ];
   };
   return [
-    ...file('accepts', withoutFindings(compiled('accepts', operation.request, false)), 'Test'),
-    ...file('request', compiled('request', operation.request, true), 'Check'),
-    ...file('reply', compiled('reply', operation.reply, true), 'Check'),
+    ...file('accepts', withoutFindings(compiled('accepts', operation.request, false)), 'IsValid'),
+    ...file('request', compiled('request', operation.request, true), 'Validate'),
+    ...file('reply', compiled('reply', operation.reply, true), 'Validate'),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Database } from '../cloudbase';
 import { Stamp } from './moment';
 import { readRecord } from './readRecord';
 import type { LedgerRecord } from './record';
-import { type Due, LedgerDown, type Store } from './store';
+import { type Due, LedgerUnavailableError, type Store } from './store';
 
 /** The collection of the ledger; `npm run collections` creates it with its index. */
 export const COLLECTION = 'profit_sharing_ledger';
@@ -23,20 +23,20 @@ export function cloudbaseStore(database: Database): Store {
       const found = await readById<object>(collection, id);
       if (found === undefined) return undefined;
       const record = readRecord(found);
-      if (!record) throw new LedgerDown(`${id} is no record of the ledger`);
+      if (!record) throw new LedgerUnavailableError(`${id} is no record of the ledger`);
       return record;
     },
 
     async replace(after, before) {
       // `where` and not `doc`: only a condition on the version makes this a compare-and-set.
-      const { updated } = await told(
+      const { updated } = await unwrap(
         collection.where({ _id: before._id, version: before.version }).update(asUpdate(after, before, database)),
       ).catch(rethrow);
       return updated === 1;
     },
 
     async due(now, limit, except) {
-      const { data } = await told(dueBy(now, limit, except).get()).catch(rethrow);
+      const { data } = await unwrap(dueBy(now, limit, except).get()).catch(rethrow);
       return ((data ?? []) as { _id: unknown }[]).map((found): Due => {
         const record = readRecord(found);
         return { id: String(found._id), ...(record && { record }) };
@@ -44,18 +44,20 @@ export function cloudbaseStore(database: Database): Store {
     },
 
     async dueIds(now, limit, except) {
-      const { data } = await told(dueBy(now, limit, except).field({ _id: true }).get()).catch(rethrow);
+      const { data } = await unwrap(dueBy(now, limit, except).field({ _id: true }).get()).catch(rethrow);
       return ((data ?? []) as { _id: unknown }[]).map(({ _id }) => String(_id));
     },
 
     async postpone(_id, now, dueAt, troubles) {
-      await told(collection.where({ _id, dueAt: command.lte(now) }).update({ dueAt, troubles })).catch(rethrow);
+      await unwrap(collection.where({ _id, dueAt: command.lte(now) }).update({ dueAt, troubles })).catch(rethrow);
     },
 
     async time(_id) {
-      const { updated } = await told(collection.where({ _id }).update({ clock: database.serverDate() })).catch(rethrow);
+      const { updated } = await unwrap(collection.where({ _id }).update({ clock: database.serverDate() })).catch(
+        rethrow,
+      );
       if (updated !== 1) return undefined;
-      const { data } = await told(collection.where({ _id }).field({ clock: true }).limit(1).get()).catch(rethrow);
+      const { data } = await unwrap(collection.where({ _id }).field({ clock: true }).limit(1).get()).catch(rethrow);
       const [found] = (data ?? []) as { clock?: unknown }[];
       return found?.clock instanceof Date ? found.clock.getTime() : undefined;
     },
@@ -86,10 +88,10 @@ function asUpdate(after: LedgerRecord, before: LedgerRecord, database: Database)
 
 type Collection = ReturnType<Database['collection']>;
 
-/** Writes a document whose `_id` must be new; answers false when it is not. @throws {LedgerDown} */
+/** Writes a document whose `_id` must be new; answers false when it is not. @throws {LedgerUnavailableError} */
 export async function insertNew(collection: Collection, document: object): Promise<boolean> {
   try {
-    await told(collection.add(document));
+    await unwrap(collection.add(document));
     return true;
   } catch (error) {
     if (isDuplicate(error)) return false;
@@ -97,9 +99,9 @@ export async function insertNew(collection: Collection, document: object): Promi
   }
 }
 
-/** The document with this `_id`. @throws {LedgerDown} */
+/** The document with this `_id`. @throws {LedgerUnavailableError} */
 export async function readById<Document>(collection: Collection, _id: string): Promise<Document | undefined> {
-  const { data } = await told(collection.where({ _id }).limit(1).get()).catch(rethrow);
+  const { data } = await unwrap(collection.where({ _id }).limit(1).get()).catch(rethrow);
   return data?.[0] as Document | undefined;
 }
 
@@ -112,7 +114,7 @@ interface Told {
 }
 
 /** The SDK rejects some failures and resolves others to `{code, message}`: both end here as a rejection. */
-export async function told(answer: Promise<unknown>): Promise<Told> {
+export async function unwrap(answer: Promise<unknown>): Promise<Told> {
   const result = (await answer) as Told;
   if (result?.code) throw Object.assign(new Error(result.message), { code: result.code });
   return result ?? {};
@@ -123,9 +125,9 @@ function isDuplicate(error: unknown): boolean {
   return code === 'DATABASE_DUPLICATE_WRITE' || /\bE11000 duplicate key error\b/.test(message);
 }
 
-function asDown(error: unknown): LedgerDown {
+function asDown(error: unknown): LedgerUnavailableError {
   const { code, name } = error as { code?: unknown; name?: string };
-  return new LedgerDown(String(code ?? name ?? 'unknown'));
+  return new LedgerUnavailableError(String(code ?? name ?? 'unknown'));
 }
 
 export function rethrow(error: unknown): never {

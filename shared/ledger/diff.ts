@@ -36,11 +36,11 @@ function isReordered(then: unknown, now: unknown): boolean {
 
 /** An object's values whatever the order of its names. */
 function inOneSpelling(value: unknown): string {
-  return JSON.stringify([...leavesOf(value)].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify([...flatten(value)].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function differencesIn(before: object, after: object): Violation[] {
-  const [then, now] = [new Map(leavesOf(before)), new Map(leavesOf(after))];
+  const [then, now] = [new Map(flatten(before)), new Map(flatten(after))];
   const fields = new Set([...then.keys(), ...now.keys()]);
   return [...fields].flatMap((field): Violation[] => {
     const [was, is] = [then.get(field), now.get(field)];
@@ -51,9 +51,9 @@ function differencesIn(before: object, after: object): Violation[] {
 }
 
 /** Every value of a payload with its path, as violations name it: `receivers[0].amount`. */
-function* leavesOf(value: unknown, path = ''): Generator<[string, unknown]> {
+function* flatten(value: unknown, path = ''): Generator<[string, unknown]> {
   if (typeof value !== 'object' || value === null) return yield [path, value];
   for (const [name, item] of Object.entries(value)) {
-    yield* leavesOf(item, Array.isArray(value) ? `${path}[${name}]` : path ? `${path}.${name}` : name);
+    yield* flatten(item, Array.isArray(value) ? `${path}[${name}]` : path ? `${path}.${name}` : name);
   }
 }

@@ -1,7 +1,7 @@
 import type { Deadline } from '../deadline';
-import { LedgerDown } from './store';
+import { LedgerUnavailableError } from './store';
 
-/** The same port, every call of which ends by the deadline: as {@link LedgerDown} where the database did not answer. */
+/** The same port, every call of which ends by the deadline: as {@link LedgerUnavailableError} where the database did not answer. */
 export function endingBy<Port extends object>(port: Port, deadline: Deadline): Port {
   return new Proxy(port, {
     get(target, name) {
@@ -11,7 +11,7 @@ export function endingBy<Port extends object>(port: Port, deadline: Deadline): P
       return (...given: unknown[]) =>
         deadline.race(
           () => call(...given),
-          () => new LedgerDown('TIMEOUT'),
+          () => new LedgerUnavailableError('TIMEOUT'),
         );
     },
   });

@@ -10,7 +10,7 @@ import { differencesBetween } from './diff';
 import { type Intent, intentOf } from './intent';
 import { leaseEnd } from './leaseEnd';
 import type { LedgerRecord } from './record';
-import { type Due, LedgerDown, type Store } from './store';
+import { type Due, LedgerUnavailableError, type Store } from './store';
 import {
   acquire,
   begin,
@@ -62,7 +62,7 @@ export interface LedgerOptions {
 /**
  * Writes an intent before money moves and its outcome after, so that whatever happens in between can be found again.
  * One ledger serves one invocation. Nothing takes longer than its deadline: what the database did not do by then is
- * {@link LedgerDown}.
+ * {@link LedgerUnavailableError}.
  */
 export class Ledger {
   private readonly clock: Clock;
@@ -95,7 +95,7 @@ export class Ledger {
       const make = () => intentOf(operation, request, channel, caller, this.clock.now(), Math.ceil(deadline.leftMs));
       return await this.beginWithin(make(), patience, deadline);
     } catch (error) {
-      if (error instanceof LedgerDown) return { kind: 'down', reason: error.reason };
+      if (error instanceof LedgerUnavailableError) return { kind: 'down', reason: error.reason };
       throw error;
     }
   }
@@ -119,7 +119,7 @@ export class Ledger {
       } else await this.clock.pause(LOOK_AGAIN_MS);
       if (patience.leftMs > 0) continue;
       if (found) return { kind: 'busy', record: found };
-      throw new LedgerDown('UNREADABLE');
+      throw new LedgerUnavailableError('UNREADABLE');
     }
   }
 
@@ -128,7 +128,7 @@ export class Ledger {
     try {
       return await this.within(deadline, () => this.store.insert(intent));
     } catch (error) {
-      if (!(error instanceof LedgerDown)) throw error;
+      if (!(error instanceof LedgerUnavailableError)) throw error;
       const found = await this.read(intent._id, deadline).catch(() => undefined);
       if (!found) throw error;
       return false;
@@ -148,7 +148,7 @@ export class Ledger {
     return taken && { record: taken, by };
   }
 
-  /** Writes what became of an attempt and ends its lease. @throws {LedgerDown} when it could not be written */
+  /** Writes what became of an attempt and ends its lease. @throws {LedgerUnavailableError} when it could not be written */
   async complete({ record, by }: Hold, outcome: Outcome, deadline: Deadline): Promise<LedgerRecord> {
     const covered = coveredBy(record);
     const now = this.clock.now();
@@ -197,7 +197,7 @@ export class Ledger {
   async databaseTime(id: string, deadline: Deadline, elapsed = this.clock.elapsed()): Promise<number> {
     if (!this.anchor) {
       const database = await this.within(deadline, () => this.store.time(id));
-      if (database === undefined) throw new LedgerDown(`${id} is gone`);
+      if (database === undefined) throw new LedgerUnavailableError(`${id} is gone`);
       this.anchor = { database, elapsed: this.clock.elapsed() };
     }
     return this.anchor.database + elapsed - this.anchor.elapsed;
@@ -243,12 +243,12 @@ export class Ledger {
       try {
         if (await this.within(deadline, () => this.store.replace(after, before))) return after;
       } catch (error) {
-        if (!(error instanceof LedgerDown) || hasFailed) throw error;
+        if (!(error instanceof LedgerUnavailableError) || hasFailed) throw error;
         hasFailed = true;
       }
       if (turn > 0) await this.pauseAfter(turn, deadline);
       const read = await this.read(record._id, deadline);
-      if (!read) throw new LedgerDown(`${record._id} is gone`);
+      if (!read) throw new LedgerUnavailableError(`${record._id} is gone`);
       current = read;
     }
   }
@@ -258,6 +258,6 @@ export class Ledger {
   }
 
   private within<Result>(deadline: Deadline, work: () => Promise<Result>): Promise<Result> {
-    return deadline.race(work, () => new LedgerDown('TIMEOUT'));
+    return deadline.race(work, () => new LedgerUnavailableError('TIMEOUT'));
   }
 }

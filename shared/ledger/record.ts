@@ -85,7 +85,11 @@ export interface LedgerRecord {
  * The id under which the end of a record is announced, the same however often it is; nothing while it is open. A refusal
  * is news only where it ended a doubt: every other one was the caller's own reply.
  */
-export function newsOf({ _id, state, attempts }: Pick<LedgerRecord, '_id' | 'state' | 'attempts'>): string | undefined {
+export function eventIdOf({
+  _id,
+  state,
+  attempts,
+}: Pick<LedgerRecord, '_id' | 'state' | 'attempts'>): string | undefined {
   if (isOpen(state)) return undefined;
   if (state !== 'refused') return `${_id}#${state}`;
   // A refused number may be used again and refused again: that is other news.
@@ -94,7 +98,7 @@ export function newsOf({ _id, state, attempts }: Pick<LedgerRecord, '_id' | 'sta
 }
 
 /** Whether an attempt may have moved money without anybody knowing. */
-export function isDoubtful({ kind, outcome }: Attempt): boolean {
+export function isAmbiguous({ kind, outcome }: Attempt): boolean {
   return kind === 'send' && (outcome === undefined || outcome.state === 'unknown');
 }
 
@@ -104,7 +108,7 @@ export function isDoubtful({ kind, outcome }: Attempt): boolean {
  */
 export function isInUse({ state, attempts }: LedgerRecord, by: string): boolean {
   if (state === 'refused') return false;
-  return state !== 'intended' || attempts.some((attempt) => attempt.by !== by && isDoubtful(attempt));
+  return state !== 'intended' || attempts.some((attempt) => attempt.by !== by && isAmbiguous(attempt));
 }
 
 /** States after which WeChat Pay changes nothing any more. */

@@ -1,7 +1,7 @@
 import type { LedgerRecord } from './record';
 
 /** The ledger cannot be reached, or did not say what it did: a write may have happened all the same. */
-export class LedgerDown extends Error {
+export class LedgerUnavailableError extends Error {
   constructor(readonly reason: string) {
     super(`ledger: ${reason}`);
     this.name = 'LedgerDown';
@@ -16,7 +16,7 @@ export interface Due {
 }
 
 /**
- * Where records live. Every method may throw {@link LedgerDown}; nothing else. Stamps become the database's time when they
+ * Where records live. Every method may throw {@link LedgerUnavailableError}; nothing else. Stamps become the database's time when they
  * are written and are read back as numbers.
  */
 export interface Store {

@@ -3,7 +3,7 @@ import type { Settlement } from '../settlement';
 import { FIRST_LOOK_MS, type Intent } from './intent';
 import { sendsEndedAt } from './leaseEnd';
 import { Stamp } from './moment';
-import { type Attempt, isDoubtful, isOpen, type LedgerRecord, newsOf, type RecordState } from './record';
+import { type Attempt, eventIdOf, isAmbiguous, isOpen, type LedgerRecord, type RecordState } from './record';
 
 // Every change of a record, as a function from the record before to the record after. They judge no clock: whether a
 // lease is over is known before. Times called `now` are of the instance, for schedules and display.
@@ -69,7 +69,7 @@ function withLook(attempts: readonly Attempt[], look: Attempt): Attempt[] {
 
 /** The attempts an answer about the number speaks of: those in doubt when the question left, by `by`. */
 export function coveredBy({ attempts }: Pick<LedgerRecord, 'attempts'>): ReadonlyMap<string, Attempt['outcome']> {
-  return new Map(attempts.filter(isDoubtful).map(({ by, outcome }) => [by, outcome]));
+  return new Map(attempts.filter(isAmbiguous).map(({ by, outcome }) => [by, outcome]));
 }
 
 /**
@@ -93,13 +93,13 @@ export function complete(
   const attempts = found.attempts.map((attempt): Attempt => {
     if (attempt.by === by) return { ...attempt, outcome: said };
     const isCovered = covered.has(attempt.by) && covered.get(attempt.by)?.at === attempt.outcome?.at;
-    if (!outcome.conclusive || !isCovered || !isDoubtful(attempt)) return attempt;
+    if (!outcome.conclusive || !isCovered || !isAmbiguous(attempt)) return attempt;
     return { ...attempt, outcome: { ...said, concluded: true } };
   });
   const state = stateAfter(found.state, outcome.state, attempts);
   const { lease, dueAt: _due, settlement: before, troubles: _troubles, ...kept } = found;
   const settlement = state === outcome.state ? (outcome.settlement ?? before) : before;
-  const news = notifies ? newsOf({ ...found, state, attempts }) : undefined;
+  const news = notifies ? eventIdOf({ ...found, state, attempts }) : undefined;
   const isUntold = news !== undefined && news !== found.announced;
   const dueAt = isOpen(state) ? (outcome.dueAt ?? now + FIRST_LOOK_MS) : isUntold ? now : undefined;
   return {
@@ -123,7 +123,7 @@ function stateAfter(before: RecordState, found: RecordState, attempts: readonly 
   const isKnown = before !== 'intended' && before !== 'unknown' && before !== 'refused';
   if (found === 'refused' || found === 'unknown') {
     if (isKnown) return before;
-    return attempts.some(isDoubtful) ? 'unknown' : 'refused';
+    return attempts.some(isAmbiguous) ? 'unknown' : 'refused';
   }
   return isKnown && !isOpen(before) && isOpen(found) ? before : found;
 }
@@ -149,6 +149,6 @@ export function markNotified(found: LedgerRecord, by: string, news: string): Led
     ...kept,
     announced: news,
     ...(lease && lease.by !== by && { lease }),
-    ...(dueAt !== undefined && newsOf(found) !== news && { dueAt }),
+    ...(dueAt !== undefined && eventIdOf(found) !== news && { dueAt }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Caller } from '../caller';
 import type { CloudBase } from '../cloudbase';
-import { toFlat } from '../complete';
 import type { UnknownFields } from '../contract';
+import { toFlat } from '../normalizeRequest';
 import { isPlain, readJson } from '../readJson';
 import { fault, type Link, type SendResult } from './link';
 

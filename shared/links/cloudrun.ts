@@ -1,7 +1,7 @@
-import { toFlat } from '../complete';
 import type { Config } from '../config';
 import type { AnswerFields } from '../contract';
 import { exchange, type HttpAnswer } from '../http';
+import { toFlat } from '../normalizeRequest';
 import { readJson } from '../readJson';
 import { faultOf } from './faultOf';
 import { fault, type Link, type SendResult } from './link';

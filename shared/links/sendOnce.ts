@@ -6,7 +6,7 @@ import { received } from '../received';
 import { fault, type Link, type SendResult } from './link';
 
 /** How one request is sent: for whom, and how long its answer is waited for. */
-export interface Sending {
+export interface SendOptions {
   readonly caller: Caller;
   /** Longest wait for the answer, in ms. */
   readonly timeoutMs: number;
@@ -19,7 +19,7 @@ export async function sendOnce<Name extends OperationName>(
   link: Link,
   operation: Operation<Name>,
   request: RequestOf<Name>,
-  { caller, timeoutMs, deadline }: Sending,
+  { caller, timeoutMs, deadline }: SendOptions,
 ): Promise<SendResult> {
   const call = { caller, timeoutMs: Math.min(timeoutMs, deadline.leftMs) };
   const late = new Error('TIMEOUT');

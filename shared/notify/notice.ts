@@ -1,7 +1,7 @@
 import type { JsonObject } from '../contract';
 import { readJson } from '../readJson';
 import type { Encrypted } from '../wechatpay/aesGcm';
-import { Refusal } from './refusal';
+import { HttpError } from './HttpError';
 
 /** Whose payment was shared: that of a sub-merchant, by its service provider, or that of a direct merchant. */
 export type Payer =
@@ -32,18 +32,18 @@ export interface Notice {
 /**
  * Reads a notification whose signature was verified.
  * @param open decrypts its resource
- * @throws {Refusal} 400 when it is no notification of profit sharing, 500 when it does not open with our APIv3 key
+ * @throws {HttpError} 400 when it is no notification of profit sharing, 500 when it does not open with our APIv3 key
  */
 export function readNotice(body: Buffer, open: (encrypted: Encrypted) => Buffer): Notice {
   const envelope = parsed(body, 'envelope');
   const { id, event_type, summary } = envelope;
-  if (!isText(id)) throw new Refusal(400, 'id');
+  if (!isText(id)) throw new HttpError(400, 'id');
   const resource = opened(envelope.resource, open);
   const { transaction_id, order_id, out_order_no, receiver, success_time } = resource;
   const { account, amount } = (receiver ?? {}) as JsonObject;
   const payer = payerOf(resource);
   const complete = isText(transaction_id) && isText(out_order_no) && isText(account) && payer;
-  if (!complete || !Number.isSafeInteger(amount)) throw new Refusal(400, 'not about profit sharing');
+  if (!complete || !Number.isSafeInteger(amount)) throw new HttpError(400, 'not about profit sharing');
   return {
     id,
     event: String(event_type),
@@ -60,13 +60,13 @@ export function readNotice(body: Buffer, open: (encrypted: Encrypted) => Buffer)
 
 function opened(resource: unknown, open: (encrypted: Encrypted) => Buffer): JsonObject {
   const { algorithm, ciphertext, nonce, associated_data } = (resource ?? {}) as JsonObject;
-  if (algorithm !== 'AEAD_AES_256_GCM' || !isText(ciphertext) || !isText(nonce)) throw new Refusal(400, 'resource');
+  if (algorithm !== 'AEAD_AES_256_GCM' || !isText(ciphertext) || !isText(nonce)) throw new HttpError(400, 'resource');
   let plaintext: Buffer;
   try {
     plaintext = open({ ciphertext, nonce, ...(isText(associated_data) && { associated_data }) });
   } catch {
     // WeChat Pay signed these bytes, so it is not they that are wrong.
-    throw new Refusal(500, 'WECHATPAY_API_V3_KEY does not open the resource');
+    throw new HttpError(500, 'WECHATPAY_API_V3_KEY does not open the resource');
   }
   return parsed(plaintext, 'resource');
 }
@@ -97,7 +97,7 @@ function kindOf(event: string, summary: string): Notice['kind'] {
 function parsed(bytes: Buffer, what: string): JsonObject {
   const value = readJson(bytes.toString());
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
-  throw new Refusal(400, `${what} is no JSON object`);
+  throw new HttpError(400, `${what} is no JSON object`);
 }
 
 function isText(value: unknown): value is string {

@@ -5,34 +5,34 @@ import { freshNonce } from '../nonce';
 import type { Operation } from '../operation';
 import { type Result, resultOf } from '../result';
 import type { Channel } from './channels';
-import type { Round } from './round';
+import type { RunContext } from './run';
 
 /** Time kept back to write down what an answer says, in ms. */
 export const WRITING_MS = 500;
 
-/** So many questions in a row without an answer are an outage, and the rest of the round would only wait for it. */
+/** So many questions in a row without an answer are an outage, and the rest of the run would only wait for it. */
 const MOST_UNANSWERED = 3;
 
 /** Asks WeChat Pay something, once, and notes when it is no use to ask on over this link. */
 export async function ask<Name extends OperationName>(
-  round: Round,
+  run: RunContext,
   channel: Channel,
   operation: Operation<Name>,
   question: RequestOf<Name>,
 ): Promise<{ result: Result; requestId?: string | undefined }> {
-  const { caller, deadline } = round;
+  const { caller, deadline } = run;
   const { link, config } = channel;
   const request = { ...question, nonce_str: freshNonce() };
   const sending = { caller, timeoutMs: config.timeoutMs, deadline: deadline.earlier(WRITING_MS) };
   const sent = await sendOnce(link, operation, request, sending);
   const result = resultOf(operation, request, sent);
-  note(round, channel, sent, result);
+  note(run, channel, sent, result);
   return { result, requestId: sent.requestId };
 }
 
-function note(round: Round, channel: Channel, sent: SendResult, result: Result): void {
+function note(run: RunContext, channel: Channel, sent: SendResult, result: Result): void {
   if (sent.kind === 'answer') {
-    round.answered = true;
+    run.result.answered = true;
     channel.unanswered = 0;
     return;
   }

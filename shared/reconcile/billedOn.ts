@@ -5,7 +5,7 @@ import { profitSharingBill } from '../generated/operations/profitSharingBill';
 import { inBoth, type Text } from '../locale';
 import { text } from '../text';
 import { ask } from './ask';
-import type { Round } from './round';
+import type { RunContext } from './run';
 
 /** One line of a bill, in the words of the ledger. */
 export interface Billed {
@@ -36,21 +36,21 @@ const TITLES = {
  * The bill of a Beijing day, line by line, over all its pages.
  * @returns why there is none, in a few words; an empty list for a day WeChat Pay has no bill of
  */
-export async function billedOn(round: Round, day: string): Promise<Billed[] | Text> {
-  const { subMchId } = round.main.config;
+export async function billedOn(run: RunContext, day: string): Promise<Billed[] | Text> {
+  const { subMchId } = run.main.config;
   const request = { bill_date: day, ...(subMchId && { sub_mch_id: subMchId }) };
   const lines: Billed[] = [];
   let cursor: string | undefined;
   do {
-    if (round.deadline.leftMs <= 0) return inBoth('TIMEOUT');
+    if (run.deadline.leftMs <= 0) return inBoth('TIMEOUT');
     const question = cursor === undefined ? request : { ...request, cursor };
-    const { failure, answer = {} } = (await ask(round, round.main, profitSharingBill, question)).result;
+    const { failure, answer = {} } = (await ask(run, run.main, profitSharingBill, question)).result;
     if (failure?.code === 'NO_STATEMENT_EXIST') return [];
     if (failure) {
       const { zh, en } = descriptionOf(failure);
       return { zh: `${failure.code} ${zh}`, en: `${failure.code} ${en}` };
     }
-    const read = linesOf(answer, round.main.config);
+    const read = linesOf(answer, run.main.config);
     if (typeof read === 'string') return inBoth(read);
     lines.push(...read);
     cursor = text(answer.next_cursor) || undefined;

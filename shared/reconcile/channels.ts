@@ -7,24 +7,24 @@ import type { LinkName } from '../operation';
 import type { Result } from '../result';
 import { blockedLink } from './warnings';
 
-/** A link that reconciliation asks over, and how that goes in this round. */
+/** A link that reconciliation asks over, and how that goes in this run. */
 export interface Channel {
   readonly link: Link;
   readonly config: Config;
   /** Questions in a row without an answer. */
   unanswered: number;
-  /** Once set, nothing more is asked over it in this round; it says why. */
+  /** Once set, nothing more is asked over it in this run; it says why. */
   blocked?: Result;
 }
 
-/** The links of one round: the configured one, and others that the same variables suffice for. */
+/** The links of one run: the configured one, and others that the same variables suffice for. */
 export class Channels {
   private readonly made = new Map<LinkName, Promise<Channel | undefined>>();
   private readonly all: Channel[] = [];
 
   constructor(
     private readonly env: NodeJS.ProcessEnv,
-    private readonly roads: LinkFactories,
+    private readonly factories: LinkFactories,
   ) {}
 
   /** The channel of a link; nothing when this build or the configuration has not what it needs. */
@@ -57,7 +57,7 @@ export class Channels {
 
   private async make(name: LinkName): Promise<Channel | undefined> {
     const { config, problems } = readConfig({ ...this.env, PROFIT_SHARING_LINK: name });
-    const link = problems.length === 0 ? await this.roads[name]?.(config) : undefined;
+    const link = problems.length === 0 ? await this.factories[name]?.(config) : undefined;
     if (!link) return undefined;
     const channel: Channel = { link, config, unanswered: 0 };
     this.all.push(channel);

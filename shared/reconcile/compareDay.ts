@@ -2,11 +2,11 @@ import { LINKS } from '../generated/links';
 import { isOpen } from '../ledger/record';
 import { inBoth, type Text } from '../locale';
 import { masked } from '../settlement';
-import type { Glance } from './archive';
 import { beijingDay, DAY_MS, daysBefore, startOf } from './beijingDay';
 import { type Billed, billedOn } from './billedOn';
 import type { Break } from './breaks';
-import type { Round } from './round';
+import type { RecordSummary } from './ledgerQueries';
+import type { RunContext } from './run';
 import * as warnings from './warnings';
 
 /** Our clock and WeChat Pay's may differ so much about the moment money moved, in ms. */
@@ -20,7 +20,7 @@ const PAGE = 100;
 
 /** What one record should have on the bills of the days it was under way. */
 interface Expected {
-  readonly record: Glance;
+  readonly record: RecordSummary;
   readonly since: string;
   /** In fen. */
   readonly paid: number;
@@ -31,40 +31,40 @@ interface Expected {
  * @param last whether no later attempt will be made: then a bill that does not exist is an empty one
  * @returns whether the day is compared for good
  */
-export async function compareDay(round: Round, day: string, last: boolean): Promise<boolean> {
-  const { archive } = round.around;
-  const beginning = await archive.beginning();
+export async function compareDay(run: RunContext, day: string, last: boolean): Promise<boolean> {
+  const { queries } = run.environment;
+  const beginning = await queries.beginning();
   // Nothing was written down then: there is nothing to compare with.
   if (beginning === undefined || beginning >= startOf(day) + DAY_MS) return true;
-  const expected = await endedOn(round, day);
-  const bill = expected && (await billedOn(round, day));
-  if (!bill || 'zh' in bill) return later(round, day, bill ?? inBoth('TIMEOUT'));
+  const expected = await endedOn(run, day);
+  const bill = expected && (await billedOn(run, day));
+  if (!bill || 'zh' in bill) return later(run, day, bill ?? inBoth('TIMEOUT'));
   if (bill.length === 0 && !last && [...expected.values()].some(({ paid }) => paid > 0)) {
-    return later(round, day, inBoth('NO_STATEMENT_EXIST'));
+    return later(run, day, inBoth('NO_STATEMENT_EXIST'));
   }
-  const there = await paidSince(round, day, bill, expected);
-  if ('zh' in there) return later(round, day, there);
+  const there = await paidSince(run, day, bill, expected);
+  if ('zh' in there) return later(run, day, there);
 
   for (const [id, { record, paid }] of expected) {
     const billed = there.get(id) ?? 0;
     const kind = billed === 0 ? 'missing_there' : 'amount_differs';
-    if (billed !== paid) await keep(round, day, kind, record, paid, billed);
+    if (billed !== paid) await keep(run, day, kind, record, paid, billed);
   }
-  return (await keepStrangers(round, day, bill, expected, beginning)) || later(round, day, inBoth('TIMEOUT'));
+  return (await keepUnmatchedLines(run, day, bill, expected, beginning)) || later(run, day, inBoth('TIMEOUT'));
 }
 
-function later(round: Round, day: string, why: Text): false {
-  round.warnings.push(warnings.noBill(day, why));
+function later(run: RunContext, day: string, why: Text): false {
+  run.result.warnings.push(warnings.noBill(day, why));
   return false;
 }
 
 /** The records that ended on a day and are on this bill, by their `_id`; nothing when the time is up. */
-async function endedOn(round: Round, day: string): Promise<Map<string, Expected> | undefined> {
-  const { subMchId } = round.main.config;
+async function endedOn(run: RunContext, day: string): Promise<Map<string, Expected> | undefined> {
+  const { subMchId } = run.main.config;
   const found = new Map<string, Expected>();
   for (let since = startOf(day); ; ) {
-    if (round.deadline.leftMs <= 0) return undefined;
-    const page = await round.around.archive.changed(since, startOf(day) + DAY_MS, PAGE);
+    if (run.deadline.leftMs <= 0) return undefined;
+    const page = await run.environment.queries.changed(since, startOf(day) + DAY_MS, PAGE);
     for (const record of page) {
       const ended = endOf(record);
       if (ended === undefined || beijingDay(ended + CLOCK_MS) !== day || !LINKS[record.link].ownMerchantNumber)
@@ -73,7 +73,7 @@ async function endedOn(round: Round, day: string): Promise<Map<string, Expected>
       found.set(record._id, {
         record,
         since: beijingDay(record.createdAt - CLOCK_MS),
-        paid: paidToOthers(round, record),
+        paid: paidToOthers(run, record),
       });
     }
     const next = page.at(-1)?.updatedAt;
@@ -84,7 +84,7 @@ async function endedOn(round: Round, day: string): Promise<Map<string, Expected>
 }
 
 /** When it was first known that nothing changes any more, epoch ms. */
-function endOf({ state, attempts }: Glance): number | undefined {
+function endOf({ state, attempts }: RecordSummary): number | undefined {
   if (isOpen(state) || state === 'refused') return undefined;
   const ends = attempts.flatMap(({ outcome }) =>
     outcome && !isOpen(outcome.state) && outcome.state !== 'refused' ? [outcome.at] : [],
@@ -93,7 +93,7 @@ function endOf({ state, attempts }: Glance): number | undefined {
 }
 
 /** In fen. What only went back to the payer is left out, because not every wire lists it. */
-function paidToOthers({ main: { config } }: Round, { family, merchant, settlement }: Glance): number {
+function paidToOthers({ main: { config } }: RunContext, { family, merchant, settlement }: RecordSummary): number {
   const payer = masked(merchant === 'own' ? (config.mchId ?? '') : merchant);
   return (settlement?.receivers ?? [])
     .filter(({ result, account }) => result === 'SUCCESS' && (family === 'return' || account !== payer))
@@ -102,7 +102,7 @@ function paidToOthers({ main: { config } }: Round, { family, merchant, settlemen
 
 /** What these records were paid for, in fen by `_id`, on this bill and, where they began earlier, on those before it. */
 async function paidSince(
-  round: Round,
+  run: RunContext,
   day: string,
   bill: readonly Billed[],
   expected: ReadonlyMap<string, Expected>,
@@ -114,7 +114,7 @@ async function paidSince(
   add(bill);
   const first = [...expected.values()].reduce((least, { since }) => (since < least ? since : least), day);
   for (let age = 1; age <= MOST_DAYS && daysBefore(day, age) >= first; age += 1) {
-    const earlier = await billedOn(round, daysBefore(day, age));
+    const earlier = await billedOn(run, daysBefore(day, age));
     if ('zh' in earlier) return earlier;
     add(earlier);
   }
@@ -122,8 +122,8 @@ async function paidSince(
 }
 
 /** Keeps what is on the bill and does not belong there by the ledger. Answers false when the time is up. */
-async function keepStrangers(
-  round: Round,
+async function keepUnmatchedLines(
+  run: RunContext,
   day: string,
   bill: readonly Billed[],
   expected: ReadonlyMap<string, Expected>,
@@ -137,26 +137,26 @@ async function keepStrangers(
     strangers.set(line.id, { ...line, amount: amount + line.amount });
   }
   for (const [id, line] of strangers) {
-    if (round.deadline.leftMs <= 0) return false;
-    const record = await round.ledger.read(id, round.deadline);
-    if (!record) await keep(round, day, 'missing_here', line, 0, line.amount);
+    if (run.deadline.leftMs <= 0) return false;
+    const record = await run.ledger.read(id, run.deadline);
+    if (!record) await keep(run, day, 'missing_here', line, 0, line.amount);
     // Open ones, and those known to have ended on another day, are compared on the day they end.
-    else if (record.state === 'refused') await keep(round, day, 'amount_differs', record, 0, line.amount);
+    else if (record.state === 'refused') await keep(run, day, 'amount_differs', record, 0, line.amount);
   }
   return true;
 }
 
 async function keep(
-  round: Round,
+  run: RunContext,
   day: string,
   kind: Break['kind'],
-  { merchant, family, number }: Pick<Glance, 'merchant' | 'family' | 'number'>,
+  { merchant, family, number }: Pick<RecordSummary, 'merchant' | 'family' | 'number'>,
   here: number,
   there: number,
 ): Promise<void> {
   const _id = `${day}:${kind}:${merchant}:${family}:${number}`;
-  const found: Break = { _id, kind, day, merchant, family, number, here, there, foundAt: round.clock.now() };
-  await round.around.breaks.keep(found);
-  round.breaks.push(found);
-  round.counts.breaks += 1;
+  const found: Break = { _id, kind, day, merchant, family, number, here, there, foundAt: run.clock.now() };
+  await run.environment.breaks.keep(found);
+  run.result.breaks.push(found);
+  run.result.counts.breaks += 1;
 }

@@ -1,5 +1,5 @@
-import { type Due, LedgerDown } from '../ledger/store';
-import type { Round } from './round';
+import { type Due, LedgerUnavailableError } from '../ledger/store';
+import type { RunContext } from './run';
 import * as warnings from './warnings';
 
 const HOUR_MS = 3_600_000;
@@ -10,15 +10,15 @@ const MOST_MS = 24 * HOUR_MS;
 /**
  * Notes that a record could not be processed and puts it off: an hour, then twice as long each time, up to a day. What
  * cannot be read at all waits the day.
- * @throws {LedgerDown} when it cannot even be put off: then it is the database that fails and not the record
+ * @throws {LedgerUnavailableError} when it cannot even be put off: then it is the database that fails and not the record
  */
-export async function setAside(round: Round, { id, record }: Due, error: unknown): Promise<void> {
-  const { ledger, clock, aheadMs, deadline } = round;
+export async function setAside(run: RunContext, { id, record }: Due, error: unknown): Promise<void> {
+  const { ledger, clock, aheadMs, deadline } = run;
   const troubles = (record?.troubles ?? 0) + 1;
   const waitMs = record ? Math.min(MOST_MS, HOUR_MS * 2 ** (troubles - 1)) : MOST_MS;
   await ledger.postpone(id, clock.now() + aheadMs, clock.now() + waitMs, troubles, deadline);
-  const isOfTheLedger = error instanceof LedgerDown;
-  round.counts.failed += 1;
-  round.warnings.push(warnings.setAside(id, isOfTheLedger ? error.reason : 'ADAPTER_ERROR'));
-  if (!isOfTheLedger) round.defects.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const isOfTheLedger = error instanceof LedgerUnavailableError;
+  run.result.counts.failed += 1;
+  run.result.warnings.push(warnings.setAside(id, isOfTheLedger ? error.reason : 'ADAPTER_ERROR'));
+  if (!isOfTheLedger) run.result.defects.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

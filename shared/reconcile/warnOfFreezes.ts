@@ -1,7 +1,7 @@
 import { LINKS } from '../generated/links';
-import type { Glance } from './archive';
 import { beijingDay, DAY_MS, startOf } from './beijingDay';
-import type { Round } from './round';
+import type { RecordSummary } from './ledgerQueries';
+import type { RunContext } from './run';
 import * as warnings from './warnings';
 
 const PAGE = 50;
@@ -15,16 +15,16 @@ const SHARES_PER_PAGE = 1000;
  * @param freezeDays length of the freeze, in days
  * @returns whether the whole day was gone through
  */
-export async function warnOfFreezes(round: Round, day: string, freezeDays: number): Promise<boolean> {
-  const { archive } = round.around;
+export async function warnOfFreezes(run: RunContext, day: string, freezeDays: number): Promise<boolean> {
+  const { queries } = run.environment;
   const until = startOf(day) + DAY_MS;
   const warned = new Set<string>();
   let from = startOf(day);
   for (;;) {
-    if (round.deadline.leftMs <= 0) return false;
-    const page = await archive.made('multiProfitSharing', from, until, PAGE);
+    if (run.deadline.leftMs <= 0) return false;
+    const page = await queries.made('multiProfitSharing', from, until, PAGE);
     const payments = [...new Set(page.map(paymentOf))].filter((id) => id !== '' && !warned.has(id));
-    const shares = payments.length > 0 ? await archive.sharesOf(payments, SHARES_PER_PAGE) : [];
+    const shares = payments.length > 0 ? await queries.sharesOf(payments, SHARES_PER_PAGE) : [];
     for (const id of payments) {
       const all = shares.filter((share) => paymentOf(share) === id);
       const first = all.filter(isShare).sort((a, b) => a.createdAt - b.createdAt)[0];
@@ -32,7 +32,7 @@ export async function warnOfFreezes(round: Round, day: string, freezeDays: numbe
       if (LINKS[first.link].freezeDays !== freezeDays) continue;
       warned.add(id);
       const end = beijingDay(first.createdAt + freezeDays * DAY_MS);
-      round.warnings.push(warnings.freezeEnds(first.merchant, id, end));
+      run.result.warnings.push(warnings.freezeEnds(first.merchant, id, end));
     }
     const last = page.at(-1);
     if (!last || page.length < PAGE) return true;
@@ -40,20 +40,20 @@ export async function warnOfFreezes(round: Round, day: string, freezeDays: numbe
   }
 }
 
-function paymentOf({ ask }: Glance): string {
+function paymentOf({ ask }: RecordSummary): string {
   return String(ask.transaction_id ?? '');
 }
 
 /** Whether it was accepted, as far as is known. */
-function stands({ state }: Glance): boolean {
+function stands({ state }: RecordSummary): boolean {
   return state !== 'refused' && state !== 'closed';
 }
 
-function isShare(record: Glance): boolean {
+function isShare(record: RecordSummary): boolean {
   return record.operation === 'multiProfitSharing' && record.state !== 'refused';
 }
 
 /** A finish, or a single share, which gives the rest back to the payer by itself. */
-function closesTheOrder(record: Glance): boolean {
+function closesTheOrder(record: RecordSummary): boolean {
   return record.operation !== 'multiProfitSharing' && stands(record);
 }

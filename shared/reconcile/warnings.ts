@@ -1,8 +1,8 @@
 import type { Text } from '../locale';
 import { mask } from '../mask';
-import type { Glance } from './archive';
+import type { RecordSummary } from './ledgerQueries';
 
-type About = Pick<Glance, '_id' | 'link'>;
+type About = Pick<RecordSummary, '_id' | 'link'>;
 
 /** The configured link, or its merchant number, is not the one the request was sent with. */
 export function otherLink({ link }: About): Text {

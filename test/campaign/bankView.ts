@@ -1,4 +1,4 @@
-import type { Fields } from '../conformance/till';
+import type { Fields } from '../conformance/harness';
 import type { Market } from './market';
 import type { Request } from './request';
 

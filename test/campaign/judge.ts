@@ -1,6 +1,6 @@
 import type { Advice } from '../../shared/errors';
 import type { Settlement } from '../../shared/settlement';
-import type { Fields } from '../conformance/till';
+import type { Fields } from '../conformance/harness';
 import type { Known } from './bankView';
 import { Discrepancy, must } from './discrepancy';
 import type { Memory, Request } from './request';

@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '../../shared/ledger/record';
-import type { Fields } from '../conformance/till';
+import type { Fields } from '../conformance/harness';
 import { bankView } from './bankView';
 import { Late } from './discrepancy';
 import { judgeQuery, judgeSend, leavesDoubt, refuseDefects } from './judge';

@@ -6,7 +6,7 @@ import { idKey } from '../../sandbox/cloudbase/database/collection';
 import type { AddReceiverInput } from '../../sandbox/wechatpay/bank/receiverList';
 import type { LedgerRecord } from '../../shared/ledger/record';
 import type { LinkName } from '../../shared/operation';
-import { type Fields, person, supplier } from '../conformance/till';
+import { type Fields, person, supplier } from '../conformance/harness';
 import { Deployment, functionsOf } from './deployment';
 import { must } from './discrepancy';
 import { areOneFamily, linksFrom, setUpHome, variablesByLink } from './linkChanges';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Fields, person, supplier } from '../conformance/till';
+import { type Fields, person, supplier } from '../conformance/harness';
 import type { Act, Life } from './life';
 import { distributor } from './market';
 import type { Request } from './request';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Fields } from '../conformance/till';
+import type { Fields } from '../conformance/harness';
 
 export type MoneyOperation = 'profitSharing' | 'multiProfitSharing' | 'profitSharingFinish' | 'profitSharingReturn';
 

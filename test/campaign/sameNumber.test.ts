@@ -1,4 +1,4 @@
-import { person, supplier } from '../conformance/till';
+import { person, supplier } from '../conformance/harness';
 import { bankView } from './bankView';
 import { judgeSend } from './judge';
 import { type Market, openMarket } from './market';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Fields } from '../conformance/till';
+import type { Fields } from '../conformance/harness';
 
 /** Ways to write one and the same request. Only `reordered` may be taken for another: its bytes differ on the wire. */
 export const spellings = ['asWritten', 'camelCase', 'json', 'camelJson', 'nonce', 'fieldOrder', 'reordered'] as const;

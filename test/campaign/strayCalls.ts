@@ -1,6 +1,6 @@
 import { isOpen, type LedgerRecord } from '../../shared/ledger/record';
 import type { LinkName } from '../../shared/operation';
-import type { Fields } from '../conformance/till';
+import type { Fields } from '../conformance/harness';
 import { must } from './discrepancy';
 import { areOneFamily } from './linkChanges';
 import type { Market } from './market';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { noticeFlaws } from '../../sandbox/wechatpay/notices/notice';
-import { type Fields, person, supplier } from '../conformance/till';
+import { type Fields, person, supplier } from '../conformance/harness';
 import { distributor } from './market';
 import { index, pick, step, times } from './step';
 

@@ -1,28 +1,28 @@
 import type { OperationName } from '../../shared/generated/contract';
 import { operations } from '../../shared/generated/operations';
+import { type Fields, type Harness, openHarness, person, registerReceivers, supplier } from './harness';
 import type { LinkUnderTest } from './links';
-import { type Fields, openTill, person, registerReceivers, supplier, type Till } from './till';
 
 /** The scenarios of the contract, money first: every link passes all of them unchanged. */
 export function conforms(link: LinkUnderTest): void {
-  let till: Till;
+  let harness: Harness;
   let payer: string;
   let order: string;
   beforeAll(async () => {
-    till = await openTill(link);
-    payer = till.payer;
+    harness = await openHarness(link);
+    payer = harness.payer;
   });
-  afterAll(() => till.close());
+  afterAll(() => harness.close());
   beforeEach(async () => {
-    till.reset();
-    await registerReceivers(till);
-    order = await till.paidOrder({ amount: 10_000, fee: 60 });
+    harness.reset();
+    await registerReceivers(harness);
+    order = await harness.paidOrder({ amount: 10_000, fee: 60 });
   });
 
   const share = (out_order_no: string, ...receivers: Fields[]) => ({ transaction_id: order, out_order_no, receivers });
   const to = (receiver: Fields, amount: number, description = '分到商户') => ({ ...receiver, amount, description });
   const linesOf = (reply: Fields) => JSON.parse(String(reply.receivers)) as Fields[];
-  const query = (out_order_no: string) => till.call('profitSharingQuery', { transaction_id: order, out_order_no });
+  const query = (out_order_no: string) => harness.call('profitSharingQuery', { transaction_id: order, out_order_no });
   const finish = (out_order_no: string) => ({ transaction_id: order, out_order_no, description: '分账已完成' });
   const giveBack = (out_return_no: string, return_amount: number, out_order_no = 'S1') => ({
     out_order_no,
@@ -40,7 +40,7 @@ export function conforms(link: LinkUnderTest): void {
 
   describe('sharing', () => {
     it('is accepted first and paid later, and says so per receiver', async () => {
-      const accepted = await till.call('multiProfitSharing', share('S1', to(supplier, 2000), to(person, 300)));
+      const accepted = await harness.call('multiProfitSharing', share('S1', to(supplier, 2000), to(person, 300)));
       expect(accepted).toMatchObject({
         ...success,
         transaction_id: order,
@@ -48,9 +48,9 @@ export function conforms(link: LinkUnderTest): void {
         order_id: expect.any(String),
       });
       expect(accepted).not.toHaveProperty('deviations');
-      expect(till.balanceOf(supplier.account)).toBe(0);
+      expect(harness.balanceOf(supplier.account)).toBe(0);
       expect(linesOf(await query('S1')).map(({ result }) => result)).toEqual(['PENDING', 'PENDING']);
-      await till.settle();
+      await harness.settle();
       const settled = await query('S1');
       expect(settled).toMatchObject({ ...success, status: 'FINISHED', order_id: accepted.order_id });
       expect(settled).not.toHaveProperty('deviations');
@@ -63,67 +63,69 @@ export function conforms(link: LinkUnderTest): void {
         }),
         expect.objectContaining({ ...person, amount: 300, result: 'SUCCESS' }),
       ]);
-      expect(till.balanceOf(supplier.account)).toBe(2000);
-      expect(till.frozenIn(order)).toBe(9940 - 2300);
+      expect(harness.balanceOf(supplier.account)).toBe(2000);
+      expect(harness.frozenIn(order)).toBe(9940 - 2300);
     });
 
     it('moves money once for one out_order_no, however often it is asked', async () => {
-      const first = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-      await till.settle();
-      const again = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      const first = await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await harness.settle();
+      const again = await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
       expect(again).toMatchObject({ ...success, order_id: first.order_id });
-      await till.settle();
-      expect(till.balanceOf(supplier.account)).toBe(2000);
+      await harness.settle();
+      expect(harness.balanceOf(supplier.account)).toBe(2000);
     });
 
     it('refuses the same number with another amount, and keeps the number while the first share is open', async () => {
-      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-      const before = till.arrived();
-      const other = await till.call('multiProfitSharing', share('S1', to(supplier, 2001)));
+      await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      const before = harness.arrived();
+      const other = await harness.call('multiProfitSharing', share('S1', to(supplier, 2001)));
       expect(other).toMatchObject(failed('NUMBER_CONFLICT', { number: 'reuse', funds: 'unknown' }));
       expect((other.settlement as Fields).state).toMatch(/^(accepted|processing)$/);
       expect(other.violations).toEqual([
         { field: 'receivers[0].amount', rule: 'differs', message: 'was 2000, is now 2001' },
       ]);
-      expect(till.arrived()).toBe(before);
+      expect(harness.arrived()).toBe(before);
     });
 
     it('without a ledger leaves that to WeChat Pay, which refuses it too', async () => {
-      till.configure('multiProfitSharing', { PROFIT_SHARING_LEDGER: 'off' });
-      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-      const other = await till.call('multiProfitSharing', share('S1', to(supplier, 2001)));
-      till.configure('multiProfitSharing');
+      harness.configure('multiProfitSharing', { PROFIT_SHARING_LEDGER: 'off' });
+      await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      const other = await harness.call('multiProfitSharing', share('S1', to(supplier, 2001)));
+      harness.configure('multiProfitSharing');
       expect(other).toMatchObject(failed('PARAM_ERROR', { number: 'new', retry: 'query_first' }));
     });
 
     it('once: pays the receivers, releases the rest at once and closes the order', async () => {
-      expect(await till.call('profitSharing', share('S1', to(supplier, 2000)))).toMatchObject(success);
-      await till.settle();
-      expect([till.balanceOf(supplier.account), till.balanceOf(payer), till.frozenIn(order)]).toEqual([2000, 7940, 0]);
-      const late = await till.call('multiProfitSharing', share('S2', to(supplier, 1)));
+      expect(await harness.call('profitSharing', share('S1', to(supplier, 2000)))).toMatchObject(success);
+      await harness.settle();
+      expect([harness.balanceOf(supplier.account), harness.balanceOf(payer), harness.frozenIn(order)]).toEqual([
+        2000, 7940, 0,
+      ]);
+      const late = await harness.call('multiProfitSharing', share('S2', to(supplier, 1)));
       expect(late).toMatchObject(failed('AMOUNT_OVERDUE', { funds: 'unchanged' }));
     });
 
     it('once: never to the payer itself', async () => {
-      const reply = await till.call('profitSharing', share('S1', to({ type: 'MERCHANT_ID', account: payer }, 100)));
+      const reply = await harness.call('profitSharing', share('S1', to({ type: 'MERCHANT_ID', account: payer }, 100)));
       expect(reply.err_code).toMatch(/PARAM_ERROR|REQUEST_INVALID/);
-      expect(till.frozenIn(order)).toBe(9940);
+      expect(harness.frozenIn(order)).toBe(9940);
     });
 
     it('shows why a receiver was not paid, and keeps its money in the order', async () => {
-      await till.control('PATCH', `merchants/${supplier.account}`, { abnormal: true });
-      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-      await till.settle();
+      await harness.control('PATCH', `merchants/${supplier.account}`, { abnormal: true });
+      await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await harness.settle();
       expect(linesOf(await query('S1'))).toEqual([
         expect.objectContaining({ result: 'CLOSED', fail_reason: 'ACCOUNT_ABNORMAL' }),
       ]);
-      expect([till.balanceOf(supplier.account), till.frozenIn(order)]).toEqual([0, 9940]);
+      expect([harness.balanceOf(supplier.account), harness.frozenIn(order)]).toEqual([0, 9940]);
     });
 
     it('carries Chinese, emoji and the characters wires trip over', async () => {
       const description = '分账💰 <a>&"\'\\ ]]> 100%+=?';
-      await till.call('multiProfitSharing', share('S|1*@_-', to(supplier, 1, description)));
-      await till.settle();
+      await harness.call('multiProfitSharing', share('S|1*@_-', to(supplier, 1, description)));
+      await harness.settle();
       expect(linesOf(await query('S|1*@_-'))).toEqual([expect.objectContaining({ description, result: 'SUCCESS' })]);
     });
 
@@ -133,34 +135,34 @@ export function conforms(link: LinkUnderTest): void {
         account: `19000020${String(i).padStart(2, '0')}`,
       }));
       for (const { account } of many) {
-        till.sandbox.world.bank.setMerchant(account, { name: `商户${account}` });
-        await till.call('profitSharingAddReceiver', {
+        harness.sandbox.world.bank.setMerchant(account, { name: `商户${account}` });
+        await harness.call('profitSharingAddReceiver', {
           receiver: { type: 'MERCHANT_ID', account, name: `商户${account}`, relation_type: 'SUPPLIER' },
         });
       }
       expect(
-        await till.call('multiProfitSharing', share('S1', ...many.map((receiver) => to(receiver, 10)))),
+        await harness.call('multiProfitSharing', share('S1', ...many.map((receiver) => to(receiver, 10)))),
       ).toMatchObject(success);
-      await till.settle();
+      await harness.settle();
       expect(linesOf(await query('S1')).every(({ result }) => result === 'SUCCESS')).toBe(true);
     });
   });
 
   describe('a share WeChat refuses moves nothing and says why', () => {
     it('too early after the payment', async () => {
-      order = await till.paidOrder({ ready: false });
-      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 100)));
+      order = await harness.paidOrder({ ready: false });
+      const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 100)));
       expect(reply).toMatchObject(failed('ORDER_NOT_READY', { retry: 'later', number: 'reuse', funds: 'unchanged' }));
     });
 
     it('an order paid without the flag', async () => {
-      order = await till.paidOrder({ sharing: false });
-      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 100)));
+      order = await harness.paidOrder({ sharing: false });
+      const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 100)));
       expect(reply).toMatchObject(failed('NOT_SHARE_ORDER', { retry: 'never' }));
     });
 
     it('a receiver that was never registered', async () => {
-      const reply = await till.call(
+      const reply = await harness.call(
         'multiProfitSharing',
         share('S1', to({ type: 'MERCHANT_ID', account: '1900000111' }, 100)),
       );
@@ -168,52 +170,52 @@ export function conforms(link: LinkUnderTest): void {
     });
 
     it('more than the maximum ratio, counted over all shares of the order', async () => {
-      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-      await till.settle();
-      const reply = await till.call('multiProfitSharing', share('S2', to(supplier, 1001)));
+      await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await harness.settle();
+      const reply = await harness.call('multiProfitSharing', share('S2', to(supplier, 1001)));
       expect(reply).toMatchObject(failed('AMOUNT_OVERDUE', { category: 'funds', funds: 'unchanged' }));
-      await till.settle();
-      expect(await till.call('multiProfitSharing', share('S3', to(supplier, 1000)))).toMatchObject(success);
+      await harness.settle();
+      expect(await harness.call('multiProfitSharing', share('S3', to(supplier, 1000)))).toMatchObject(success);
     });
 
     it('a merchant without the permission', async () => {
-      await till.control('PATCH', `merchants/${payer}`, { permission: 'none' });
-      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 100)));
+      await harness.control('PATCH', `merchants/${payer}`, { permission: 'none' });
+      const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 100)));
       expect(reply).toMatchObject(failed('NOAUTH', { category: 'config' }));
     });
 
     it('a payment nobody made', async () => {
       order = '4200000000000000000000000000';
-      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 100)));
+      const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 100)));
       expect(reply).toMatchObject(failed(String(reply.err_code), { funds: 'unchanged' }));
     });
   });
 
   describe('finishing', () => {
     it('releases the rest to the payer under its own number, and the query of that number says so', async () => {
-      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-      await till.settle();
-      expect(await till.call('profitSharingFinish', finish('F1'))).toMatchObject({ ...success, out_order_no: 'F1' });
-      await till.settle();
-      expect([till.balanceOf(payer), till.frozenIn(order)]).toEqual([7940, 0]);
+      await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await harness.settle();
+      expect(await harness.call('profitSharingFinish', finish('F1'))).toMatchObject({ ...success, out_order_no: 'F1' });
+      await harness.settle();
+      expect([harness.balanceOf(payer), harness.frozenIn(order)]).toEqual([7940, 0]);
       const asked = await query('F1');
       expect(asked).toMatchObject({ ...success, status: 'FINISHED' });
       expect(Number(asked.amount)).toBe(7940);
     });
 
     it('with the number of an open share releases nothing, and says what that share is', async () => {
-      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-      await till.settle();
-      expect(await till.call('profitSharingFinish', finish('S1'))).toMatchObject(
+      await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await harness.settle();
+      expect(await harness.call('profitSharingFinish', finish('S1'))).toMatchObject(
         failed('NUMBER_CONFLICT', { number: 'reuse' }),
       );
-      expect(till.frozenIn(order)).toBe(7940);
+      expect(harness.frozenIn(order)).toBe(7940);
     });
 
     it('twice under two numbers says that nothing is left', async () => {
-      await till.call('profitSharingFinish', finish('F1'));
-      await till.settle();
-      expect(await till.call('profitSharingFinish', finish('F2'))).toMatchObject(
+      await harness.call('profitSharingFinish', finish('F1'));
+      await harness.settle();
+      expect(await harness.call('profitSharingFinish', finish('F2'))).toMatchObject(
         failed('AMOUNT_OVERDUE', { funds: 'unchanged' }),
       );
     });
@@ -221,44 +223,44 @@ export function conforms(link: LinkUnderTest): void {
 
   describe('returning', () => {
     beforeEach(async () => {
-      await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-      await till.settle();
+      await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await harness.settle();
     });
 
     it('brings the money back to the payer, once for one out_return_no', async () => {
-      const first = await till.call('profitSharingReturn', giveBack('R1', 800));
+      const first = await harness.call('profitSharingReturn', giveBack('R1', 800));
       expect(first).toMatchObject({ return_code: 'SUCCESS', return_no: expect.any(String), return_amount: 800 });
-      await till.settle();
-      await till.call('profitSharingReturn', giveBack('R1', 800));
-      await till.settle();
-      const asked = await till.call('profitSharingReturnQuery', { out_order_no: 'S1', out_return_no: 'R1' });
+      await harness.settle();
+      await harness.call('profitSharingReturn', giveBack('R1', 800));
+      await harness.settle();
+      const asked = await harness.call('profitSharingReturnQuery', { out_order_no: 'S1', out_return_no: 'R1' });
       expect(asked).toMatchObject({ return_code: 'SUCCESS', result: 'SUCCESS', return_no: first.return_no });
       expect(asked).not.toHaveProperty('err_code');
-      expect([till.balanceOf(supplier.account), till.balanceOf(payer)]).toEqual([1200, 800]);
+      expect([harness.balanceOf(supplier.account), harness.balanceOf(payer)]).toEqual([1200, 800]);
     });
 
     it('never more than was received', async () => {
-      await till.call('profitSharingReturn', giveBack('R1', 1500));
-      await till.settle();
-      const reply = await till.call('profitSharingReturn', giveBack('R2', 501));
+      await harness.call('profitSharingReturn', giveBack('R1', 1500));
+      await harness.settle();
+      const reply = await harness.call('profitSharingReturn', giveBack('R2', 501));
       expect(reply).toMatchObject(failed('AMOUNT_OVERDUE', { category: 'funds', funds: 'unchanged' }));
     });
 
     it('that lacks balance exists all the same: top up, repeat the same number', async () => {
-      await till.control('PATCH', `merchants/${supplier.account}`, { available: 0 });
-      const short = await till.call('profitSharingReturn', giveBack('R1', 800));
+      await harness.control('PATCH', `merchants/${supplier.account}`, { available: 0 });
+      const short = await harness.call('profitSharingReturn', giveBack('R1', 800));
       expect(short).toMatchObject({ advice: expect.objectContaining({ number: 'reuse', funds: 'unknown' }) });
-      const asked = await till.call('profitSharingReturnQuery', { out_order_no: 'S1', out_return_no: 'R1' });
+      const asked = await harness.call('profitSharingReturnQuery', { out_order_no: 'S1', out_return_no: 'R1' });
       expect(asked).toMatchObject({ result: 'PROCESSING' });
-      await till.control('PATCH', `merchants/${supplier.account}`, { available: 5000 });
-      expect(await till.call('profitSharingReturn', giveBack('R1', 800))).toMatchObject({ return_code: 'SUCCESS' });
-      await till.settle();
-      expect(till.balanceOf(supplier.account)).toBe(4200);
+      await harness.control('PATCH', `merchants/${supplier.account}`, { available: 5000 });
+      expect(await harness.call('profitSharingReturn', giveBack('R1', 800))).toMatchObject({ return_code: 'SUCCESS' });
+      await harness.settle();
+      expect(harness.balanceOf(supplier.account)).toBe(4200);
     });
 
     it(`of a receiver that did not agree is ${link.returnsAgreed ? 'made all the same' : 'refused'}`, async () => {
-      await till.control('PATCH', `merchants/${supplier.account}`, { returnsEnabled: false });
-      const reply = await till.call('profitSharingReturn', giveBack('R1', 800));
+      await harness.control('PATCH', `merchants/${supplier.account}`, { returnsEnabled: false });
+      const reply = await harness.call('profitSharingReturn', giveBack('R1', 800));
       const refused = failed('NOAUTH', { category: 'config', funds: 'unchanged' });
       expect(reply).toMatchObject(link.returnsAgreed ? { return_code: 'SUCCESS' } : refused);
     });
@@ -266,7 +268,7 @@ export function conforms(link: LinkUnderTest): void {
 
   describe('the list of receivers', () => {
     it('takes a receiver twice without complaint and never repeats its name', async () => {
-      const reply = await till.call('profitSharingAddReceiver', {
+      const reply = await harness.call('profitSharingAddReceiver', {
         receiver: { ...supplier, name: '示例供应商', relation_type: 'SUPPLIER' },
       });
       expect(reply).toMatchObject(success);
@@ -275,15 +277,15 @@ export function conforms(link: LinkUnderTest): void {
     });
 
     it('refuses a merchant under a name that is not its own', async () => {
-      const reply = await till.call('profitSharingAddReceiver', {
+      const reply = await harness.call('profitSharingAddReceiver', {
         receiver: { type: 'MERCHANT_ID', account: '1900000111', name: '别的商户', relation_type: 'SUPPLIER' },
       });
       expect(reply).toMatchObject(failed('INVALID_REQUEST', { retry: 'after_fix' }));
     });
 
     it('no longer pays who was removed', async () => {
-      expect(await till.call('profitSharingRemoveReceiver', { receiver: supplier })).toMatchObject(success);
-      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 100)));
+      expect(await harness.call('profitSharingRemoveReceiver', { receiver: supplier })).toMatchObject(success);
+      const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 100)));
       expect(reply).toMatchObject(failed('PARAM_ERROR'));
     });
   });
@@ -292,10 +294,10 @@ export function conforms(link: LinkUnderTest): void {
     /** Longer than the function keeps trying. */
     const lasting = { times: 9 };
     const faults = async (fault: Fields) => {
-      await till.control('POST', 'faults', { api: 'multiProfitSharing', ...fault });
-      await till.control('POST', 'faults', { api: 'profitSharingQuery', ...fault });
+      await harness.control('POST', 'faults', { api: 'multiProfitSharing', ...fault });
+      await harness.control('POST', 'faults', { api: 'profitSharingQuery', ...fault });
     };
-    const over = () => till.control('DELETE', 'faults');
+    const over = () => harness.control('DELETE', 'faults');
 
     it.each([
       ['no answer', 'before', { kind: 'silence' }],
@@ -303,24 +305,24 @@ export function conforms(link: LinkUnderTest): void {
       ['SYSTEMERROR', 'before', { kind: 'code', code: 'SYSTEMERROR' }],
       ['SYSTEMERROR', 'after', { kind: 'code', code: 'SYSTEMERROR' }],
     ])('%s once (%s the money moved): asked, sent again if need be, paid once', async (_what, effect, fault) => {
-      await till.control('POST', 'faults', { api: 'multiProfitSharing', effect, ...fault });
-      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await harness.control('POST', 'faults', { api: 'multiProfitSharing', effect, ...fault });
+      const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
       expect(reply).toMatchObject({ ...success, settlement: { state: expect.stringMatching(/accepted|processing/) } });
-      await till.settle();
-      expect(till.balanceOf(supplier.account)).toBe(2000);
+      await harness.settle();
+      expect(harness.balanceOf(supplier.account)).toBe(2000);
     });
 
     it.each(['before', 'after'])(
       'no answer at all (%s the money moved): a doubt, until the number is sent again',
       async (effect) => {
         await faults({ kind: 'silence', effect, ...lasting });
-        const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+        const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
         expect(reply).toMatchObject(failed('NO_ANSWER', { retry: 'query_first', number: 'reuse', funds: 'unknown' }));
         expect(reply).toMatchObject({ settlement: { state: 'unknown' } });
         await over();
-        expect(await till.call('multiProfitSharing', share('S1', to(supplier, 2000)))).toMatchObject(success);
-        await till.settle();
-        expect(till.balanceOf(supplier.account)).toBe(2000);
+        expect(await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)))).toMatchObject(success);
+        await harness.settle();
+        expect(harness.balanceOf(supplier.account)).toBe(2000);
       },
     );
 
@@ -328,24 +330,24 @@ export function conforms(link: LinkUnderTest): void {
       'SYSTEMERROR that stays (%s the money moved): same number, paid once',
       async (effect) => {
         await faults({ kind: 'code', code: 'SYSTEMERROR', effect, ...lasting });
-        const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+        const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
         expect(reply).toMatchObject(failed('SYSTEMERROR', { number: 'reuse', funds: 'unknown' }));
         await over();
-        expect(await till.call('multiProfitSharing', share('S1', to(supplier, 2000)))).toMatchObject(success);
-        await till.settle();
-        expect(till.balanceOf(supplier.account)).toBe(2000);
+        expect(await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)))).toMatchObject(success);
+        await harness.settle();
+        expect(harness.balanceOf(supplier.account)).toBe(2000);
       },
     );
 
     it('too many calls: nothing was accepted, same number later', async () => {
-      await till.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'code', code: 'FREQUENCY_LIMITED' });
-      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await harness.control('POST', 'faults', { api: 'multiProfitSharing', kind: 'code', code: 'FREQUENCY_LIMITED' });
+      const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
       expect(reply).toMatchObject(failed('FREQUENCY_LIMITED', { retry: 'later', number: 'reuse', funds: 'unchanged' }));
     });
 
     it.each(['whole', 'cut'])('half an answer (%s): the funds are in doubt', async (connection) => {
       await faults({ kind: 'broken', effect: 'after', connection, ...lasting });
-      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
       expect(reply.err_code).toMatch(/BAD_ANSWER|NO_ANSWER/);
       expect(reply).toMatchObject({ advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' } });
     });
@@ -353,20 +355,20 @@ export function conforms(link: LinkUnderTest): void {
     it('a page of HTML: the funds are in doubt', async () => {
       const page = { status: 502, body: '<html>Bad Gateway</html>', contentType: 'text/html' };
       await faults({ kind: 'status', ...page, ...lasting });
-      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
       expect(reply).toMatchObject({ advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' } });
     });
 
     it('an answer slower than the function may wait: the funds are in doubt', async () => {
-      till.configure('multiProfitSharing', { PROFIT_SHARING_TIMEOUT_MS: '2000' });
+      harness.configure('multiProfitSharing', { PROFIT_SHARING_TIMEOUT_MS: '2000' });
       await faults({ kind: 'slow', delayMs: 60_000, ...lasting });
-      const reply = await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-      till.configure('multiProfitSharing');
+      const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      harness.configure('multiProfitSharing');
       expect(reply).toMatchObject(failed('NO_ANSWER', { funds: 'unknown' }));
     });
 
     it('a query that fails leaves no doubt about the funds', async () => {
-      await till.control('POST', 'faults', { api: 'profitSharingQuery', kind: 'silence', effect: 'before' });
+      await harness.control('POST', 'faults', { api: 'profitSharingQuery', kind: 'silence', effect: 'before' });
       expect(await query('S1')).toMatchObject(failed('NO_ANSWER', { funds: 'unchanged' }));
     });
   });
@@ -401,51 +403,51 @@ export function conforms(link: LinkUnderTest): void {
     const sent = link.direct ? carried.filter((operation) => !ofPartners.includes(operation)) : carried;
 
     it.each(sent.map(({ name }) => name))('%s arrives at WeChat Pay', async (name) => {
-      const before = till.arrived();
-      const reply = await till.call(name, requestOf(name));
+      const before = harness.arrived();
+      const reply = await harness.call(name, requestOf(name));
       // An address that the sandbox does not know is logged under another name.
-      expect(till.asked().slice(before)).toContain(name);
+      expect(harness.asked().slice(before)).toContain(name);
       expect(['CONFIG_ERROR', 'ADAPTER_ERROR']).not.toContain(reply.err_code);
     });
 
     if (notCarried.length > 0)
       it.each(notCarried)('$name is refused, and the links that carry it are named', async ({ name, links }) => {
-        const before = till.arrived();
-        const reply = await till.call(name, requestOf(name));
+        const before = harness.arrived();
+        const reply = await harness.call(name, requestOf(name));
         expect(reply).toMatchObject(failed('NOT_SUPPORTED', { category: 'config', funds: 'unchanged' }));
         for (const other of links) expect(reply.err_code_des).toContain(other);
-        expect(till.arrived()).toBe(before);
+        expect(harness.arrived()).toBe(before);
       });
 
     if (link.direct)
       it.each(ofPartners)('$name is of partners only: a direct merchant is told what is missing', async ({ name }) => {
-        const before = till.arrived();
-        expect(await till.call(name, requestOf(name))).toMatchObject(failed('REQUEST_INVALID'));
-        expect(till.arrived()).toBe(before);
+        const before = harness.arrived();
+        expect(await harness.call(name, requestOf(name))).toMatchObject(failed('REQUEST_INVALID'));
+        expect(harness.arrived()).toBe(before);
       });
 
     const carries = (name: OperationName) => sent.some((operation) => operation.name === name);
 
     if (carries('profitSharingOrderAmountQuery'))
       it('how much of an order is still to be shared', async () => {
-        await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-        await till.settle();
-        const reply = await till.call('profitSharingOrderAmountQuery', { transaction_id: order });
+        await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+        await harness.settle();
+        const reply = await harness.call('profitSharingOrderAmountQuery', { transaction_id: order });
         expect(reply).toMatchObject({ return_code: 'SUCCESS', transaction_id: order, unsplit_amount: 7940 });
       });
 
     if (carries('profitSharingMerchantRatioQuery'))
       it('how much of an order may go to others at most', async () => {
-        const reply = await till.call('profitSharingMerchantRatioQuery', {});
+        const reply = await harness.call('profitSharingMerchantRatioQuery', {});
         expect(reply).toMatchObject({ return_code: 'SUCCESS', max_ratio: 3000 });
       });
 
     if (carries('profitSharingBill'))
       it('a bill lists the day’s shares', async () => {
-        await till.call('multiProfitSharing', share('S1', to(supplier, 2000)));
-        await till.settle();
-        await till.control('POST', 'clock/advance', { days: 2 });
-        const reply = await till.call('profitSharingBill', { bill_date: '2026-03-02' });
+        await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+        await harness.settle();
+        await harness.control('POST', 'clock/advance', { days: 2 });
+        const reply = await harness.call('profitSharingBill', { bill_date: '2026-03-02' });
         expect(reply).toMatchObject({ ...success, bill_date: '2026-03-02' });
         const rows = reply.rows as string[][];
         expect(
@@ -455,10 +457,10 @@ export function conforms(link: LinkUnderTest): void {
   });
 
   it('sends nothing for a stranger or a mistake', async () => {
-    const before = till.arrived();
-    const stranger = await till.call('multiProfitSharing', share('S1', to(supplier, 1)), 'client');
-    const mistake = await till.call('multiProfitSharing', share('S1', to(supplier, 1.5)));
+    const before = harness.arrived();
+    const stranger = await harness.call('multiProfitSharing', share('S1', to(supplier, 1)), 'client');
+    const mistake = await harness.call('multiProfitSharing', share('S1', to(supplier, 1.5)));
     expect([stranger.err_code, mistake.err_code]).toEqual(['CALLER_REFUSED', 'REQUEST_INVALID']);
-    expect(till.arrived()).toBe(before);
+    expect(harness.arrived()).toBe(before);
   });
 }

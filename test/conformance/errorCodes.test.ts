@@ -1,7 +1,7 @@
 import { codes } from '../../shared/generated/errors';
 import { operations } from '../../shared/generated/operations';
+import { type Harness, openHarness, person, supplier } from './harness';
 import { linksUnderTest } from './links';
-import { openTill, person, supplier, type Till } from './till';
 
 /** What WeChat Pay says, in its own spelling and words, and the contract's code for it. */
 type Said = readonly [code: string, words: string, contract: string];
@@ -58,11 +58,11 @@ const requests: Record<string, object> = {
 const isMoney = (name: string) => operations.find((operation) => operation.name === name)?.effect === 'money';
 
 describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s', (_name, link) => {
-  let till: Till;
+  let harness: Harness;
   beforeAll(async () => {
-    till = await openTill(link);
+    harness = await openHarness(link);
   });
-  afterAll(() => till.close());
+  afterAll(() => harness.close());
 
   const table = ['cloudpay', 'cloudrun', 'apiv2'].includes(link.link) ? onOlderWires : onV3;
   // A doubt about money is not answered at once but taken to WeChat Pay: the conformance suite plays that.
@@ -75,8 +75,8 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('over %s
     const operation = operations.find((candidate) => candidate.name === name);
     const row = codes[contract];
     if (!operation || !row) throw new Error(`${name} or ${contract} is not in the tables`);
-    await till.control('POST', 'faults', { api: name, kind: 'code', code, message: words });
-    const reply = await till.call(name, { ...requests[name] });
+    await harness.control('POST', 'faults', { api: name, kind: 'code', code, message: words });
+    const reply = await harness.call(name, { ...requests[name] });
     const { category, retry, number, funds } = { ...row, ...(operation.effect === 'money' ? {} : row.read) };
     expect(reply).toMatchObject({
       err_code: contract,

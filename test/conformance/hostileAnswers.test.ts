@@ -1,46 +1,46 @@
 import { LINKS } from '../../shared/generated/links';
 import { hash } from '../../shared/ledger/hash';
+import { type Fields, type Harness, openHarness, person, registerReceivers, supplier } from './harness';
 import { linksUnderTest } from './links';
-import { type Fields, openTill, person, registerReceivers, supplier, type Till } from './till';
 
 /** What WeChat Pay answers is well signed here, and not about the request it answers. */
 describe.each(linksUnderTest.map((link) => [link.name, link] as const))('a signed answer on %s', (_name, link) => {
   const isV3 = LINKS[link.link].protocol === 'v3';
-  let till: Till;
+  let harness: Harness;
   let order: string;
   beforeAll(async () => {
-    till = await openTill(link);
+    harness = await openHarness(link);
   });
-  afterAll(() => till.close());
+  afterAll(() => harness.close());
   beforeEach(async () => {
-    till.reset();
-    await registerReceivers(till);
-    order = await till.paidOrder({ amount: 10_000, fee: 60 });
+    harness.reset();
+    await registerReceivers(harness);
+    order = await harness.paidOrder({ amount: 10_000, fee: 60 });
   });
 
   const first = { ...supplier, amount: 1000, description: '货款' };
   const second = { ...person, amount: 300, description: '佣金' };
   const receivers = [first, second];
   const share = (out_order_no = 'S1') =>
-    till.call('multiProfitSharing', { transaction_id: order, out_order_no, receivers });
+    harness.call('multiProfitSharing', { transaction_id: order, out_order_no, receivers });
   const finish = (out_order_no: string) =>
-    till.call('profitSharingFinish', { transaction_id: order, out_order_no, description: '分账已完成' });
+    harness.call('profitSharingFinish', { transaction_id: order, out_order_no, description: '分账已完成' });
   const giveBack = () =>
-    till.call('profitSharingReturn', {
+    harness.call('profitSharingReturn', {
       out_order_no: 'S1',
       out_return_no: 'R1',
       return_account: supplier.account,
       return_amount: 400,
       description: '用户退款',
     });
-  const reconcile = () => till.call('profitSharingReconcile', { look_ahead_ms: 86_400_000 });
+  const reconcile = () => harness.call('profitSharingReconcile', { look_ahead_ms: 86_400_000 });
   const stateOf = (number: string) =>
-    (till.sandbox.database.read('profit_sharing_ledger') as unknown as { number: string; state: string }[]).find(
+    (harness.sandbox.database.read('profit_sharing_ledger') as unknown as { number: string; state: string }[]).find(
       (record) => record.number === number,
     )?.state;
 
   const inject = (api: string, fields: Fields, more: Fields = {}) =>
-    till.control('POST', 'faults', { kind: 'fields', api, fields, ...more });
+    harness.control('POST', 'faults', { kind: 'fields', api, fields, ...more });
   /** Receivers as the wire of this link writes them. */
   const wire = (...lines: Fields[]) => {
     const written = lines.map(({ account, ...line }) => ({
@@ -82,7 +82,7 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('a signe
   it.each(hostile)('$what is taken to a query, which knows the truth', async ({ fields, alone = false }) => {
     await inject('multiProfitSharing', fields, { alone });
     const reply = await share();
-    const asked = till.sandbox.world.calls.list().map(({ api }) => api);
+    const asked = harness.sandbox.world.calls.list().map(({ api }) => api);
     expect(asked.filter((api) => /^multi|Query$/.test(api))).toEqual(['multiProfitSharing', 'profitSharingQuery']);
     expect(reply).not.toHaveProperty('err_code');
     expect(reply.settlement).toEqual({
@@ -97,26 +97,26 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('a signe
     const fields = { ...status('FINISHED'), ...wire(first, second, stranger) };
     for (const api of ['multiProfitSharing', 'profitSharingQuery']) await inject(api, fields, { times: 9 });
     expect(await share()).toMatchObject(doubt);
-    await till.settle();
+    await harness.settle();
     const { warnings } = await reconcile();
     expect(warnings).toEqual(expect.arrayContaining([expect.stringContaining('another request')]));
     expect(stateOf('S1')).toBe('unknown');
-    await till.control('DELETE', 'faults');
+    await harness.control('DELETE', 'faults');
     expect(await share()).toMatchObject({ settlement: { state: 'settled' } });
-    expect([till.balanceOf(supplier.account), stateOf('S1')]).toEqual([1000, 'settled']);
+    expect([harness.balanceOf(supplier.account), stateOf('S1')]).toEqual([1000, 'settled']);
   });
 
   it('to a query of another number is never read as the asked one', async () => {
     await share();
     await inject('profitSharingQuery', { out_order_no: 'S2' });
-    const reply = await till.call('profitSharingQuery', { transaction_id: order, out_order_no: 'S1' });
+    const reply = await harness.call('profitSharingQuery', { transaction_id: order, out_order_no: 'S1' });
     expect(reply).toMatchObject({ err_code: 'BAD_ANSWER', advice: { funds: 'unchanged' } });
   });
 
   describe('to a return', () => {
     beforeEach(async () => {
       await share();
-      await till.settle();
+      await harness.settle();
     });
 
     it.each<{ what: string; fields: Fields; alone?: true }>([
@@ -133,32 +133,32 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('a signe
           receivers: [{ account_hash: hash(supplier.account), amount: 400, result: 'SUCCESS' }],
         },
       });
-      expect(till.balanceOf(supplier.account)).toBe(600);
+      expect(harness.balanceOf(supplier.account)).toBe(600);
     });
   });
 
   describe('to a finish', () => {
     it('with the number of a share that releases nothing is never called settled', async () => {
-      await till.control('PATCH', 'switches', { finishWithUsedNumber: 'successWithoutEffect' });
-      till.configure('multiProfitSharing', { PROFIT_SHARING_LEDGER: 'off' });
+      await harness.control('PATCH', 'switches', { finishWithUsedNumber: 'successWithoutEffect' });
+      harness.configure('multiProfitSharing', { PROFIT_SHARING_LEDGER: 'off' });
       await share();
-      till.configure('multiProfitSharing');
-      await till.settle();
+      harness.configure('multiProfitSharing');
+      await harness.settle();
       const reply = await finish('S1');
       expect(reply).toMatchObject(link.link === 'apiv3' ? doubt : { settlement: { state: 'accepted', receivers: [] } });
       const { warnings } = await reconcile();
       expect(warnings).toEqual(expect.arrayContaining([expect.stringContaining('another request')]));
       expect(stateOf('S1')).toMatch(/^(accepted|unknown)$/);
-      expect(till.frozenIn(order)).toBe(9940 - 1300);
+      expect(harness.frozenIn(order)).toBe(9940 - 1300);
     });
 
     it('is settled once a query shows what went back to the payer', async () => {
       expect(await finish('F1')).toMatchObject({
         settlement: { state: expect.stringMatching(/^(accepted|processing)$/) },
       });
-      await till.settle();
+      await harness.settle();
       expect((await reconcile()).report).toMatchObject({ settled: 1 });
-      expect([stateOf('F1'), till.frozenIn(order)]).toEqual(['settled', 0]);
+      expect([stateOf('F1'), harness.frozenIn(order)]).toEqual(['settled', 0]);
     });
   });
 });

@@ -1,4 +1,4 @@
-import { identify, refusalOf } from '../../shared/caller';
+import { authorize, parseCaller } from '../../shared/caller';
 import type { Effect } from '../../shared/operation';
 import { contextOf } from './callers';
 
@@ -9,7 +9,7 @@ describe('the caller is who the platform says, for this one invocation', () => {
   const variables = { TCB_SOURCE: 'wx_client,scf', WX_OPENID: openid, WX_APPID: 'wx8888888888888889' };
 
   it.each(['environment', 'environ', 'both'] as const)('reads the identity from context.%s', (shape) => {
-    expect(identify(contextOf(variables, shape))).toMatchObject({
+    expect(parseCaller(contextOf(variables, shape))).toMatchObject({
       hop: 'scf',
       source: 'wx_client,scf',
       openid,
@@ -18,12 +18,12 @@ describe('the caller is who the platform says, for this one invocation', () => {
   });
 
   it('keeps what follows an equals sign in a value', () => {
-    const caller = identify(contextOf({ WX_API_TOKEN: 'abc==', TCB_SOURCE: 'scf' }, 'environ'));
+    const caller = parseCaller(contextOf({ WX_API_TOKEN: 'abc==', TCB_SOURCE: 'scf' }, 'environ'));
     expect(caller?.variables.WX_API_TOKEN).toBe('abc==');
   });
 
   it('names the person and the mini program behind a shared environment', () => {
-    const shared = identify(contextOf({ ...variables, WX_FROM_OPENID: 'oFrom', WX_FROM_APPID: 'wxFrom' }));
+    const shared = parseCaller(contextOf({ ...variables, WX_FROM_OPENID: 'oFrom', WX_FROM_APPID: 'wxFrom' }));
     expect(shared).toMatchObject({ openid: 'oFrom', appid: 'wxFrom', fromAppid: 'wxFrom' });
   });
 
@@ -38,13 +38,13 @@ describe('the caller is who the platform says, for this one invocation', () => {
       { environ: 'TCB_SOURCE=wx_client;TCB_CUSTOM_USER_ID=a;TCB_SOURCE=scf' },
     ],
   ])('sees no identity in %s', (_what, context) => {
-    expect(identify(context)).toBeUndefined();
+    expect(parseCaller(context)).toBeUndefined();
   });
 
   it('does not look into process.env', () => {
     process.env.TCB_SOURCE = 'scf';
     try {
-      expect(identify({})).toBeUndefined();
+      expect(parseCaller({})).toBeUndefined();
     } finally {
       delete process.env.TCB_SOURCE;
     }
@@ -73,7 +73,7 @@ describe('who may move money', () => {
     clientAccess: 'none' | 'read' | 'all',
     allowedOpenids = new Set<string>(),
   ) =>
-    refusalOf(identify(contextOf({ TCB_SOURCE: source, WX_OPENID: openid })), effect, {
+    authorize(parseCaller(contextOf({ TCB_SOURCE: source, WX_OPENID: openid })), effect, {
       clientAccess,
       allowedOpenids,
     }) === undefined;
@@ -98,20 +98,20 @@ describe('who may move money', () => {
   });
 
   it('refuses a public HTTP route even when its source looks like the server API', () => {
-    const caller = identify(contextOf({ TCB_SOURCE: 'wx_http', TCB_HTTP_CONTEXT: '{}' }));
-    expect(refusalOf(caller, 'read', { ...nobody, clientAccess: 'all' })).toBeDefined();
+    const caller = parseCaller(contextOf({ TCB_SOURCE: 'wx_http', TCB_HTTP_CONTEXT: '{}' }));
+    expect(authorize(caller, 'read', { ...nobody, clientAccess: 'all' })).toBeDefined();
   });
 
   it('refuses a caller without identity whatever the settings', () => {
-    expect(refusalOf(undefined, 'read', { clientAccess: 'all', allowedOpenids: new Set([openid]) })?.en).toMatch(
+    expect(authorize(undefined, 'read', { clientAccess: 'all', allowedOpenids: new Set([openid]) })?.en).toMatch(
       /no setting/i,
     );
   });
 
   it('says which setting would allow a client', () => {
-    const client = identify(contextOf({ TCB_SOURCE: 'wx_client' }));
-    expect(refusalOf(client, 'read', nobody)?.en).toMatch(/PROFIT_SHARING_CLIENT_ACCESS=read/);
-    expect(refusalOf(client, 'money', nobody)?.zh).toMatch(/PROFIT_SHARING_ALLOWED_OPENIDS/);
+    const client = parseCaller(contextOf({ TCB_SOURCE: 'wx_client' }));
+    expect(authorize(client, 'read', nobody)?.en).toMatch(/PROFIT_SHARING_CLIENT_ACCESS=read/);
+    expect(authorize(client, 'money', nobody)?.zh).toMatch(/PROFIT_SHARING_ALLOWED_OPENIDS/);
   });
 
   it('does not let an unlisted openid through because another one is listed', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { identify, refusalOf } from '../../shared/caller';
+import { authorize, parseCaller } from '../../shared/caller';
 import { undoSmuggling } from '../../shared/environ';
 import { environOf } from './callers';
 
@@ -61,7 +61,7 @@ const smuggled = fc
   .map((parts) => parts.join(''));
 
 const who = (context: unknown) => {
-  const caller = identify(context);
+  const caller = parseCaller(context);
   return caller && { hop: caller.hop, openid: caller.openid, appid: caller.appid, fromAppid: caller.fromAppid };
 };
 
@@ -115,12 +115,12 @@ describe('environ is only believed where it can be read in one way', () => {
     ['a text without a name', { ...call, TCB_UUID: 'x;y', TCB_SOURCE: 'wx_client' }],
     ['a setting of ours', { ...call, TCB_UUID: 'x;PROFIT_SHARING_CLIENT_ACCESS=all', TCB_SOURCE: 'wx_client' }],
   ])('not with %s', (_what, tcb) => {
-    expect(identify({ environ: environOf(person, tcb, credentials) })).toBeUndefined();
+    expect(parseCaller({ environ: environOf(person, tcb, credentials) })).toBeUndefined();
   });
 
   it('not without the list that announces the source', () => {
-    expect(identify({ environ: 'TCB_ENV=env-1;TCB_SOURCE=scf' })).toBeUndefined();
-    expect(identify({ environ: 'TCB_SOURCE=scf;TCB_CONTEXT_KEYS=TCB_ENV' })).toBeUndefined();
+    expect(parseCaller({ environ: 'TCB_ENV=env-1;TCB_SOURCE=scf' })).toBeUndefined();
+    expect(parseCaller({ environ: 'TCB_SOURCE=scf;TCB_CONTEXT_KEYS=TCB_ENV' })).toBeUndefined();
   });
 });
 
@@ -133,26 +133,26 @@ describe('a JSON environment', () => {
     ['hides the source behind __proto__', '{"__proto__":{"TCB_SOURCE":"scf"}}'],
     ['is a number', '1'],
   ])('that %s gives no identity', (_what, environment) => {
-    expect(identify({ environment })).toBeUndefined();
+    expect(parseCaller({ environment })).toBeUndefined();
   });
 
   it('is preferred, and never replaced by environ', () => {
     const environ = environOf({}, { ...call, TCB_SOURCE: 'scf' }, credentials);
-    expect(identify({ environment: '{', environ })).toBeUndefined();
-    expect(identify({ environment: '{"TCB_SOURCE":"wx_client"}', environ })?.hop).toBe('wx_client');
+    expect(parseCaller({ environment: '{', environ })).toBeUndefined();
+    expect(parseCaller({ environment: '{"TCB_SOURCE":"wx_client"}', environ })?.hop).toBe('wx_client');
   });
 
   it('gives no openid that is no text', () => {
     const environment = '{"TCB_SOURCE":"wx_client","WX_OPENID":{"toString":1}}';
-    expect(identify({ environment })?.openid).toBeUndefined();
+    expect(parseCaller({ environment })?.openid).toBeUndefined();
   });
 });
 
 it('a call that came over HTTP is refused whatever its source says, also where a function seems to stand between', () => {
   for (const source of ['scf', 'wx_http', 'wx_trigger', 'wx_client,scf']) {
-    const caller = identify({ environment: JSON.stringify({ TCB_SOURCE: source, TCB_HTTP_CONTEXT: '{}' }) });
+    const caller = parseCaller({ environment: JSON.stringify({ TCB_SOURCE: source, TCB_HTTP_CONTEXT: '{}' }) });
     const access = { clientAccess: 'all', allowedOpenids: new Set([openid]) } as const;
-    expect(refusalOf(caller, 'read', access)?.en).toMatch(/HTTP/);
+    expect(authorize(caller, 'read', access)?.en).toMatch(/HTTP/);
   }
 });
 

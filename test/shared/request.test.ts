@@ -1,15 +1,15 @@
-import { identify } from '../../shared/caller';
-import { complete, toFlat } from '../../shared/complete';
+import { parseCaller } from '../../shared/caller';
 import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
 import { profitSharing } from '../../shared/generated/operations/profitSharing';
 import { profitSharingAddReceiver } from '../../shared/generated/operations/profitSharingAddReceiver';
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
+import { normalizeRequest, toFlat } from '../../shared/normalizeRequest';
 import type { Operation } from '../../shared/operation';
-import { violationsOf, worded } from '../../shared/violations';
+import { violationsOf, withMessages } from '../../shared/violations';
 import { fromFunction } from './callers';
 
-const caller = identify(fromFunction);
+const caller = parseCaller(fromFunction);
 if (!caller) throw new Error('the fixture has an identity');
 const config = { link: 'cloudpay', subMchId: '1900000109', subAppid: undefined } as const;
 
@@ -21,13 +21,16 @@ const share = {
 const finish = { transaction_id: '4208450740201411110007820472', out_order_no: 'F1', description: '分账已完成' };
 
 function judged(operation: Operation, event: unknown, settings: { subMchId?: string } = config) {
-  const { fields, violations } = complete(
+  const { fields, violations } = normalizeRequest(
     operation,
     event,
     { ...config, subMchId: settings.subMchId },
     caller as never,
   );
-  return { request: fields, violations: worded([...violations, ...violationsOf(operation, fields, config)], 'en') };
+  return {
+    request: fields,
+    violations: withMessages([...violations, ...violationsOf(operation, fields, config)], 'en'),
+  };
 }
 const violations = (operation: Operation, event: unknown) => judged(operation, event).violations;
 
@@ -199,7 +202,7 @@ describe('a mistake is named by its field before any money is at stake', () => {
   it('wants sub_appid with PERSONAL_SUB_OPENID receivers when nobody can fill it', () => {
     const nameless = { ...caller, appid: undefined, fromAppid: undefined };
     const event = { ...share, receivers: [{ ...receiver, type: 'PERSONAL_SUB_OPENID' }] };
-    const { fields } = complete(multiProfitSharing, event, config, nameless);
+    const { fields } = normalizeRequest(multiProfitSharing, event, config, nameless);
     expect(violationsOf(multiProfitSharing, fields, config)).toContainEqual(
       expect.objectContaining({ field: 'sub_appid', rule: 'required' }),
     );

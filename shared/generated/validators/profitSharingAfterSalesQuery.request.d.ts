@@ -1,3 +1,3 @@
-import type { Check } from '../../operation';
+import type { Validate } from '../../operation';
 
-export declare const request: Check;
+export declare const request: Validate;

@@ -1,3 +1,3 @@
-import type { Test } from '../../operation';
+import type { IsValid } from '../../operation';
 
-export declare const accepts: Test;
+export declare const accepts: IsValid;

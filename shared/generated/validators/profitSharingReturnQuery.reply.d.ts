@@ -1,3 +1,3 @@
-import type { Check } from '../../operation';
+import type { Validate } from '../../operation';
 
-export declare const reply: Check;
+export declare const reply: Validate;

@@ -1,6 +1,6 @@
-import { toFlat } from '../../complete';
 import type { Config } from '../../config';
 import type { RequestFields } from '../../contract';
+import { toFlat } from '../../normalizeRequest';
 import type { Operation } from '../../operation';
 import { identityOf, type Route } from './routes';
 import type { Signer } from './sign';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { DatabaseFault } from '../../../sandbox/cloudbase/database/faults';
 import { hostileAnswers } from '../../../sandbox/wechatpay/faults';
 import type { LinkName } from '../../../shared/operation';
-import { person, supplier } from '../../conformance/till';
+import { person, supplier } from '../../conformance/harness';
 import type { Life } from '../life';
 import { linksFrom } from '../linkChanges';
 import { distributor } from '../market';

@@ -1,3 +1,4 @@
+import { type Clock, realClock } from '../../../shared/clock';
 import { Ledger } from '../../../shared/ledger/ledger';
 import type { Link } from '../../../shared/links/link';
 import type { Operation } from '../../../shared/operation';
@@ -6,8 +7,9 @@ import { contextOf } from '../callers';
 import { MemoryStore } from '../ledger/memoryStore';
 import { examples } from './examples';
 
-/** So little time is left that nothing is tried twice. */
+/** So little time is left that nothing is tried twice, on a clock that stands still: a busy machine takes none of it. */
 const inAHurry = contextOf({ TCB_SOURCE: 'scf' }, 'both', 700);
+const stopped: Clock = { ...realClock, elapsed: () => 0, after: () => () => {} };
 
 /** The most the platform takes for a reply. */
 export const MOST_BYTES = 6 * 1024 * 1024;
@@ -35,7 +37,7 @@ export async function askOnce(operation: Operation, send: Link['send'], on = ope
   };
   const link = async () => ({ send: counted });
   const links = { cloudpay: link, cloudrun: link, apiv2: link, apiv3: link, ecommerce: link, brand: link };
-  const reply = await serve(operation, env, links, async () => ledger)(examples[operation.name], inAHurry);
+  const reply = await serve(operation, env, links, async () => ledger, stopped)(examples[operation.name], inAHurry);
   expect(sends).toBeGreaterThan(0);
   const text = JSON.stringify(reply);
   expect(Buffer.byteLength(text)).toBeLessThan(MOST_BYTES);

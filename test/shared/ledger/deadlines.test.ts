@@ -1,15 +1,15 @@
-import { identify } from '../../../shared/caller';
+import { parseCaller } from '../../../shared/caller';
 import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { Ledger } from '../../../shared/ledger/ledger';
-import { LedgerDown, type Store } from '../../../shared/ledger/store';
+import { LedgerUnavailableError, type Store } from '../../../shared/ledger/store';
 import type { SendResult } from '../../../shared/links/link';
 import { serve } from '../../../shared/serve';
 import { contextOf, fromFunction } from '../callers';
 import { VirtualTime } from '../virtualTime';
 import { MemoryStore } from './memoryStore';
 
-const caller = identify(fromFunction);
+const caller = parseCaller(fromFunction);
 if (!caller) throw new Error('the fixture has an identity');
 const share = {
   ...{ sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'S1' },
@@ -79,7 +79,10 @@ describe('before money moves', () => {
     ],
     [
       'fails',
-      { insert: () => Promise.reject(new LedgerDown('outage')), read: () => Promise.reject(new LedgerDown('outage')) },
+      {
+        insert: () => Promise.reject(new LedgerUnavailableError('outage')),
+        read: () => Promise.reject(new LedgerUnavailableError('outage')),
+      },
     ],
   ])('a database that %s is LEDGER_DOWN in time, and nothing is sent', async (_what, over) => {
     const { reply, sends, ms } = await call(over);
@@ -97,7 +100,7 @@ describe('before money moves', () => {
   });
 
   it.each([
-    ['is lost', () => Promise.reject(new LedgerDown('ECONNRESET'))],
+    ['is lost', () => Promise.reject(new LedgerUnavailableError('ECONNRESET'))],
     ['never comes', hanging],
     ['says that the number is taken, because the SDK wrote twice', async () => false],
   ])('an intent that was written is recognised as ours when the acknowledgement %s', async (_what, end) => {
@@ -117,7 +120,7 @@ describe('before money moves', () => {
 describe('after money moved', () => {
   it.each<[string, Partial<Pick<Store, Method>>]>([
     ['hangs', { replace: hanging }],
-    ['fails', { replace: () => Promise.reject(new LedgerDown('outage')) }],
+    ['fails', { replace: () => Promise.reject(new LedgerUnavailableError('outage')) }],
     ['never lets a change through', { replace: async () => false }],
     ['forgot the record', { replace: async () => false, read: async () => undefined }],
   ])('a database that %s costs the record and not the reply', async (_what, over) => {
@@ -129,7 +132,7 @@ describe('after money moved', () => {
   it('an outcome that was written is recognised when the acknowledgement is lost', async () => {
     const replace: Store['replace'] = async (after, before) => {
       await store.replace(after, before);
-      throw new LedgerDown('ECONNRESET');
+      throw new LedgerUnavailableError('ECONNRESET');
     };
     const { reply } = await call({ replace });
     expect(reply).not.toHaveProperty('unrecorded');
@@ -163,6 +166,8 @@ it('a deadline that is over begins nothing', async () => {
   const work = async () => {
     begun = true;
   };
-  await expect(new Deadline(0, time.clock()).race(work, () => new LedgerDown('TIMEOUT'))).rejects.toThrow('TIMEOUT');
+  await expect(new Deadline(0, time.clock()).race(work, () => new LedgerUnavailableError('TIMEOUT'))).rejects.toThrow(
+    'TIMEOUT',
+  );
   expect(begun).toBe(false);
 });

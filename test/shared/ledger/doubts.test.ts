@@ -1,4 +1,4 @@
-import { identify } from '../../../shared/caller';
+import { parseCaller } from '../../../shared/caller';
 import { realClock } from '../../../shared/clock';
 import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
@@ -8,7 +8,7 @@ import type { LedgerRecord } from '../../../shared/ledger/record';
 import { fromFunction } from '../callers';
 import { MemoryStore } from './memoryStore';
 
-const caller = identify(fromFunction);
+const caller = parseCaller(fromFunction);
 if (!caller) throw new Error('the fixture has an identity');
 const share = {
   ...{ sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'S1' },

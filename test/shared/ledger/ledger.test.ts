@@ -1,4 +1,4 @@
-import { identify } from '../../../shared/caller';
+import { parseCaller } from '../../../shared/caller';
 import { realClock } from '../../../shared/clock';
 import type { UnknownFields } from '../../../shared/contract';
 import { Deadline } from '../../../shared/deadline';
@@ -13,7 +13,7 @@ import type { LinkName, Operation } from '../../../shared/operation';
 import { fromFunction } from '../callers';
 import { MemoryStore } from './memoryStore';
 
-const caller = identify(fromFunction);
+const caller = parseCaller(fromFunction);
 if (!caller) throw new Error('the fixture has an identity');
 const openid = 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o';
 const share = (amount = 100, more: UnknownFields = {}): UnknownFields => ({

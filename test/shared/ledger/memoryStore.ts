@@ -1,6 +1,6 @@
 import { type Moment, Stamp } from '../../../shared/ledger/moment';
 import type { LedgerRecord } from '../../../shared/ledger/record';
-import { type Due, LedgerDown, type Store } from '../../../shared/ledger/store';
+import { type Due, LedgerUnavailableError, type Store } from '../../../shared/ledger/store';
 
 /** A store in memory with a clock of its own, and with a switch for its outage. */
 export class MemoryStore implements Store {
@@ -11,7 +11,7 @@ export class MemoryStore implements Store {
   constructor(readonly now: () => number = Date.now) {}
 
   private check(): void {
-    if (this.down) throw new LedgerDown('outage');
+    if (this.down) throw new LedgerUnavailableError('outage');
   }
 
   async insert(record: LedgerRecord): Promise<boolean> {

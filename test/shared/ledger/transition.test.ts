@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { intentOf } from '../../../shared/ledger/intent';
-import { isDoubtful, isOpen, type LedgerRecord, type RecordState } from '../../../shared/ledger/record';
+import { isAmbiguous, isOpen, type LedgerRecord, type RecordState } from '../../../shared/ledger/record';
 import {
   acquire,
   begin,
@@ -117,7 +117,7 @@ const lives = (check: (life: Life, before: LedgerRecord, one: Step) => void) =>
 it('never takes a number for refused while an attempt is in doubt', () => {
   lives(({ record, silent }) => {
     if (record.state !== 'refused') return;
-    expect(record.attempts.filter(isDoubtful)).toEqual([]);
+    expect(record.attempts.filter(isAmbiguous)).toEqual([]);
     expect(record.attempts.filter(({ by }) => silent.has(by))).toEqual([]);
   });
 });

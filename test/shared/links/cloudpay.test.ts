@@ -1,4 +1,4 @@
-import { identify } from '../../../shared/caller';
+import { parseCaller } from '../../../shared/caller';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
 import { cloudpay } from '../../../shared/links/cloudpay';
@@ -27,7 +27,7 @@ function platform(answer: () => Promise<unknown>) {
 }
 
 function callerWith(variables: Record<string, string> = {}) {
-  const caller = identify(contextOf({ TCB_SOURCE: 'wx_client,scf', ...variables }));
+  const caller = parseCaller(contextOf({ TCB_SOURCE: 'wx_client,scf', ...variables }));
   if (!caller) throw new Error('the fixture has an identity');
   return caller;
 }

@@ -1,13 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { identify } from '../../../shared/caller';
+import { parseCaller } from '../../../shared/caller';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
 import { cloudrun } from '../../../shared/links/cloudrun';
 import { fromFunction } from '../callers';
 
 const request = { sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'F1', description: '完结' };
 const fields = { return_code: 'SUCCESS', result_code: 'SUCCESS', order_id: '30' };
-const caller = identify(fromFunction);
+const caller = parseCaller(fromFunction);
 let server: Server | undefined;
 
 afterEach(() => new Promise((done) => (server ? server.close(done) : done(undefined))));

@@ -1,4 +1,4 @@
-import { identify } from '../../../shared/caller';
+import { parseCaller } from '../../../shared/caller';
 import { realClock } from '../../../shared/clock';
 import type { UnknownFields } from '../../../shared/contract';
 import { Deadline } from '../../../shared/deadline';
@@ -6,7 +6,7 @@ import type { Exchange } from '../../../shared/http';
 import { type Hold, Ledger } from '../../../shared/ledger/ledger';
 import type { LedgerRecord } from '../../../shared/ledger/record';
 import type { Outcome } from '../../../shared/ledger/transition';
-import { receive } from '../../../shared/notify';
+import { notify } from '../../../shared/notify';
 import type { HttpReply } from '../../../shared/notify/httpEvent';
 import type { LinkName, Operation } from '../../../shared/operation';
 import { fromFunction } from '../callers';
@@ -45,11 +45,11 @@ export class Desk {
   };
   readonly clock = { ...realClock, now: this.now, elapsed: this.now, pause: this.#pause };
   readonly ledger = new Ledger(this.records, { clock: this.clock });
-  readonly main: ReturnType<typeof receive>;
+  readonly main: ReturnType<typeof notify>;
 
   constructor(env: NodeJS.ProcessEnv = variables, send = offline) {
     const open = async () => ({ records: this.records, notices: this.notices });
-    this.main = receive(env, { open, clock: this.clock, send });
+    this.main = notify(env, { open, clock: this.clock, send });
   }
 
   /** Delivers a notification around a resource, signed now. */
@@ -63,7 +63,7 @@ export class Desk {
 
   /** Sends a request as far as the ledger is concerned. */
   async send(operation: Operation, request: UnknownFields, link: LinkName = 'apiv3', mchId = '1900000100') {
-    const caller = identify(fromFunction);
+    const caller = parseCaller(fromFunction);
     const entry =
       caller && (await this.ledger.begin(operation, request, { link, mchId }, caller, new Deadline(3000, this.clock)));
     if (entry?.kind !== 'go') throw new Error(`expected to begin, got ${entry?.kind}`);

@@ -1,4 +1,4 @@
-import { LedgerDown } from '../../../shared/ledger/store';
+import { LedgerUnavailableError } from '../../../shared/ledger/store';
 import type { NoticeRecord, NoticeStore } from '../../../shared/notify/noticeStore';
 
 /** Notices in memory, with a switch for their outage. */
@@ -7,12 +7,12 @@ export class MemoryNotices implements NoticeStore {
   down: 'no' | 'yes' | 'for writing' = 'no';
 
   async has(id: string): Promise<boolean> {
-    if (this.down === 'yes') throw new LedgerDown('outage');
+    if (this.down === 'yes') throw new LedgerUnavailableError('outage');
     return this.records.has(id);
   }
 
   async insert(record: NoticeRecord): Promise<boolean> {
-    if (this.down !== 'no') throw new LedgerDown('outage');
+    if (this.down !== 'no') throw new LedgerUnavailableError('outage');
     if (this.records.has(record._id)) return false;
     this.records.set(record._id, structuredClone(record));
     return true;

@@ -1,7 +1,7 @@
 import type { UnknownFields } from '../../../shared/contract';
 import { Deadline } from '../../../shared/deadline';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
-import { LedgerDown } from '../../../shared/ledger/store';
+import { LedgerUnavailableError } from '../../../shared/ledger/store';
 import { contextOf } from '../callers';
 import { Desk } from './desk';
 import { envelope, paid, signed } from './notification';
@@ -81,7 +81,7 @@ describe('nothing is acknowledged that is not recorded', () => {
     let writes = 0;
     desk.records.replace = async (after, before) => {
       writes += 1;
-      if (writes > 1) throw new LedgerDown('crash');
+      if (writes > 1) throw new LedgerUnavailableError('crash');
       return replace(after, before);
     };
     expect(await notify()).toBe(503);

@@ -234,8 +234,8 @@ it('never holds up the look at a record', async () => {
   const world = counter({ '2026-11-20': { result_code: 'FAIL', err_code: 'NOAUTH', err_code_des: '-' } });
   await world.share('S1', { state: 'accepted' });
   world.breaks.open = async () => {
-    const { LedgerDown } = await import('../../../shared/ledger/store');
-    throw new LedgerDown('DATABASE_COLLECTION_NOT_EXIST');
+    const { LedgerUnavailableError } = await import('../../../shared/ledger/store');
+    throw new LedgerUnavailableError('DATABASE_COLLECTION_NOT_EXIST');
   };
   world.clock.now = noon(21);
   expect(await world.run()).toMatchObject({

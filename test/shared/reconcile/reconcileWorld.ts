@@ -1,4 +1,4 @@
-import { type Caller, identify } from '../../../shared/caller';
+import { type Caller, parseCaller } from '../../../shared/caller';
 import { type Clock, realClock } from '../../../shared/clock';
 import type { UnknownFields } from '../../../shared/contract';
 import { Deadline } from '../../../shared/deadline';
@@ -12,10 +12,10 @@ import type { Link, SendResult } from '../../../shared/links/link';
 import type { LinkName, Operation } from '../../../shared/operation';
 import type { ReconcileReply } from '../../../shared/reconcile';
 import { reconcile } from '../../../shared/reconcile';
-import type { Surroundings } from '../../../shared/reconcile/surroundings';
+import type { Environment } from '../../../shared/reconcile/environment';
 import { contextOf } from '../callers';
 import { MemoryStore } from '../ledger/memoryStore';
-import { MemoryBreaks, memoryArchive } from './memoryArchive';
+import { MemoryBreaks, memoryArchive } from './memoryLedgerQueries';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -27,7 +27,7 @@ export const MCH = '1900000100';
 export const timer = (remainingMs = 20_000) => contextOf({ TCB_SOURCE: 'wx_trigger' }, 'both', remainingMs);
 
 function anotherFunction(): Caller {
-  const caller = identify(contextOf({ TCB_SOURCE: 'scf' }));
+  const caller = parseCaller(contextOf({ TCB_SOURCE: 'scf' }));
   if (!caller) throw new Error('the fixture has an identity');
   return caller;
 }
@@ -84,15 +84,15 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
     record: (id: string): LedgerRecord | undefined => store.records.get(id),
 
     /** Writes what a function would write: an intent, and its outcome unless it crashed. */
-    async entered(operation: Operation, request: UnknownFields, outcome?: Outcome, road = link): Promise<void> {
+    async entered(operation: Operation, request: UnknownFields, outcome?: Outcome, sentOver = link): Promise<void> {
       const ledger = new Ledger(store, { clock: ours, notifies: env.PROFIT_SHARING_ON_SETTLED !== undefined });
-      const mchId = road === 'cloudpay' || road === 'cloudrun' ? undefined : MCH;
+      const mchId = sentOver === 'cloudpay' || sentOver === 'cloudrun' ? undefined : MCH;
       const deadline = new Deadline(3000, ours);
-      const entry = await ledger.begin(operation, request, { link: road, mchId }, anotherFunction(), deadline);
+      const entry = await ledger.begin(operation, request, { link: sentOver, mchId }, anotherFunction(), deadline);
       if (entry.kind !== 'go') throw new Error(entry.kind);
       if (outcome) await ledger.complete(entry, outcome, deadline);
     },
-    share: (number: string, outcome?: Outcome, amounts = [100], transaction_id = `42${number}`, road = link) =>
+    share: (number: string, outcome?: Outcome, amounts = [100], transaction_id = `42${number}`, sentOver = link) =>
       world.entered(
         multiProfitSharing,
         {
@@ -105,7 +105,7 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
           })),
         },
         outcome,
-        road,
+        sentOver,
       ),
     finish: (number: string, outcome?: Outcome, transaction_id = `42${number}`) =>
       world.entered(
@@ -137,9 +137,9 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
   });
   const names: LinkName[] = ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
   const roads = Object.fromEntries(names.map((name) => [name, async () => roadOf(name)]));
-  const around: Surroundings = {
-    ...{ store, breaks, archive: memoryArchive(store) },
-    async tell(_name, event) {
+  const around: Environment = {
+    ...{ store, breaks, queries: memoryArchive(store) },
+    async invoke(_name, event) {
       await world.hears(event as UnknownFields);
       told.push(event as UnknownFields);
     },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Market } from './market';
+import { Market } from './simulation';
 
 beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});

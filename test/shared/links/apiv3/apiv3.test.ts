@@ -18,10 +18,10 @@ test('shares for a sub-merchant exactly as the page prints it', async () => {
 
 test('asks about numbers with |*@ on a path that nobody can misread', async () => {
   const { requests, send: transport } = recording(() => ({}));
-  const road = apiv3(config(), transport);
+  const link = apiv3(config(), transport);
   const ids = { sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'P|2015@08*06' };
-  await send(road, 'profitSharingQuery', ids);
-  await send(road, 'profitSharingReturnQuery', { ...ids, out_return_no: 'R*1', transaction_id: undefined });
+  await send(link, 'profitSharingQuery', ids);
+  await send(link, 'profitSharingReturnQuery', { ...ids, out_return_no: 'R*1', transaction_id: undefined });
   expect(requests.map(({ url }) => url.pathname + url.search)).toEqual([
     '/v3/profitsharing/orders/P%7C2015%4008%2A06?sub_mchid=1900000109&transaction_id=42',
     '/v3/profitsharing/return-orders/R%2A1?sub_mchid=1900000109&out_order_no=P%7C2015%4008%2A06',
@@ -31,8 +31,8 @@ test('asks about numbers with |*@ on a path that nobody can misread', async () =
 test('a direct merchant names no sub-merchant and no AppID of one', async () => {
   const { requests, send: transport } = recording(() => ({}));
   const { sub_mch_id, ...own } = shareRequest;
-  const road = apiv3(config({ subMchId: undefined }), transport);
-  const sent = await send(road, 'multiProfitSharing', { ...own, sub_appid: 'wx1' });
+  const link = apiv3(config({ subMchId: undefined }), transport);
+  const sent = await send(link, 'multiProfitSharing', { ...own, sub_appid: 'wx1' });
   expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
     appid: 'wx8888888888888888',
     transaction_id: own.transaction_id,
@@ -112,13 +112,13 @@ describe('says before sending what API v3 cannot say', () => {
 
 test('needs an AppID where an openid or a list of receivers depends on it', async () => {
   const { send: transport, requests } = recording(() => ({}));
-  const road = apiv3(config({ appid: undefined }), transport);
+  const link = apiv3(config({ appid: undefined }), transport);
   const person = { type: 'PERSONAL_OPENID', account: 'o1', amount: 1, description: 'd' };
   const missing = { kind: 'fault', code: 'CONFIG_ERROR', detail: 'WECHATPAY_APPID' };
-  expect(await send(road, 'profitSharing', { ...shareRequest, receivers: [person] })).toEqual(missing);
-  expect(await send(road, 'profitSharingAddReceiver', { receiver: person })).toEqual(missing);
+  expect(await send(link, 'profitSharing', { ...shareRequest, receivers: [person] })).toEqual(missing);
+  expect(await send(link, 'profitSharingAddReceiver', { receiver: person })).toEqual(missing);
   expect(requests).toEqual([]);
-  expect(await send(road, 'profitSharing', shareRequest)).toMatchObject({ kind: 'answer' });
+  expect(await send(link, 'profitSharing', shareRequest)).toMatchObject({ kind: 'answer' });
 });
 
 test('knows no after-sales orders', async () => {

@@ -20,15 +20,15 @@ test('shares under the number of the brand, exactly as the page prints it', asyn
 
 test('keeps one list of receivers for the brand, and asks for the ratio of the brand', async () => {
   const { requests, send: transport } = recording(() => ({}));
-  const road = brand(config(), transport);
-  await send(road, 'profitSharingAddReceiver', { sub_mch_id: '1900000109', receiver });
-  await send(road, 'profitSharingMerchantRatioQuery', { sub_mch_id: '1900000109' });
+  const link = brand(config(), transport);
+  await send(link, 'profitSharingAddReceiver', { sub_mch_id: '1900000109', receiver });
+  await send(link, 'profitSharingMerchantRatioQuery', { sub_mch_id: '1900000109' });
   expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
     brand_mchid: '1900000200',
     appid: 'wx8888888888888888',
     ...receiver,
   });
-  await send(road, 'profitSharingMerchantRatioQuery', { brand_mch_id: '1900000300' });
+  await send(link, 'profitSharingMerchantRatioQuery', { brand_mch_id: '1900000300' });
   expect(requests.slice(1).map(({ url }) => url.pathname)).toEqual([
     '/v3/brand/profitsharing/brand-configs/1900000200',
     '/v3/brand/profitsharing/brand-configs/1900000300',
@@ -37,9 +37,9 @@ test('keeps one list of receivers for the brand, and asks for the ratio of the b
 
 test('names the setting that is missing, and sends nothing', async () => {
   const { requests, send: transport } = recording(() => ({}));
-  const road = brand(config({ brandMchId: undefined }), transport);
+  const link = brand(config({ brandMchId: undefined }), transport);
   for (const name of ['profitSharing', 'profitSharingAddReceiver', 'profitSharingMerchantRatioQuery']) {
-    const sent = await send(road, name, { ...shareRequest, receiver });
+    const sent = await send(link, name, { ...shareRequest, receiver });
     expect(sent).toEqual({ kind: 'fault', code: 'CONFIG_ERROR', detail: 'WECHATPAY_BRAND_MCH_ID' });
   }
   expect(requests).toEqual([]);

@@ -98,8 +98,8 @@ describe('a bill larger than a reply', () => {
 });
 
 test('a cursor of somebody else is a violation', () => {
-  const road = apiv3(config());
-  const violations = (cursor: string) => violationsOf(road, 'profitSharingBill', { ...request, cursor });
+  const link = apiv3(config());
+  const violations = (cursor: string) => violationsOf(link, 'profitSharingBill', { ...request, cursor });
   expect(violations('5')).toEqual([{ field: 'cursor', rule: 'pattern', params: expect.anything() }]);
   expect(violations(`${sha1('x')}.5`)).toEqual([]);
 });

@@ -22,7 +22,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])('%s', (link) => {
 
   test('encrypts every name of a mixed list, whoever comes first, and touches nothing of the caller', async () => {
     const { requests, send: transport } = recording(() => ({}));
-    const road = links[link](config({ link }), transport);
+    const opened = links[link](config({ link }), transport);
     const someNames = fc.array(
       fc.option(fc.constantFrom('张三', '示例商户全称', 'Müller & Söhne'), { nil: undefined }),
       {
@@ -34,7 +34,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])('%s', (link) => {
       fc.asyncProperty(someNames, async (names) => {
         requests.length = 0;
         const list = names.map((name, index) => Object.freeze(named(name, `100${index}`)));
-        await send(road, 'multiProfitSharing', Object.freeze({ ...shareRequest, receivers: Object.freeze(list) }));
+        await send(opened, 'multiProfitSharing', Object.freeze({ ...shareRequest, receivers: Object.freeze(list) }));
         const [request] = requests;
         const sent = JSON.parse(request?.body ?? '').receivers as UnknownFields[];
         expect(sent.map((item) => (nameKey in item ? opened(item[nameKey]) : undefined))).toEqual(names);
@@ -79,9 +79,9 @@ describe('with platform certificates', () => {
     provider = await startProvider(({ target }) => ({
       body: target === '/v3/certificates' ? certificates([firstKey]) : {},
     }));
-    const road = apiv3(certificateMode({ baseUrl: provider.url }));
-    await send(road, 'profitSharing', { ...shareRequest, receivers: [named('张三', '1001')] });
-    await send(road, 'profitSharing', shareRequest);
+    const opened = apiv3(certificateMode({ baseUrl: provider.url }));
+    await send(opened, 'profitSharing', { ...shareRequest, receivers: [named('张三', '1001')] });
+    await send(opened, 'profitSharing', shareRequest);
     const person = { type: 'PERSONAL_OPENID', account: 'o1', relation_type: 'SUPPLIER' };
     await send(ecommerce(certificateMode({ baseUrl: provider.url })), 'profitSharingAddReceiver', { receiver: person });
     const serials = provider.seen.map(({ target, headers }) => [target, headers['wechatpay-serial']]);
@@ -99,8 +99,8 @@ describe('with platform certificates', () => {
     provider = await startProvider(({ target }) => ({
       body: target === '/v3/certificates' ? certificates(keys) : {},
     }));
-    const road = apiv3(certificateMode({ baseUrl: provider.url }));
-    const sent = await send(road, 'profitSharing', { ...shareRequest, receivers: [named('张三', '1001')] });
+    const opened = apiv3(certificateMode({ baseUrl: provider.url }));
+    const sent = await send(opened, 'profitSharing', { ...shareRequest, receivers: [named('张三', '1001')] });
     expect(sent.kind).toBe('answer');
     expect(provider.seen.at(-1)?.headers['wechatpay-serial']).toBe(secondKey.serial);
   });

@@ -3,8 +3,8 @@ import type { LinkUnderTest } from './links';
 
 export type Fields = Record<string, unknown>;
 
-/** A merchant's counter on one link: calls functions as another cloud function would, and looks into the bank's books. */
-export interface Till {
+/** One merchant on one link: calls functions as another cloud function would, and looks into the bank's books. */
+export interface Harness {
   readonly sandbox: Sandbox;
   /** The merchant whose orders are shared. */
   readonly payer: string;
@@ -30,11 +30,11 @@ export interface Till {
 export const supplier = { type: 'MERCHANT_ID', account: '1900000110' };
 export const person = { type: 'PERSONAL_OPENID', account: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' };
 
-/** Opens a till: one sandbox, the built functions, one link. */
-export async function openTill(link: LinkUnderTest): Promise<Till> {
+/** Opens a harness: one sandbox, the built functions, one link. */
+export async function openHarness(link: LinkUnderTest): Promise<Harness> {
   const sandbox = await startSandbox({ functionLimitMs: 300_000 });
   const { variables, payer, appid, order } = await link.setUp(sandbox);
-  const configure: Till['configure'] = (name, more = {}) =>
+  const configure: Harness['configure'] = (name, more = {}) =>
     sandbox.setEnv(name, {
       ...variables,
       PROFIT_SHARING_LOCALE: 'en',
@@ -44,7 +44,7 @@ export async function openTill(link: LinkUnderTest): Promise<Till> {
     });
   configure('*');
   const { bank, calls } = sandbox.world;
-  const control: Till['control'] = async (method, path, body) => {
+  const control: Harness['control'] = async (method, path, body) => {
     const answer = await fetch(`${sandbox.url}/_sandbox/${path}`, {
       method,
       ...(body && { body: JSON.stringify(body) }),
@@ -76,7 +76,7 @@ export async function openTill(link: LinkUnderTest): Promise<Till> {
 }
 
 /** Registers both receivers every scenario pays. */
-export async function registerReceivers({ call }: Till): Promise<void> {
+export async function registerReceivers({ call }: Harness): Promise<void> {
   await call('profitSharingAddReceiver', { receiver: { ...supplier, name: '示例供应商', relation_type: 'SUPPLIER' } });
   await call('profitSharingAddReceiver', { receiver: { ...person, relation_type: 'DISTRIBUTOR' } });
 }

@@ -1,8 +1,7 @@
-import { identify } from '../../shared/caller';
+import { parseCaller } from '../../shared/caller';
 import { realClock } from '../../shared/clock';
 import type { UnknownFields } from '../../shared/contract';
 import { Deadline } from '../../shared/deadline';
-import { deliver } from '../../shared/deliver';
 import { multiProfitSharing } from '../../shared/generated/operations/multiProfitSharing';
 import { profitSharingAddReceiver } from '../../shared/generated/operations/profitSharingAddReceiver';
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
@@ -11,6 +10,7 @@ import { hash } from '../../shared/ledger/hash';
 import type { SendResult } from '../../shared/links/link';
 import type { Operation } from '../../shared/operation';
 import { present } from '../../shared/reply';
+import { sendWithRetry } from '../../shared/sendWithRetry';
 import { fromFunction } from './callers';
 
 const request = {
@@ -60,7 +60,7 @@ async function play(
 ) {
   const sent: { name: string; bytes: string }[] = [];
   const pauses: number[] = [];
-  const caller = identify(fromFunction);
+  const caller = parseCaller(fromFunction);
   if (!caller) throw new Error('the fixture has an identity');
   const link = {
     send: async ({ name }: Operation, given: UnknownFields) => {
@@ -71,7 +71,7 @@ async function play(
   };
   const delivery = { caller, timeoutMs: 1000, deadline: new Deadline(ms, clock) };
   const pause = async (waitMs: number) => pauses.push(waitMs);
-  const delivered = await deliver(link, operation, asked, { ...delivery, pause });
+  const delivered = await sendWithRetry(link, operation, asked, { ...delivery, pause });
   return { ...delivered, reply: present(delivered.result, 'en'), sent, names: sent.map(({ name }) => name), pauses };
 }
 

@@ -7,15 +7,15 @@ import { readCredentials } from '../wechatpay/credentials';
 import { type KeyRing, keyRing } from '../wechatpay/keyRing';
 import { parseSignatureHeaders, type SignatureHeaders, verifySignature } from '../wechatpay/verifier';
 import { WechatPayError } from '../wechatpay/WechatPayError';
+import { HttpError } from './HttpError';
 import type { Incoming } from './httpEvent';
-import { Refusal } from './refusal';
 
 /** What tells a notification of WeChat Pay from anything else that reaches a public address. */
-export interface Trust {
+export interface NotificationVerifier {
   /**
    * Resolves only when WeChat Pay signed exactly these bytes within the last 300 seconds.
    * @param deadline ms since 1970, for fetching certificates
-   * @throws {Refusal} 401 for everything else, 503 when there are no keys to judge by
+   * @throws {HttpError} 401 for everything else, 503 when there are no keys to judge by
    */
   verify(incoming: Incoming, deadline: number): Promise<void>;
   /** Decrypts with the APIv3 key. @throws when the tag does not fit */
@@ -23,7 +23,7 @@ export interface Trust {
 }
 
 /** Reads the keys of a configuration. Answers the name of the first variable that is missing or cannot be used. */
-export function readTrust(config: Config, send: Exchange, now: () => number): Trust | string {
+export function readVerifier(config: Config, send: Exchange, now: () => number): NotificationVerifier | string {
   const apiV3Key = Buffer.from(config.apiV3Key ?? '');
   if (apiV3Key.length !== 32) return 'WECHATPAY_API_V3_KEY';
   const ring = ringOf(config, send, now);
@@ -34,10 +34,10 @@ export function readTrust(config: Config, send: Exchange, now: () => number): Tr
     async verify({ headers, body }, deadline) {
       const signed = signedBy(headers, now());
       await ring.ready(deadline).catch((error) => {
-        throw new Refusal(503, `/v3/certificates: ${detailOf(error)}`);
+        throw new HttpError(503, `/v3/certificates: ${detailOf(error)}`);
       });
       const key = await ring.find(signed.serial, deadline);
-      if (!key) throw new Refusal(401, 'wechatpay-serial');
+      if (!key) throw new HttpError(401, 'wechatpay-serial');
       if (!verifySignature(signed, body, key)) throw notGenuine(headers);
     },
   };
@@ -49,7 +49,7 @@ export function readTrust(config: Config, send: Exchange, now: () => number): Tr
  */
 function ringOf(config: Config, send: Exchange, now: () => number): KeyRing | string {
   const credentials = readCredentials(config);
-  if (typeof credentials !== 'string') return connect(config, credentials, sparing(send, now), now).ring;
+  if (typeof credentials !== 'string') return connect(config, credentials, throttled(send, now), now).ring;
   const { publicKey, publicKeyId } = config;
   if (!publicKey || !publicKeyId) return credentials;
   try {
@@ -66,7 +66,7 @@ const SPARED_MS = 10_000;
  * Anybody may name a serial that nobody has, and every one of them would have the certificates fetched anew. A genuine
  * notification that comes in between is delivered again after 15 s.
  */
-function sparing(send: Exchange, now: () => number): Exchange {
+function throttled(send: Exchange, now: () => number): Exchange {
   let notBefore = 0;
   return async (request) => {
     if (now() < notBefore) throw new HttpFault('before-send', 'SPARED');
@@ -80,7 +80,7 @@ function signedBy(headers: Incoming['headers'], now: number): SignatureHeaders {
   try {
     signed = parseSignatureHeaders(headers, now);
   } catch (error) {
-    throw new Refusal(401, detailOf(error));
+    throw new HttpError(401, detailOf(error));
   }
   // base64 has several spellings of the same bytes; only the one WeChat Pay writes is taken.
   if (signed.signature.toString('base64') !== headers['wechatpay-signature']) throw notGenuine(headers);
@@ -88,9 +88,9 @@ function signedBy(headers: Incoming['headers'], now: number): SignatureHeaders {
 }
 
 /** WeChat Pay now and then sends a signature that is wrong on purpose, to see whether it is checked. */
-function notGenuine(headers: Incoming['headers']): Refusal {
+function notGenuine(headers: Incoming['headers']): HttpError {
   const isProbe = String(headers['wechatpay-signature']).startsWith('WECHATPAY/SIGNTEST/');
-  return new Refusal(401, isProbe ? 'probe' : 'wechatpay-signature');
+  return new HttpError(401, isProbe ? 'probe' : 'wechatpay-signature');
 }
 
 function detailOf(error: unknown): string {

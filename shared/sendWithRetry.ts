@@ -10,7 +10,7 @@ import { type Result, resultOf } from './result';
 import { settlementFor } from './settlement';
 
 /** How a request is delivered: who asks, and until when. */
-export interface Delivery {
+export interface RetryOptions {
   readonly caller: Caller;
   /** Longest wait for one answer, in ms. */
   readonly timeoutMs: number;
@@ -20,7 +20,7 @@ export interface Delivery {
 }
 
 /** What came of a request, and how much of it is known. */
-export interface Delivered {
+export interface DeliveryResult {
   readonly result: Result;
   readonly requestId?: string;
   /** How often the request was sent. */
@@ -37,12 +37,12 @@ const FIRST_PAUSE_MS = 200;
  * doubt was taken to WeChat Pay, and never past the deadline: when that is already over, nothing is sent at all. What stays
  * in doubt is answered as such.
  */
-export async function deliver<Name extends OperationName>(
+export async function sendWithRetry<Name extends OperationName>(
   link: Link,
   operation: Operation<Name>,
   request: RequestOf<Name>,
-  delivery: Delivery,
-): Promise<Delivered> {
+  delivery: RetryOptions,
+): Promise<DeliveryResult> {
   if (delivery.deadline.leftMs <= 0) {
     return { result: { failure: failed('NOT_SENT', operation, { detail: 'TIMEOUT' }) }, sends: 0, found: false };
   }
@@ -52,17 +52,17 @@ export async function deliver<Name extends OperationName>(
     const done = { sends, found: false, ...(requestId && { requestId }) };
     if (operation.effect !== 'money' || !operation.number || !isInDoubt(result)) {
       // A refusal, or a request that never left, says nothing about the one sent before it.
-      return { ...done, result: doubt && result.failure ? persisting(doubt) : result };
+      return { ...done, result: doubt && result.failure ? exhausted(doubt) : result };
     }
     doubt = result;
     // Exponential, with jitter so that instances that failed together do not come back together.
     const waitMs = FIRST_PAUSE_MS * 2 ** (sends - 1) * (0.5 + Math.random());
     if (waitMs + FIRST_PAUSE_MS >= delivery.deadline.leftMs) return { ...done, result };
     await delivery.pause(waitMs);
-    const known = await whatBecameOf(link, operation, request, delivery);
+    const known = await queryOutcome(link, operation, request, delivery);
     if (typeof known === 'object') return { result: known, sends, found: true };
     const isOver = sends >= MOST_SENDS || FIRST_PAUSE_MS >= delivery.deadline.leftMs;
-    if (known === 'another request' || isOver) return { ...done, result: persisting(result) };
+    if (known === 'another request' || isOver) return { ...done, result: exhausted(result) };
     // Not found, or nothing learned: the same number again is safe, and the only way on.
   }
 }
@@ -72,7 +72,7 @@ async function send<Name extends OperationName>(
   link: Link,
   operation: Operation<Name>,
   request: RequestOf<Name>,
-  { caller, timeoutMs, deadline }: Delivery,
+  { caller, timeoutMs, deadline }: RetryOptions,
 ) {
   const sent = await sendOnce(link, operation, request, { caller, timeoutMs, deadline });
   return { result: resultOf(operation, request, sent), requestId: sent.requestId };
@@ -84,18 +84,18 @@ function isInDoubt({ failure }: Result): boolean {
 }
 
 /** A failure that did not go away: from here on it is a matter for a query, or for a person. */
-function persisting(result: Result): Result {
+function exhausted(result: Result): Result {
   const { failure } = result;
   if (failure?.advice.retry !== 'now') return result;
   return { ...result, failure: { ...failure, advice: { ...failure.advice, retry: 'query_first' } } };
 }
 
 /** Asks WeChat Pay about the number of a money-moving request; nothing where the answer leaves the doubt as it is. */
-async function whatBecameOf(
+async function queryOutcome(
   link: Link,
   operation: Operation,
   request: RequestFields,
-  delivery: Delivery,
+  delivery: RetryOptions,
 ): Promise<Result | 'another request' | undefined> {
   if (delivery.deadline.leftMs <= 0) return undefined;
   const query = await queryFor(operation);

@@ -1,30 +1,30 @@
 import type { Database } from '../cloudbase';
-import { COLLECTION, rethrow, told } from '../ledger/cloudbaseStore';
+import { COLLECTION, rethrow, unwrap } from '../ledger/cloudbaseStore';
 import { readRecord } from '../ledger/readRecord';
-import type { Archive, Glance } from './archive';
+import type { LedgerQueries, RecordSummary } from './ledgerQueries';
 
 const WITHOUT_PAYLOAD = { payload: false };
 
 /** What is no record of the ledger keeps its place in a page, and takes part in nothing: it counts as refused. */
-function glanceOf(document: unknown): Glance {
+function summaryOf(document: unknown): RecordSummary {
   const { payload: _none, ...glance } = readRecord({ ...(document as object), payload: {} }) ?? {
-    ...(document as Glance),
+    ...(document as RecordSummary),
     ...{ payload: {}, operation: '', state: 'refused' as const, ask: {}, attempts: [] },
   };
   return glance;
 }
 
-/** The archive over the ledger's own collection. Wants indexes on dueAt, createdAt, updatedAt and ask.transaction_id. */
-export function cloudbaseArchive(database: Database): Archive {
+/** Queries of the ledger's own collection. They need indexes on dueAt, createdAt, updatedAt and ask.transaction_id. */
+export function cloudbaseLedgerQueries(database: Database): LedgerQueries {
   const { command } = database;
   const records = (condition: object) => database.collection(COLLECTION).where(condition);
   const read = async (query: ReturnType<typeof records>, limit: number) => {
-    const { data } = await told(query.field(WITHOUT_PAYLOAD).limit(limit).get()).catch(rethrow);
-    return (data ?? []).map(glanceOf);
+    const { data } = await unwrap(query.field(WITHOUT_PAYLOAD).limit(limit).get()).catch(rethrow);
+    return (data ?? []).map(summaryOf);
   };
   return {
     async countDue(now) {
-      const { total } = await told(records({ dueAt: command.lte(now) }).count()).catch(rethrow);
+      const { total } = await unwrap(records({ dueAt: command.lte(now) }).count()).catch(rethrow);
       return total ?? 0;
     },
 

@@ -1,12 +1,12 @@
-import { LedgerDown, type Store } from './store';
+import { LedgerUnavailableError, type Store } from './store';
 
 export { cloudbaseStore } from './cloudbaseStore';
 export { Ledger } from './ledger';
 
 /** A store that cannot be reached, because something is missing. */
-export function without(missing: string): Store {
+export function unavailableStore(missing: string): Store {
   const down = async () => {
-    throw new LedgerDown(missing);
+    throw new LedgerUnavailableError(missing);
   };
   return { insert: down, read: down, replace: down, due: down, dueIds: down, postpone: down, time: down };
 }

@@ -7,8 +7,8 @@ import { settlementFor } from '../settlement';
 import { text } from '../text';
 import { ask, WRITING_MS } from './ask';
 import { DAY_MS } from './beijingDay';
-import { questionAbout } from './question';
-import type { Counts, Round } from './round';
+import { buildQuery } from './buildQuery';
+import type { Counts, RunContext } from './run';
 import * as warnings from './warnings';
 
 const MINUTE_MS = 60_000;
@@ -31,17 +31,18 @@ const ARRIVED_AFTER_MS = MINUTE_MS;
  * Asks WeChat Pay what became of an open record and writes it down.
  * @returns the record as it is now; nothing when it could not be asked about, or somebody else has it
  */
-export async function look(round: Round, record: LedgerRecord): Promise<LedgerRecord | undefined> {
-  const { ledger, clock, deadline, counts } = round;
-  const channel = await round.channels.seeing(record, round.main.config.link);
+export async function queryRecord(run: RunContext, record: LedgerRecord): Promise<LedgerRecord | undefined> {
+  const { ledger, clock, deadline } = run;
+  const { counts } = run.result;
+  const channel = await run.channels.seeing(record, run.main.config.link);
   if (channel?.blocked) {
     counts.remaining += 1;
     await ledger.reschedule(record, clock.now() + BLOCKED_MS, deadline);
     return undefined;
   }
-  const question = channel && (await questionAbout(channel.link, round, record));
+  const question = channel && (await buildQuery(channel.link, run, record));
   if (!channel || !question) {
-    round.warnings.push(channel ? warnings.cannotAsk(record) : warnings.otherLink(record));
+    run.result.warnings.push(channel ? warnings.cannotAsk(record) : warnings.otherLink(record));
     counts.unknown += 1;
     await ledger.reschedule(record, clock.now() + HOUR_MS, deadline);
     return undefined;
@@ -49,7 +50,7 @@ export async function look(round: Round, record: LedgerRecord): Promise<LedgerRe
   const hold = await ledger.acquire(record, 'query', deadline.leftMs + WRITING_MS, deadline);
   if (!hold) return undefined;
   const leftAt = clock.elapsed();
-  const { result, requestId } = await ask(round, channel, question.operation, question.request);
+  const { result, requestId } = await ask(run, channel, question.operation, question.request);
   const quietMs = isNotFound(result)
     ? (await ledger.databaseTime(record._id, deadline, leftAt)) - sendsEnd(hold.record)
     : 0;
@@ -57,8 +58,8 @@ export async function look(round: Round, record: LedgerRecord): Promise<LedgerRe
   const known = await ledger.complete(hold, { ...outcome, ...(requestId && { requestId }) }, deadline);
   counts.looked += 1;
   counts[COUNTED_AS[known.state]] += 1;
-  if (outcome.code === 'NUMBER_CONFLICT') round.warnings.push(warnings.otherRequest(record));
-  if (isOpen(known.state) && clock.now() - record.createdAt > LATE_MS) round.warnings.push(warnings.noEnd(record));
+  if (outcome.code === 'NUMBER_CONFLICT') run.result.warnings.push(warnings.otherRequest(record));
+  if (isOpen(known.state) && clock.now() - record.createdAt > LATE_MS) run.result.warnings.push(warnings.noEnd(record));
   return known;
 }
 

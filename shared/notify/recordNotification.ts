@@ -2,10 +2,10 @@ import type { Clock } from '../clock';
 import type { Deadline } from '../deadline';
 import type { Ledger } from '../ledger/ledger';
 import type { LedgerRecord } from '../ledger/record';
-import { fits } from './fits';
+import { HttpError } from './HttpError';
+import { matchesRecord } from './matchesRecord';
 import type { Notice } from './notice';
 import { outcomeOf } from './outcomeOf';
-import { Refusal } from './refusal';
 
 /** How long writing one outcome may take, in ms; after a crash the number is held back no longer than this. */
 const LEASE_MS = 3000;
@@ -16,10 +16,10 @@ const LOOK_AGAIN_MS = 100;
 /**
  * Writes a notice into the ledger's record of its number, once: the record itself remembers the notice, so a delivery
  * that comes again after a crash finds it there. Answers the record, or nothing when the ledger has none that fits.
- * @throws {Refusal} 503 when the number is held by a sender until the deadline
+ * @throws {HttpError} 503 when the number is held by a sender until the deadline
  * @throws {LedgerDown}
  */
-export async function book(
+export async function recordNotification(
   notice: Notice,
   ledger: Ledger,
   clock: Clock,
@@ -27,10 +27,10 @@ export async function book(
 ): Promise<LedgerRecord | undefined> {
   for (;;) {
     const record = await recordOf(notice, ledger, deadline);
-    if (!record || isBookedOn(record, notice)) return record;
+    if (!record || isRecordedIn(record, notice)) return record;
     const hold = await ledger.acquire(record, 'notice', LEASE_MS, deadline);
     if (hold) return ledger.complete(hold, outcomeOf(hold.record, notice), deadline);
-    if (deadline.leftMs <= LOOK_AGAIN_MS) throw new Refusal(503, 'the number is being sent');
+    if (deadline.leftMs <= LOOK_AGAIN_MS) throw new HttpError(503, 'the number is being sent');
     await clock.pause(LOOK_AGAIN_MS);
   }
 }
@@ -45,10 +45,12 @@ async function recordOf(
   const families = kind === 'unsaid' ? ['share', 'return'] : [kind];
   const ids = families.map((family) => `${notice.payer.merchant}:${family}:${notice.number}`);
   const found = await Promise.all(ids.map((id) => ledger.read(id, deadline)));
-  const fitting = found.filter((record) => record !== undefined).filter((record) => fits(record, { kind, ...notice }));
+  const fitting = found
+    .filter((record) => record !== undefined)
+    .filter((record) => matchesRecord(record, { kind, ...notice }));
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-function isBookedOn({ attempts }: LedgerRecord, { id }: Notice): boolean {
+function isRecordedIn({ attempts }: LedgerRecord, { id }: Notice): boolean {
   return attempts.some(({ kind, outcome }) => kind === 'notice' && outcome?.requestId === id);
 }

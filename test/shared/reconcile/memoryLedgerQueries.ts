@@ -1,10 +1,10 @@
 import type { LedgerRecord } from '../../../shared/ledger/record';
-import type { Archive } from '../../../shared/reconcile/archive';
 import type { Break, Breaks } from '../../../shared/reconcile/breaks';
+import type { LedgerQueries } from '../../../shared/reconcile/ledgerQueries';
 import type { MemoryStore } from '../ledger/memoryStore';
 
 /** The archive over a store in memory. */
-export function memoryArchive(store: MemoryStore): Archive {
+export function memoryArchive(store: MemoryStore): LedgerQueries {
   const select = (fits: (record: LedgerRecord) => boolean, by: 'createdAt' | 'updatedAt' = 'createdAt') =>
     [...store.records.values()]
       .filter(fits)

@@ -5,9 +5,9 @@ import type { Ledger } from '../ledger/ledger';
 import type { Text } from '../locale';
 import type { Break } from './breaks';
 import type { Channel, Channels } from './channels';
-import type { Surroundings } from './surroundings';
+import type { Environment } from './environment';
 
-/** What a round of reconciliation did, in numbers. */
+/** What a run of reconciliation did, in numbers. */
 export interface Counts {
   /** Records WeChat Pay was asked about; each then counts in exactly one of the next four. */
   looked: number;
@@ -22,7 +22,7 @@ export interface Counts {
   warnings: number;
   /** Records that are due and were not come to. */
   remaining: number;
-  /** Records that could not be processed; each was put off, and the round went on. */
+  /** Records that could not be processed; each was put off, and the run went on. */
   failed: number;
 }
 
@@ -31,26 +31,31 @@ export function noCounts(): Counts {
   return { ...asked, announced: 0, breaks: 0, warnings: 0, remaining: 0, failed: 0 };
 }
 
-/** One round of reconciliation: what it works with, until when, and what it has found so far. */
-export interface Round {
-  readonly caller: Caller;
-  /** The configured link. */
-  readonly main: Channel;
-  readonly channels: Channels;
-  readonly ledger: Ledger;
-  readonly around: Surroundings;
-  readonly clock: Clock;
-  /** Records that become due within this many ms are looked at as well. */
-  readonly aheadMs: number;
-  /** When everything must be over. */
-  readonly deadline: Deadline;
+/** What one run has found so far: the only part of it that changes. */
+export interface RunResult {
   readonly counts: Counts;
   readonly warnings: Text[];
   readonly breaks: Break[];
   /** Whether WeChat Pay has answered anything yet. */
   answered: boolean;
-  /** Announcements that failed. */
-  unheard: number;
+  /** Calls of PROFIT_SHARING_ON_SETTLED that failed. */
+  notifyFailures: number;
   /** Defects met while single records were processed, for the log. */
   readonly defects: string[];
+}
+
+/** What one run of reconciliation works with, and until when. */
+export interface RunContext {
+  readonly caller: Caller;
+  /** The configured link. */
+  readonly main: Channel;
+  readonly channels: Channels;
+  readonly ledger: Ledger;
+  readonly environment: Environment;
+  readonly clock: Clock;
+  /** Records that become due within this many ms are looked at as well. */
+  readonly aheadMs: number;
+  /** When everything must be over. */
+  readonly deadline: Deadline;
+  readonly result: RunResult;
 }

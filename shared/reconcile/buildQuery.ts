@@ -4,23 +4,23 @@ import { profitSharingReturnQuery } from '../generated/operations/profitSharingR
 import type { LedgerRecord } from '../ledger/record';
 import type { Link } from '../links/link';
 import type { Operation } from '../operation';
-import type { Round } from './round';
+import type { RunContext } from './run';
 
 /** A query of one number. */
-export interface Question<Name extends OperationName = 'profitSharingQuery' | 'profitSharingReturnQuery'> {
+export interface Query<Name extends OperationName = 'profitSharingQuery' | 'profitSharingReturnQuery'> {
   readonly operation: Operation<Name>;
   readonly request: RequestOf<Name>;
 }
 
 /** The query that tells what became of a record; nothing when this link cannot put it. */
-export async function questionAbout(
+export async function buildQuery(
   link: Link,
-  { around }: Pick<Round, 'around'>,
+  { environment }: Pick<RunContext, 'environment'>,
   { family, ask }: LedgerRecord,
-): Promise<Question | undefined> {
+): Promise<Query | undefined> {
   if (family === 'share') {
     const request = named<'profitSharingQuery'>(ask, 'sub_mch_id', 'transaction_id', 'out_order_no');
-    return putable(link, { operation: profitSharingQuery, request });
+    return ifSendable(link, { operation: profitSharingQuery, request });
   }
   // A return names its share in one of two ways, never in both.
   const share = ask.out_order_no === undefined ? 'order_id' : 'out_order_no';
@@ -29,11 +29,11 @@ export async function questionAbout(
     operation,
     request: named<'profitSharingReturnQuery'>(ask, 'sub_mch_id', share, 'out_return_no'),
   };
-  if (share === 'out_order_no' || putable(link, question)) return putable(link, question);
+  if (share === 'out_order_no' || ifSendable(link, question)) return ifSendable(link, question);
   // apiv3 knows the share of a return by out_order_no only; the ledger may know which one that is.
-  const known = await around.archive.shareNamed(String(ask.order_id));
+  const known = await environment.queries.shareNamed(String(ask.order_id));
   const { order_id: _id, ...rest } = question.request;
-  return known && putable(link, { operation, request: { ...rest, out_order_no: known.number } });
+  return known && ifSendable(link, { operation, request: { ...rest, out_order_no: known.number } });
 }
 
 /** The request of a query; a record holds what its query has to name. */
@@ -45,6 +45,6 @@ function named<Name extends OperationName>(
   return Object.fromEntries(given.map((field) => [field, ask[field]])) as RequestOf<Name>;
 }
 
-function putable(link: Link, question: Question): Question | undefined {
+function ifSendable(link: Link, question: Query): Query | undefined {
   return (link.check?.(question.operation, question.request) ?? []).length === 0 ? question : undefined;
 }

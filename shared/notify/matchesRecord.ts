@@ -9,7 +9,7 @@ import type { Notice } from './notice';
  * caller, same payment, same money. A share is one of its receivers; a return is its amount, because the sources
  * disagree about the receiver of a return.
  */
-export function fits(record: LedgerRecord, notice: Notice): boolean {
+export function matchesRecord(record: LedgerRecord, notice: Notice): boolean {
   const { ask, payload, family } = record;
   if (!isCaller(record, notice)) return false;
   if (ask.transaction_id !== undefined && ask.transaction_id !== notice.transactionId) return false;

@@ -2,12 +2,12 @@ import type { UnknownFields } from '../../../../shared/contract';
 import { multiProfitSharing } from '../../../../shared/generated/operations/multiProfitSharing';
 import { Ledger } from '../../../../shared/ledger/ledger';
 import { isOpen, type LedgerRecord } from '../../../../shared/ledger/record';
-import { LedgerDown, type Store } from '../../../../shared/ledger/store';
+import { LedgerUnavailableError, type Store } from '../../../../shared/ledger/store';
 import { reconcile } from '../../../../shared/reconcile';
 import type { Reply } from '../../../../shared/reply';
 import { serve } from '../../../../shared/serve';
 import { contextOf } from '../../callers';
-import { MemoryBreaks, memoryArchive } from '../../reconcile/memoryArchive';
+import { MemoryBreaks, memoryArchive } from '../../reconcile/memoryLedgerQueries';
 import { VirtualTime } from '../../virtualTime';
 import { MemoryStore } from '../memoryStore';
 import { Chance } from './chance';
@@ -132,9 +132,9 @@ export class Market {
     const store = this.#database(instance);
     const around = {
       store,
-      archive: memoryArchive(this.store),
+      queries: memoryArchive(this.store),
       breaks: new MemoryBreaks(),
-      tell: this.#tell(instance),
+      invoke: this.#tell(instance),
     };
     const main = reconcile(
       ENV,
@@ -236,12 +236,12 @@ export class Market {
           await time.sleep(this.#chance.between(1, this.#chance.happens(0.05) ? 2500 : 30));
           if (!isAlive()) return new Promise(() => {});
           const trouble = this.#chance.next();
-          if (trouble < 0.02) throw new LedgerDown('outage');
+          if (trouble < 0.02) throw new LedgerUnavailableError('outage');
           if (trouble < 0.03) return new Promise(() => {});
           const result = await method.apply(store, given);
           await time.sleep(this.#chance.between(1, 30));
           if (!isAlive() || trouble < 0.04) return new Promise(() => {});
-          if (trouble < 0.06) throw new LedgerDown('the answer is lost');
+          if (trouble < 0.06) throw new LedgerUnavailableError('the answer is lost');
           return result;
         };
       },

@@ -24,7 +24,7 @@ const RULES: Readonly<Record<keyof Limits, string>> = {
  * and what the caller may leave out filled in. Never changes the event itself.
  * @returns fields that validation has to judge yet; an empty request that is not `readable` when the event is no object, or holds too much to be looked at
  */
-export function complete(
+export function normalizeRequest(
   operation: Operation,
   event: unknown,
   config: Pick<Config, 'subMchId' | 'subAppid'>,

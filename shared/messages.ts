@@ -1,11 +1,11 @@
 import { closest } from 'fastest-levenshtein';
 import type { UnknownFields } from './contract';
-import { type Locale, say, type Text } from './locale';
+import { type Locale, type Text, translate } from './locale';
 import { own } from './own';
 
-type Words = (params: Readonly<UnknownFields>) => Text;
+type Message = (params: Readonly<UnknownFields>) => Text;
 
-const WORDS: Readonly<Record<string, Words>> = {
+const MESSAGES: Readonly<Record<string, Message>> = {
   required: () => ({ zh: '必填', en: 'is required' }),
   type: ({ type }) => ({ zh: `类型应为 ${type}`, en: `must be of type ${type}` }),
   json: () => ({ zh: '不是合法的 JSON 字符串', en: 'is not valid JSON text' }),
@@ -85,9 +85,12 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** What a caller is told about a broken rule. */
-export function wordsFor(rule: string, params: Readonly<UnknownFields>, locale: Locale): string {
+export function messageFor(rule: string, params: Readonly<UnknownFields>, locale: Locale): string {
   if (rule === 'unknown') return unknownName(String(params.name), (params.known ?? []) as string[], locale);
-  return say(own(WORDS, rule)?.(params) ?? { zh: `不符合规则 ${rule}`, en: `breaks the rule ${rule}` }, locale);
+  return translate(
+    own(MESSAGES, rule)?.(params) ?? { zh: `不符合规则 ${rule}`, en: `breaks the rule ${rule}` },
+    locale,
+  );
 }
 
 /** A longer name is no misspelt one, in UTF-16 units. */
@@ -95,7 +98,7 @@ const MOST_NAME = 64;
 
 function unknownName(name: string, known: readonly string[], locale: Locale): string {
   const nearest = known.length > 0 && name.length <= MOST_NAME ? closest(name, [...known]) : undefined;
-  return say(
+  return translate(
     {
       zh: nearest ? `未知字段，是否想写 ${nearest}？` : '未知字段',
       en: nearest ? `is not a known field; did you mean ${nearest}?` : 'is not a known field',

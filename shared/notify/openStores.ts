@@ -1,9 +1,9 @@
-import { type Caller, identify } from '../caller';
-import { LedgerDown, type Store } from '../ledger/store';
+import { type Caller, parseCaller } from '../caller';
+import { LedgerUnavailableError, type Store } from '../ledger/store';
 import type { NoticeStore } from './noticeStore';
 
 /** Where a notification is written down. */
-export interface Books {
+export interface Stores {
   readonly records: Store;
   readonly notices: NoticeStore;
 }
@@ -18,13 +18,13 @@ const NOBODY: Caller = {
   variables: {},
 };
 
-/** Opens the collections of the function's own environment. @throws {LedgerDown} when it has no credentials for them */
-export async function openBooks(context: unknown): Promise<Books> {
+/** Opens the collections of the function's own environment. @throws {LedgerUnavailableError} when it has no credentials for them */
+export async function openStores(context: unknown): Promise<Stores> {
   const { cloudBase, missingCredentials } = await import('../cloudbase');
   const missing = missingCredentials();
-  if (missing) throw new LedgerDown(missing);
+  if (missing) throw new LedgerUnavailableError(missing);
   const { cloudbaseStore } = await import('../ledger/cloudbaseStore');
   const { cloudbaseNotices } = await import('./cloudbaseNotices');
-  const database = cloudBase(identify(context) ?? NOBODY).database();
+  const database = cloudBase(parseCaller(context) ?? NOBODY).database();
   return { records: cloudbaseStore(database), notices: cloudbaseNotices(database) };
 }
