@@ -73,7 +73,7 @@ export function wireOf(request: HttpRequest, [method, path, fixed]: Printed): Un
 }
 
 /** What WeChat Pay reads in an encrypted name. */
-export function opened(ciphertext: unknown): string {
+export function decrypted(ciphertext: unknown): string {
   const key = { key: firstKey.privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' };
   return privateDecrypt(key, Buffer.from(String(ciphertext), 'base64')).toString();
 }

@@ -4,7 +4,7 @@ import { apiv3 } from '../../../../shared/links/apiv3';
 import { brand } from '../../../../shared/links/brand';
 import { ecommerce } from '../../../../shared/links/ecommerce';
 import { firstKey, publicKey, secondKey } from '../../wechatpay/keys';
-import { opened, recording } from './mirror';
+import { decrypted, recording } from './mirror';
 import { certificates, type Provider, startProvider } from './provider';
 import { certificateMode, config, send, shareRequest } from './setting';
 
@@ -22,7 +22,7 @@ describe.each(Object.keys(links) as (keyof typeof links)[])('%s', (link) => {
 
   test('encrypts every name of a mixed list, whoever comes first, and touches nothing of the caller', async () => {
     const { requests, send: transport } = recording(() => ({}));
-    const opened = links[link](config({ link }), transport);
+    const linkUnderTest = links[link](config({ link }), transport);
     const someNames = fc.array(
       fc.option(fc.constantFrom('张三', '示例商户全称', 'Müller & Söhne'), { nil: undefined }),
       {
@@ -34,10 +34,14 @@ describe.each(Object.keys(links) as (keyof typeof links)[])('%s', (link) => {
       fc.asyncProperty(someNames, async (names) => {
         requests.length = 0;
         const list = names.map((name, index) => Object.freeze(named(name, `100${index}`)));
-        await send(opened, 'multiProfitSharing', Object.freeze({ ...shareRequest, receivers: Object.freeze(list) }));
+        await send(
+          linkUnderTest,
+          'multiProfitSharing',
+          Object.freeze({ ...shareRequest, receivers: Object.freeze(list) }),
+        );
         const [request] = requests;
         const sent = JSON.parse(request?.body ?? '').receivers as UnknownFields[];
-        expect(sent.map((item) => (nameKey in item ? opened(item[nameKey]) : undefined))).toEqual(names);
+        expect(sent.map((item) => (nameKey in item ? decrypted(item[nameKey]) : undefined))).toEqual(names);
         for (const name of names) if (name !== undefined) expect(request?.body).not.toContain(name);
         expect(request?.headers['wechatpay-serial']).toBe(publicKey.serial);
       }),
@@ -67,7 +71,7 @@ test.each<[keyof typeof links, string, string, boolean]>([
   const receiver = { type, account: '86693852', name: '示例商户全称', relation_type: 'SUPPLIER' };
   await send(links[link](config({ link }), transport), 'profitSharingAddReceiver', { receiver });
   const wire = JSON.parse(requests[0]?.body ?? '') as UnknownFields;
-  expect(encrypted ? opened(wire[field]) : wire[field]).toBe('示例商户全称');
+  expect(encrypted ? decrypted(wire[field]) : wire[field]).toBe('示例商户全称');
   expect(Object.keys(wire).filter((key) => key.endsWith('name'))).toEqual([field]);
 });
 
@@ -79,9 +83,9 @@ describe('with platform certificates', () => {
     provider = await startProvider(({ target }) => ({
       body: target === '/v3/certificates' ? certificates([firstKey]) : {},
     }));
-    const opened = apiv3(certificateMode({ baseUrl: provider.url }));
-    await send(opened, 'profitSharing', { ...shareRequest, receivers: [named('张三', '1001')] });
-    await send(opened, 'profitSharing', shareRequest);
+    const linkUnderTest = apiv3(certificateMode({ baseUrl: provider.url }));
+    await send(linkUnderTest, 'profitSharing', { ...shareRequest, receivers: [named('张三', '1001')] });
+    await send(linkUnderTest, 'profitSharing', shareRequest);
     const person = { type: 'PERSONAL_OPENID', account: 'o1', relation_type: 'SUPPLIER' };
     await send(ecommerce(certificateMode({ baseUrl: provider.url })), 'profitSharingAddReceiver', { receiver: person });
     const serials = provider.seen.map(({ target, headers }) => [target, headers['wechatpay-serial']]);
@@ -99,8 +103,8 @@ describe('with platform certificates', () => {
     provider = await startProvider(({ target }) => ({
       body: target === '/v3/certificates' ? certificates(keys) : {},
     }));
-    const opened = apiv3(certificateMode({ baseUrl: provider.url }));
-    const sent = await send(opened, 'profitSharing', { ...shareRequest, receivers: [named('张三', '1001')] });
+    const linkUnderTest = apiv3(certificateMode({ baseUrl: provider.url }));
+    const sent = await send(linkUnderTest, 'profitSharing', { ...shareRequest, receivers: [named('张三', '1001')] });
     expect(sent.kind).toBe('answer');
     expect(provider.seen.at(-1)?.headers['wechatpay-serial']).toBe(secondKey.serial);
   });

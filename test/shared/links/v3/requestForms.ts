@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { UnknownFields } from '../../../../shared/contract';
-import { opened } from './mirror';
+import { decrypted } from './mirror';
 import {
   amount,
   description,
@@ -76,13 +76,13 @@ export function readBack(link: LinkName, wire: UnknownFields): UnknownFields {
     return {
       ...kept,
       account: item.account ?? receiver_account,
-      ...(ciphertext !== undefined && { name: opened(ciphertext) }),
+      ...(ciphertext !== undefined && { name: decrypted(ciphertext) }),
     };
   };
   const registering = account !== undefined;
   const plainName = link === 'brand' || (link === 'ecommerce' && type === 'MERCHANT_ID');
   const ciphertext = encrypted_name ?? sealed;
-  const said = ciphertext !== undefined && (plainName ? sealed : opened(ciphertext));
+  const said = ciphertext !== undefined && (plainName ? sealed : decrypted(ciphertext));
   const withValue = (fields: UnknownFields) => JSON.parse(JSON.stringify(fields)) as UnknownFields;
   return withValue({
     ...others,

@@ -20,15 +20,15 @@ describe.each(rows)('%s %s', (link, operationName) => {
   if (!page) throw new Error(operationName);
   let wire: UnknownFields = {};
   const { requests, send: transport } = recording(() => wire);
-  const opened = links[link](config({ link }), transport);
+  const linkUnderTest = links[link](config({ link }), transport);
 
   test('a request keeps every field the link has room for', async () => {
     await fc.assert(
       fc.asyncProperty(requestOf(link, operationName), async (request) => {
         const before = structuredClone(request);
         requests.length = 0;
-        expect(opened.check?.(operation(operationName), request)).toEqual([]);
-        fieldsOf(await send(opened, operationName, request));
+        expect(linkUnderTest.check?.(operation(operationName), request)).toEqual([]);
+        fieldsOf(await send(linkUnderTest, operationName, request));
         expect(request).toEqual(before);
         expect(requests.map((sent) => readBack(link, wireOf(sent, page)))).toEqual([
           representable(link, operationName, request),
@@ -42,7 +42,7 @@ describe.each(rows)('%s %s', (link, operationName) => {
     await fc.assert(
       fc.asyncProperty(requestOf(link, operationName), answerOf(link, operationName), async (request, answer) => {
         wire = answer.wire;
-        const sent = await send(opened, operationName, request);
+        const sent = await send(linkUnderTest, operationName, request);
         const fields = fieldsOf(sent);
         const { receivers, receiver } = readable(fields);
         expect(valuesOf(sent)).toEqual({ receivers, receiver });
