@@ -31,7 +31,7 @@ export interface Diagnosis {
 const BROAD = new Set(['INVALID_REQUEST', 'PARAM_ERROR']);
 
 /** What a failure is about: an operation, or a function of its own that is none. */
-export type About = Pick<Operation, 'effect' | 'number'> & { readonly name: string };
+export type About = Pick<Operation, 'effect' | 'idempotencyKey'> & { readonly name: string };
 
 /**
  * Looks a failure up by code and words. A code the table does not know is never assumed harmless: it becomes advice to
@@ -56,8 +56,8 @@ export function diagnose(code: string | undefined, words: string, operation: Abo
   };
 }
 
-function adviceOf(row: AdviceRow, { effect, number: numbered }: Pick<Operation, 'effect' | 'number'>): Guidance {
-  const differs = effect !== 'money' ? row.read : numbered ? undefined : row.unnumbered;
+function adviceOf(row: AdviceRow, { effect, idempotencyKey }: Pick<Operation, 'effect' | 'idempotencyKey'>): Guidance {
+  const differs = effect !== 'money' ? row.read : idempotencyKey ? undefined : row.unnumbered;
   const { origin, category, retry, number, funds, afterMs, advice } = { ...row, ...differs };
   const wait = afterMs === undefined ? {} : { after_ms: afterMs };
   return { origin, category, retry, number, funds, ...wait, message: advice };

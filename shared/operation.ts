@@ -41,7 +41,7 @@ export interface Operation<Name extends OperationName = OperationName> {
   readonly name: Name;
   readonly effect: Effect;
   /** The merchant number that makes a repetition safe, and the family it must be unique in. */
-  readonly number?: { readonly field: RequestField; readonly family: 'share' | 'return' };
+  readonly idempotencyKey?: { readonly field: RequestField; readonly family: 'share' | 'return' };
   /** What its reply says the outcome of, where it does. */
   readonly settles?: 'share' | 'finish' | 'return' | 'after_sales';
   /** The operation that finds out what became of it. */

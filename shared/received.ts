@@ -3,7 +3,7 @@ import type { SendResult } from './links/link';
 import { isPlain } from './readJson';
 
 /** Names that replies have from here and WeChat Pay's pages do not know: they are always ours. */
-const OURS = ['advice', 'violations', 'deviations', 'settlement', 'unrecorded', 'request_id'] as const;
+const OWN_NAMES = ['advice', 'violations', 'deviations', 'settlement', 'unrecorded', 'request_id'] as const;
 
 /** An id longer than this is none, in characters. */
 const MOST_ID = 128;
@@ -21,6 +21,6 @@ export function received(sent: SendResult): SendResult {
 }
 
 function theirs(fields: AnswerFields): AnswerFields {
-  if (!OURS.some((name) => Object.hasOwn(fields, name))) return fields;
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !OURS.some((ours) => ours === name)));
+  if (!OWN_NAMES.some((name) => Object.hasOwn(fields, name))) return fields;
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !OWN_NAMES.some((ours) => ours === name)));
 }

@@ -50,7 +50,7 @@ export async function sendWithRetry<Name extends OperationName>(
   for (let sends = 1; ; sends += 1) {
     const { result, requestId } = await send(link, operation, request, delivery);
     const done = { sends, found: false, ...(requestId && { requestId }) };
-    if (operation.effect !== 'money' || !operation.number || !isInDoubt(result)) {
+    if (operation.effect !== 'money' || !operation.idempotencyKey || !isInDoubt(result)) {
       // A refusal, or a request that never left, says nothing about the one sent before it.
       return { ...done, result: doubt && result.failure ? exhausted(doubt) : result };
     }
@@ -117,7 +117,7 @@ function askFor<Name extends OperationName>({ fields }: Operation<Name>, request
 
 /** Loaded when there is something to ask: most requests never do. */
 async function queryFor(operation: Operation): Promise<Operation<'profitSharingQuery' | 'profitSharingReturnQuery'>> {
-  return operation.number?.family === 'return'
+  return operation.idempotencyKey?.family === 'return'
     ? (await import('./generated/operations/profitSharingReturnQuery')).profitSharingReturnQuery
     : (await import('./generated/operations/profitSharingQuery')).profitSharingQuery;
 }

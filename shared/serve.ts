@@ -103,12 +103,12 @@ async function walk<Name extends OperationName>(
   violations.push(...(link?.check?.(operation, request) ?? []));
   if (!link || violations.length > 0) return { failure: failed('REQUEST_INVALID', operation, { violations }) };
 
-  note.number = operation.number && String(fields[operation.number.field]);
+  note.number = operation.idempotencyKey && String(fields[operation.idempotencyKey.field]);
   const replying = new Deadline(Math.min(MOST_MS, remainingMs(context)) - REPLYING_MS, clock);
   const deadline = replying.earlier(WRITING_MS);
   if (deadline.leftMs <= 0) return stated('NOT_SENT', 'TIMEOUT');
   const delivery = { caller, timeoutMs: config.timeoutMs, deadline, pause: clock.pause };
-  const ledger = operation.number && (await open(config, caller));
+  const ledger = operation.idempotencyKey && (await open(config, caller));
   if (!ledger) return (await sendNoted(link, operation, request, delivery, note)).result;
 
   const entry = await ledger.begin(operation, request, config, caller, deadline);

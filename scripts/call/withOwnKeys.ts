@@ -30,7 +30,7 @@ export async function withOwnKeys(
   locale?: string,
 ): Promise<string> {
   const link = road.link ?? env.PROFIT_SHARING_LINK?.trim() ?? DEFAULT_LINK;
-  refuseOutsideTheCloud(link, env, operation.number !== undefined);
+  refuseOutsideTheCloud(link, env, operation.idempotencyKey !== undefined);
   const folder = resolve(road.functions, operation.name);
   if (!existsSync(join(folder, 'index.js'))) {
     throw new CallFault({

@@ -44,7 +44,7 @@ function operationFile(operation: OperationSchema): GeneratedFile {
   const value = {
     name: operation.name,
     effect: operation.effect,
-    ...(operation.number ? { number: operation.number } : {}),
+    ...(operation.number ? { idempotencyKey: operation.number } : {}),
     ...(operation.settles ? { settles: operation.settles } : {}),
     ...(operation.queriedBy ? { queriedBy: operation.queriedBy } : {}),
     links: operation.links,

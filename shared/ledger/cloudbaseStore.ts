@@ -31,12 +31,12 @@ export function cloudbaseStore(database: Database): Store {
       // `where` and not `doc`: only a condition on the version makes this a compare-and-set.
       const { updated } = await unwrap(
         collection.where({ _id: before._id, version: before.version }).update(asUpdate(after, before, database)),
-      ).catch(rethrow);
+      ).catch(asUnavailable);
       return updated === 1;
     },
 
     async due(now, limit, except) {
-      const { data } = await unwrap(dueBy(now, limit, except).get()).catch(rethrow);
+      const { data } = await unwrap(dueBy(now, limit, except).get()).catch(asUnavailable);
       return ((data ?? []) as { _id: unknown }[]).map((found): Due => {
         const record = readRecord(found);
         return { id: String(found._id), ...(record && { record }) };
@@ -44,20 +44,22 @@ export function cloudbaseStore(database: Database): Store {
     },
 
     async dueIds(now, limit, except) {
-      const { data } = await unwrap(dueBy(now, limit, except).field({ _id: true }).get()).catch(rethrow);
+      const { data } = await unwrap(dueBy(now, limit, except).field({ _id: true }).get()).catch(asUnavailable);
       return ((data ?? []) as { _id: unknown }[]).map(({ _id }) => String(_id));
     },
 
     async postpone(_id, now, dueAt, troubles) {
-      await unwrap(collection.where({ _id, dueAt: command.lte(now) }).update({ dueAt, troubles })).catch(rethrow);
+      await unwrap(collection.where({ _id, dueAt: command.lte(now) }).update({ dueAt, troubles })).catch(asUnavailable);
     },
 
     async time(_id) {
       const { updated } = await unwrap(collection.where({ _id }).update({ clock: database.serverDate() })).catch(
-        rethrow,
+        asUnavailable,
       );
       if (updated !== 1) return undefined;
-      const { data } = await unwrap(collection.where({ _id }).field({ clock: true }).limit(1).get()).catch(rethrow);
+      const { data } = await unwrap(collection.where({ _id }).field({ clock: true }).limit(1).get()).catch(
+        asUnavailable,
+      );
       const [found] = (data ?? []) as { clock?: unknown }[];
       return found?.clock instanceof Date ? found.clock.getTime() : undefined;
     },
@@ -101,7 +103,7 @@ export async function insertNew(collection: Collection, document: object): Promi
 
 /** The document with this `_id`. @throws {LedgerUnavailableError} */
 export async function readById<Document>(collection: Collection, _id: string): Promise<Document | undefined> {
-  const { data } = await unwrap(collection.where({ _id }).limit(1).get()).catch(rethrow);
+  const { data } = await unwrap(collection.where({ _id }).limit(1).get()).catch(asUnavailable);
   return data?.[0] as Document | undefined;
 }
 
@@ -130,6 +132,6 @@ function asDown(error: unknown): LedgerUnavailableError {
   return new LedgerUnavailableError(String(code ?? name ?? 'unknown'));
 }
 
-export function rethrow(error: unknown): never {
+export function asUnavailable(error: unknown): never {
   throw asDown(error);
 }

@@ -25,17 +25,17 @@ export function intentOf(
   now: number,
   leaseMs: number,
 ): Intent {
-  if (!operation.number) throw new TypeError(`${operation.name} moves no money`);
+  if (!operation.idempotencyKey) throw new TypeError(`${operation.name} moves no money`);
   const by = randomUUID();
-  const number = String(request[operation.number.field]);
+  const number = String(request[operation.idempotencyKey.field]);
   const merchant = String(request.sub_mch_id ?? 'own');
   return {
-    _id: `${merchant}:${operation.number.family}:${number}`,
+    _id: `${merchant}:${operation.idempotencyKey.family}:${number}`,
     version: 1,
     operation: operation.name,
     link,
     merchant,
-    family: operation.number.family,
+    family: operation.idempotencyKey.family,
     number,
     payload: payloadOf(request, { mchId }),
     ask: Object.fromEntries(ASKED.filter((name) => request[name] !== undefined).map((name) => [name, request[name]])),

@@ -166,8 +166,8 @@ export class Ledger {
   }
 
   /** Notes that PROFIT_SHARING_ON_SETTLED knows this news, and gives the record back. */
-  async markNotified({ record, by }: Hold, news: string, deadline: Deadline): Promise<void> {
-    await this.change(record, (current) => markNotified(current, by, news), deadline);
+  async markNotified({ record, by }: Hold, eventId: string, deadline: Deadline): Promise<void> {
+    await this.change(record, (current) => markNotified(current, by, eventId), deadline);
   }
 
   read(id: string, deadline: Deadline): Promise<LedgerRecord | undefined> {

@@ -99,8 +99,8 @@ export function complete(
   const state = stateAfter(found.state, outcome.state, attempts);
   const { lease, dueAt: _due, settlement: before, troubles: _troubles, ...kept } = found;
   const settlement = state === outcome.state ? (outcome.settlement ?? before) : before;
-  const news = notifies ? eventIdOf({ ...found, state, attempts }) : undefined;
-  const isUntold = news !== undefined && news !== found.announced;
+  const eventId = notifies ? eventIdOf({ ...found, state, attempts }) : undefined;
+  const isUntold = eventId !== undefined && eventId !== found.announced;
   const dueAt = isOpen(state) ? (outcome.dueAt ?? now + FIRST_LOOK_MS) : isUntold ? now : undefined;
   return {
     ...kept,
@@ -142,13 +142,13 @@ export function release(found: LedgerRecord, by: string, dueAt: number | undefin
 }
 
 /** Notes that PROFIT_SHARING_ON_SETTLED knows. What changed meanwhile stays due: it may be news again. */
-export function markNotified(found: LedgerRecord, by: string, news: string): LedgerRecord {
-  if (found.announced === news && found.lease?.by !== by) return found;
+export function markNotified(found: LedgerRecord, by: string, eventId: string): LedgerRecord {
+  if (found.announced === eventId && found.lease?.by !== by) return found;
   const { lease, dueAt, ...kept } = found;
   return {
     ...kept,
-    announced: news,
+    announced: eventId,
     ...(lease && lease.by !== by && { lease }),
-    ...(dueAt !== undefined && eventIdOf(found) !== news && { dueAt }),
+    ...(dueAt !== undefined && eventIdOf(found) !== eventId && { dueAt }),
   };
 }

@@ -9,7 +9,7 @@ export interface Stores {
 }
 
 /** Whoever reaches the function over HTTP is nobody to the platform, and must not pass for the previous caller. */
-const NOBODY: Caller = {
+const ANONYMOUS: Caller = {
   hop: '',
   source: '',
   openid: undefined,
@@ -25,6 +25,6 @@ export async function openStores(context: unknown): Promise<Stores> {
   if (missing) throw new LedgerUnavailableError(missing);
   const { cloudbaseStore } = await import('../ledger/cloudbaseStore');
   const { cloudbaseNotices } = await import('./cloudbaseNotices');
-  const database = cloudBase(parseCaller(context) ?? NOBODY).database();
+  const database = cloudBase(parseCaller(context) ?? ANONYMOUS).database();
   return { records: cloudbaseStore(database), notices: cloudbaseNotices(database) };
 }

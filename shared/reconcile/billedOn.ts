@@ -4,8 +4,8 @@ import { descriptionOf } from '../failure';
 import { profitSharingBill } from '../generated/operations/profitSharingBill';
 import { inBoth, type Text } from '../locale';
 import { text } from '../text';
-import { ask } from './ask';
 import type { RunContext } from './run';
+import { sendQuery } from './sendQuery';
 
 /** One line of a bill, in the words of the ledger. */
 export interface Billed {
@@ -44,7 +44,7 @@ export async function billedOn(run: RunContext, day: string): Promise<Billed[] |
   do {
     if (run.deadline.leftMs <= 0) return inBoth('TIMEOUT');
     const question = cursor === undefined ? request : { ...request, cursor };
-    const { failure, answer = {} } = (await ask(run, run.main, profitSharingBill, question)).result;
+    const { failure, answer = {} } = (await sendQuery(run, run.main, profitSharingBill, question)).result;
     if (failure?.code === 'NO_STATEMENT_EXIST') return [];
     if (failure) {
       const { zh, en } = descriptionOf(failure);

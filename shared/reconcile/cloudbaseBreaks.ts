@@ -1,5 +1,5 @@
 import type { Database } from '../cloudbase';
-import { insertNew, rethrow, unwrap } from '../ledger/cloudbaseStore';
+import { asUnavailable, insertNew, unwrap } from '../ledger/cloudbaseStore';
 import type { Breaks } from './breaks';
 
 /** The collection of breaks and of the days that were compared; `npm run collections` creates it. */
@@ -14,7 +14,7 @@ export function cloudbaseBreaks(database: Database): Breaks {
   const documents = database.collection(COLLECTION);
   return {
     async open(tasks, now) {
-      const { data } = await unwrap(documents.where({ _id: command.in(tasks) }).get()).catch(rethrow);
+      const { data } = await unwrap(documents.where({ _id: command.in(tasks) }).get()).catch(asUnavailable);
       const held = ((data ?? []) as { _id: string; until: number }[]).filter(({ until }) => until > now);
       return tasks.filter((task) => !held.some(({ _id }) => _id === task));
     },
@@ -22,12 +22,12 @@ export function cloudbaseBreaks(database: Database): Breaks {
     async begin(task, now, until) {
       if (await insertNew(documents, { _id: task, kind: 'task', until })) return true;
       const free = documents.where({ _id: task, until: command.lte(now) });
-      const { updated } = await unwrap(free.update({ until })).catch(rethrow);
+      const { updated } = await unwrap(free.update({ until })).catch(asUnavailable);
       return updated === 1;
     },
 
     async finish(task) {
-      await unwrap(documents.where({ _id: task }).update({ until: FOREVER })).catch(rethrow);
+      await unwrap(documents.where({ _id: task }).update({ until: FOREVER })).catch(asUnavailable);
     },
 
     async keep(found) {

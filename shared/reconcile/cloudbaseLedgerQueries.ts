@@ -1,5 +1,5 @@
 import type { Database } from '../cloudbase';
-import { COLLECTION, rethrow, unwrap } from '../ledger/cloudbaseStore';
+import { asUnavailable, COLLECTION, unwrap } from '../ledger/cloudbaseStore';
 import { readRecord } from '../ledger/readRecord';
 import type { LedgerQueries, RecordSummary } from './ledgerQueries';
 
@@ -19,12 +19,12 @@ export function cloudbaseLedgerQueries(database: Database): LedgerQueries {
   const { command } = database;
   const records = (condition: object) => database.collection(COLLECTION).where(condition);
   const read = async (query: ReturnType<typeof records>, limit: number) => {
-    const { data } = await unwrap(query.field(WITHOUT_PAYLOAD).limit(limit).get()).catch(rethrow);
+    const { data } = await unwrap(query.field(WITHOUT_PAYLOAD).limit(limit).get()).catch(asUnavailable);
     return (data ?? []).map(summaryOf);
   };
   return {
     async countDue(now) {
-      const { total } = await unwrap(records({ dueAt: command.lte(now) }).count()).catch(rethrow);
+      const { total } = await unwrap(records({ dueAt: command.lte(now) }).count()).catch(asUnavailable);
       return total ?? 0;
     },
 

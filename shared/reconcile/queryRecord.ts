@@ -5,10 +5,10 @@ import type { Outcome } from '../ledger/transition';
 import type { Result } from '../result';
 import { settlementFor } from '../settlement';
 import { text } from '../text';
-import { ask, WRITING_MS } from './ask';
 import { DAY_MS } from './beijingDay';
 import { buildQuery } from './buildQuery';
 import type { Counts, RunContext } from './run';
+import { sendQuery, WRITING_MS } from './sendQuery';
 import * as warnings from './warnings';
 
 const MINUTE_MS = 60_000;
@@ -50,7 +50,7 @@ export async function queryRecord(run: RunContext, record: LedgerRecord): Promis
   const hold = await ledger.acquire(record, 'query', deadline.leftMs + WRITING_MS, deadline);
   if (!hold) return undefined;
   const leftAt = clock.elapsed();
-  const { result, requestId } = await ask(run, channel, question.operation, question.request);
+  const { result, requestId } = await sendQuery(run, channel, question.operation, question.request);
   const quietMs = isNotFound(result)
     ? (await ledger.databaseTime(record._id, deadline, leftAt)) - sendsEnd(hold.record)
     : 0;

@@ -62,7 +62,7 @@ export function failedTask(id: string): Text {
 }
 
 /** The function to be told failed. */
-export function unheard(name: string, error: unknown): Text {
+export function notifyFailed(name: string, error: unknown): Text {
   const { code, message = '' } = error as { code?: unknown; message?: string };
   const why = mask(String(code ?? message));
   return {

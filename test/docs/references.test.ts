@@ -86,7 +86,7 @@ const worded = [
   warnings.setAside('id', 'TIMEOUT'),
   warnings.blockedLink('apiv2', 'NO_ANSWER'),
   warnings.failedTask('bill:2026-03-01'),
-  warnings.unheard('onSettled', new Error('gone')),
+  warnings.notifyFailed('onSettled', new Error('gone')),
   warnings.freezeEnds('1900000109', '4208450740201411110007820472', '2026-04-01'),
   warnings.noBill('2026-03-01', { zh: 'TIMEOUT', en: 'TIMEOUT' }),
   warnings.noDayBook('outage'),

@@ -92,7 +92,7 @@ describe('an after-sales fee', () => {
 
   test('moves money without a number of its own, always for a sub-merchant', () => {
     expect(profitSharingAfterSales.effect).toBe('money');
-    expect(profitSharingAfterSales.number).toBeUndefined();
+    expect(profitSharingAfterSales.idempotencyKey).toBeUndefined();
     for (const { requiredOn } of [profitSharingAfterSales, profitSharingAfterSalesQuery]) {
       expect(requiredOn).toEqual({ sub_mch_id: ['ecommerce'] });
     }

@@ -97,7 +97,7 @@ describe('advice about money', () => {
   });
 
   test('never says to repeat at once where no number keeps the money from moving twice', () => {
-    expect(operations.filter(({ effect, number }) => effect === 'money' && !number).map(({ name }) => name)).toEqual([
+    expect(operations.filter(({ effect, idempotencyKey: number }) => effect === 'money' && !number).map(({ name }) => name)).toEqual([
       'profitSharingAfterSales',
     ]);
     const doubtful = rows.filter(([, row]) => row.funds === 'unknown' && !('operations' in row));

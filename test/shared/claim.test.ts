@@ -71,7 +71,7 @@ function claimsOf(operation: Operation, request: UnknownFields): Claim[] {
   };
   const sent = claimOf(operation, request);
   if (!sent) throw new Error(operation.name);
-  return [sent, claimIn({ family: operation.number?.family ?? 'share', payload })];
+  return [sent, claimIn({ family: operation.idempotencyKey?.family ?? 'share', payload })];
 }
 
 const verdict = (claim: Claim, answer: UnknownFields) => {

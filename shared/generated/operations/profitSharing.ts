@@ -9,7 +9,7 @@ import { request } from '../validators/profitSharing.request';
 export const profitSharing: Operation<'profitSharing'> = {
   name: 'profitSharing',
   effect: 'money',
-  number: { field: 'out_order_no', family: 'share' },
+  idempotencyKey: { field: 'out_order_no', family: 'share' },
   settles: 'share',
   queriedBy: 'profitSharingQuery',
   links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],

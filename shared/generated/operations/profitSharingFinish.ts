@@ -9,7 +9,7 @@ import { request } from '../validators/profitSharingFinish.request';
 export const profitSharingFinish: Operation<'profitSharingFinish'> = {
   name: 'profitSharingFinish',
   effect: 'money',
-  number: { field: 'out_order_no', family: 'share' },
+  idempotencyKey: { field: 'out_order_no', family: 'share' },
   settles: 'finish',
   queriedBy: 'profitSharingQuery',
   links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],

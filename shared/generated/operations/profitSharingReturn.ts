@@ -9,7 +9,7 @@ import { request } from '../validators/profitSharingReturn.request';
 export const profitSharingReturn: Operation<'profitSharingReturn'> = {
   name: 'profitSharingReturn',
   effect: 'money',
-  number: { field: 'out_return_no', family: 'return' },
+  idempotencyKey: { field: 'out_return_no', family: 'return' },
   settles: 'return',
   queriedBy: 'profitSharingReturnQuery',
   links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],

@@ -35,7 +35,7 @@ export function apiv2(config: ApiV2Config, send: Exchange = exchangeWithBackup, 
   const keys = signer(config.apiV2Key ?? '');
 
   return {
-    check: (operation, request) => [...unspeakable(operation, request), ...nobody(operation, request, config)],
+    check: (operation, request) => [...unwritable(operation, request), ...withoutMerchant(operation, request, config)],
 
     async send(operation, request, { timeoutMs }) {
       const route = routeOf(operation);
@@ -64,14 +64,14 @@ export function apiv2(config: ApiV2Config, send: Exchange = exchangeWithBackup, 
 }
 
 /** JSON text escapes what XML has no way to write; plain text (a description) cannot. */
-function unspeakable(operation: Operation, request: RequestFields): Violation[] {
+function unwritable(operation: Operation, request: RequestFields): Violation[] {
   return Object.entries(request)
     .filter(([name, value]) => !(name in operation.requestJson) && !xmlText.test(String(value)))
     .map(([field]) => ({ field, rule: 'pattern', params: { pattern: xmlText.source } }));
 }
 
 /** A question about a merchant that names none. */
-function nobody(operation: Operation, request: RequestFields, config: ApiV2Config): Violation[] {
+function withoutMerchant(operation: Operation, request: RequestFields, config: ApiV2Config): Violation[] {
   const named = request.sub_mch_id ?? request.brand_mch_id ?? config.brandMchId;
   return routeOf(operation)?.partnersOnly && !named ? [{ field: 'sub_mch_id', rule: 'required' }] : [];
 }

@@ -100,7 +100,7 @@ const routes: Routes<'apiv3'> = {
   profitSharingReturn: {
     method: 'POST',
     path: '/v3/profitsharing/return-orders',
-    failsAs: 'error_code',
+    errorField: 'error_code',
     toWire: pick<'profitSharingReturn'>(...RETURN_FIELDS),
     fromWire: mapReturn,
     // This page leaves out the | that every other page allows.
@@ -112,7 +112,7 @@ const routes: Routes<'apiv3'> = {
   profitSharingReturnQuery: {
     method: 'GET',
     path: '/v3/profitsharing/return-orders/{out_return_no}',
-    failsAs: 'error_code',
+    errorField: 'error_code',
     toWire: pick<'profitSharingReturnQuery'>('out_return_no', 'sub_mch_id', 'out_order_no'),
     fromWire: mapReturn,
     // order_id is no alternative here, unlike everywhere else.

@@ -33,7 +33,7 @@ export function ordersUnder(folder: string, ...returnExtras: readonly 'transacti
     profitSharingReturn: {
       method: 'POST',
       path: `${folder}/returnorders`,
-      failsAs: 'error_code',
+      errorField: 'error_code',
       toWire: pick<'profitSharingReturn'>(...RETURN_FIELDS, ...returnExtras),
       fromWire: mapReturn,
       violations: (request) => [...needsSubMerchant(request), ...rules.returnAccountFits(request)],
@@ -41,7 +41,7 @@ export function ordersUnder(folder: string, ...returnExtras: readonly 'transacti
     profitSharingReturnQuery: {
       method: 'GET',
       path: `${folder}/returnorders`,
-      failsAs: 'error_code',
+      errorField: 'error_code',
       toWire: pick<'profitSharingReturnQuery'>('sub_mch_id', 'out_return_no', 'order_id', 'out_order_no'),
       fromWire: mapReturn,
       violations: needsSubMerchant,

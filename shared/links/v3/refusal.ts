@@ -27,7 +27,7 @@ export function commonFields(request: RequestFields, config: Pick<Config, 'mchId
 export function refusal(
   { status, body }: Pick<HttpAnswer, 'status' | 'body'>,
   operation: Operation,
-  { failsAs }: Pick<Route<OperationName>, 'failsAs'>,
+  { errorField }: Pick<Route<OperationName>, 'errorField'>,
   common: AnswerFields,
 ): SendResult {
   const { code = CODE_OF_STATUS[status], message = `HTTP ${status}`, detail } = errorOf(body);
@@ -40,7 +40,7 @@ export function refusal(
     return { kind: 'answer', fields: { return_code: 'FAIL', return_msg: message, ...said, ...beside } };
   }
   const failure =
-    failsAs === 'error_code'
+    errorField === 'error_code'
       ? { return_code: 'FAIL', error_code: err_code, error_msg: message }
       : { return_code: 'SUCCESS', result_code: 'FAIL', ...said };
   return { kind: 'answer', fields: { ...failure, ...common, ...beside } };

@@ -22,7 +22,7 @@ interface Mapping<Request, Answer> {
   /** The file that the answer only points to. */
   readonly download?: Download<Request, Answer>;
   /** Failures of the return operations are called `error_code` and `error_msg` (CloudPay return pages). */
-  readonly failsAs?: 'error_code';
+  readonly errorField?: 'error_code';
 }
 
 /** What a request is written with. */

@@ -65,7 +65,7 @@ export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: 
       const isLate = () => now() > deadline;
       const inFile = file && (await route.download?.read(file.body, wire, request, isLate));
       const parsed = { ...route.fromWire(wire, request), ...inFile };
-      const success = { return_code: 'SUCCESS', ...(!route.failsAs && { result_code: 'SUCCESS' }) };
+      const success = { return_code: 'SUCCESS', ...(!route.errorField && { result_code: 'SUCCESS' }) };
       return { kind: 'answer', fields: { ...success, ...top, ...inText(parsed) }, parsed };
     }
     return { ...(await read().catch(faultIn)), ...traced };

@@ -14,7 +14,7 @@ export const WRITING_MS = 500;
 const MOST_UNANSWERED = 3;
 
 /** Asks WeChat Pay something, once, and notes when it is no use to ask on over this link. */
-export async function ask<Name extends OperationName>(
+export async function sendQuery<Name extends OperationName>(
   run: RunContext,
   channel: Channel,
   operation: Operation<Name>,
