@@ -1,5 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { linkUnderTest } from './links';
+import { linkNames } from '../../shared/generated/links';
+import { linksUnderTest, linkUnderTest } from './links';
+
+it('every link of the table is under test', () => {
+  const tested = linksUnderTest.map(({ link }) => link);
+  expect(linkNames.filter((name) => !tested.includes(name))).toEqual([]);
+});
 
 it('every link and mode has its run of the suite', () => {
   const runs = readdirSync(__dirname).map((file) => file.replace(/\.test\.ts$/, ''));
