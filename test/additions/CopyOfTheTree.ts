@@ -59,14 +59,29 @@ export class CopyOfTheTree {
     return output.split('\n').filter((line) => line.includes('error TS'));
   }
 
-  /** Runs those tests of the copy that match a pattern and need no built function. */
-  unitTests(pattern: string): { ok: boolean; output: string } {
-    return this.#run('jest/bin/jest', '--config', 'jest.quick.config.cjs', '--testMatch', `**/${pattern}`);
+  /** What fails of the tests that match a pattern and need no built function. */
+  failuresOf(pattern: string): string[] {
+    return this.#failures('--config', 'jest.quick.config.cjs', '--testMatch', `**/${pattern}`);
   }
 
-  /** Builds the functions of the copy and runs the tests of one link whose name holds a text. */
-  conformance(link: string, name: string): { ok: boolean; output: string } {
-    return this.#run('jest/bin/jest', '--testMatch', `**/test/conformance/${link}.test.ts`, '-t', name);
+  /** Builds the functions of the copy; what fails of the tests of one link whose name holds a text. */
+  conformanceFailures(link: string, name: string): string[] {
+    return this.#failures('--testMatch', `**/test/conformance/${link}.test.ts`, '-t', name);
+  }
+
+  #failures(...args: string[]): string[] {
+    const { ok, output } = this.#run('jest/bin/jest', '--forceExit', ...args);
+    if (ok) return [];
+    // A heading and what was expected; all of the output when not even that could be run.
+    const failures = output.split(/^ {2}● /m).slice(1);
+    return failures.length > 0 ? failures : [output];
+  }
+
+  /** Plays the life of an order on a link, with the functions that were built last. @throws {Error} when it fails */
+  demo(link: string): string {
+    const { ok, output } = this.#run('tsx/cli', 'scripts/demo.ts', '--link', link);
+    if (!ok) throw new Error(output);
+    return output;
   }
 
   remove(): void {

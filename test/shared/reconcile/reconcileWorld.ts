@@ -2,6 +2,7 @@ import { type Caller, parseCaller } from '../../../shared/caller';
 import { type Clock, realClock } from '../../../shared/clock';
 import type { UnknownFields } from '../../../shared/contract';
 import { Deadline } from '../../../shared/deadline';
+import { linkNames } from '../../../shared/generated/links';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingFinish } from '../../../shared/generated/operations/profitSharingFinish';
 import { profitSharingReturn } from '../../../shared/generated/operations/profitSharingReturn';
@@ -135,8 +136,7 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
       return world.answers(operation, request);
     },
   });
-  const names: LinkName[] = ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
-  const roads = Object.fromEntries(names.map((name) => [name, async () => roadOf(name)]));
+  const roads = Object.fromEntries(linkNames.map((name) => [name, async () => roadOf(name)]));
   const around: Environment = {
     ...{ store, breaks, queries: memoryArchive(store) },
     async invoke(_name, event) {

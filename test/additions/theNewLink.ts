@@ -1,0 +1,49 @@
+import { functionSettings } from '../../scripts/deploy/functionSettings';
+import { variablesOf } from '../../scripts/deploy/variablesOf';
+import { readSchemas } from '../../scripts/generate/readSchemas';
+import { variables } from '../../shared/generated/config';
+import { type LinkName, linkNames } from '../../shared/generated/links';
+import { Clinic } from '../scripts/doctor/clinic';
+import { answer, DAY, OWN_KEYS, reconcileWorld } from '../shared/reconcile/reconcileWorld';
+
+/**
+ * What is asked of a link that was just added as a copy of ecommerce. Becomes a test in a copy of the tree: see
+ * link.test.ts.
+ */
+const added = linkNames.at(-1) as LinkName;
+
+beforeEach(() => {
+  jest.spyOn(console, 'log').mockImplementation(() => {});
+});
+afterEach(() => jest.restoreAllMocks());
+
+test('deploy gives it the functions of ecommerce, reconciliation and notifications among them, and their variables', () => {
+  const { operations, links } = readSchemas(process.cwd());
+  const deployed = functionSettings(process.cwd(), operations, links);
+  const on = (link: string) =>
+    deployed
+      .filter((one) => one.links.includes(link))
+      .map((one) => [one.name, variablesOf(one, link, variables, () => true).map(({ name }) => name)]);
+  expect(on(added)).toEqual(on('ecommerce'));
+  const names = on(added).map(([name]) => name);
+  expect(names).toEqual(expect.arrayContaining(['profitSharingReconcile', 'profitSharingNotify']));
+});
+
+test('its payments stay frozen for 180 days, and its bills are compared', async () => {
+  const world = reconcileWorld(added, OWN_KEYS);
+  world.answers = () => answer({ result_code: 'FAIL', err_code: 'NO_STATEMENT_EXIST' });
+  await world.share('S1', { state: 'settled' }, [100], '42');
+  world.clock.now += 176 * DAY;
+  expect(await world.run()).toMatchObject({ report: { warnings: 0 } });
+  world.clock.now += DAY;
+  expect(await world.run()).toMatchObject({ warnings: [expect.stringMatching(/\b42\b.*profitSharingFinish/)] });
+  expect(world.asked.map(({ operation }) => operation)).toContain('profitSharingBill');
+});
+
+test('the doctor asks WeChat Pay over it', async () => {
+  const clinic = await Clinic.open();
+  const visit = clinic.visit(added, { files: await clinic.certificateOf('ecommerce') });
+  const { complaints, checked } = await visit.finally(() => clinic.close());
+  expect(complaints).toEqual([]);
+  expect(checked).toContain('permission');
+});
