@@ -1,5 +1,6 @@
 import { type AdviceRow, codes, texts, v3Codes } from './generated/errors';
 import type { Text } from './locale';
+import { messageOf } from './messageOf';
 import type { Operation } from './operation';
 import { own } from './own';
 
@@ -23,6 +24,8 @@ export type Guidance = Omit<Advice, 'message'> & { readonly message: Text };
 /** A failure as the table knows it: the contract's code for it, and the advice. */
 export interface Diagnosis {
   readonly code: string;
+  /** What WeChat Pay called it, where the contract has another code for what was meant. */
+  readonly saidCode?: string;
   readonly title: Text;
   readonly advice: Guidance;
 }
@@ -31,7 +34,8 @@ export interface Diagnosis {
 const BROAD = new Set(['INVALID_REQUEST', 'PARAM_ERROR']);
 
 /** What a failure is about: an operation, or a function of its own that is none. */
-export type About = Pick<Operation, 'effect' | 'idempotencyKey'> & { readonly name: string };
+export type About = Pick<Operation, 'effect' | 'idempotencyKey'> &
+  Partial<Pick<Operation, 'settles'>> & { readonly name: string };
 
 /**
  * Looks a failure up by code and words. A code the table does not know is never assumed harmless: it becomes advice to
@@ -39,26 +43,38 @@ export type About = Pick<Operation, 'effect' | 'idempotencyKey'> & { readonly na
  */
 export function diagnose(code: string | undefined, words: string, operation: About): Diagnosis {
   // Some spellings of API v3, such as NO_AUTH, were seen in answers of the older wires too.
-  const known = own(codes, own(v3Codes, code) ?? code);
+  const contract = own(v3Codes, code) ?? code;
+  const known = own(codes, contract);
+  const closeUp = words.replace(/\s+/g, '');
   const said = texts.find(
     (row) =>
-      row.contains.some((part) => words.includes(part)) &&
       (row.operations?.includes(operation.name) ?? true) &&
-      (row.anyCode || code === undefined || code === row.code || BROAD.has(code)) &&
+      (row.anyCode || contract === undefined || contract === row.code || BROAD.has(contract)) &&
       // Words may raise a doubt about the funds, never talk a code out of one.
-      (row.funds === 'unknown' || known?.funds !== 'unknown'),
+      (row.funds === 'unknown' || known?.funds !== 'unknown') &&
+      row.contains.some((phrase) => new RegExp(phrase).test(closeUp)),
   );
   const row = (said ?? known ?? codes.UNKNOWN_FAILURE) as AdviceRow;
+  const meant = said?.renames ? said.code : (code ?? said?.code ?? 'UNKNOWN_FAILURE');
   return {
-    code: code ?? said?.code ?? 'UNKNOWN_FAILURE',
+    code: meant,
+    ...(code !== undefined && meant !== code && { saidCode: code }),
     title: row.title,
     advice: adviceOf(row, operation),
   };
 }
 
-function adviceOf(row: AdviceRow, { effect, idempotencyKey }: Pick<Operation, 'effect' | 'idempotencyKey'>): Guidance {
-  const differs = effect !== 'money' ? row.read : idempotencyKey ? undefined : row.unnumbered;
-  const { origin, category, retry, number, funds, afterMs, advice } = { ...row, ...differs };
-  const wait = afterMs === undefined ? {} : { after_ms: afterMs };
-  return { origin, category, retry, number, funds, ...wait, message: advice };
+function adviceOf(row: AdviceRow, { effect, idempotencyKey, settles }: About): Guidance {
+  const movesMoney = effect === 'money';
+  const isNumbered = idempotencyKey !== undefined;
+  const { origin, category, retry, number, funds, afterMs, advice, query } = { ...row, ...(!movesMoney && row.read) };
+  const facts = {
+    ...{ origin, category, funds },
+    // Without a number nothing makes a repetition safe.
+    ...{ retry: movesMoney && !isNumbered && funds === 'unknown' ? ('query_first' as const) : retry },
+    ...{ number: movesMoney && !isNumbered && funds === 'unchanged' ? ('any' as const) : number },
+    ...(afterMs !== undefined && { after_ms: afterMs }),
+  };
+  if (effect === 'read' && settles && query) return { ...facts, message: query };
+  return { ...facts, message: messageOf(advice, facts, { movesMoney, isNumbered }) };
 }

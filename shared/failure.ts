@@ -6,6 +6,8 @@ import type { Violation } from './violations';
 export interface Failure {
   /** A code of the error table, or whatever WeChat Pay called it. */
   readonly code: string;
+  /** What WeChat Pay called it, where `code` says more plainly what it means. */
+  readonly saidCode?: string;
   readonly title: Text;
   readonly advice: Guidance;
   /** What WeChat Pay said, passed on as it is. */

@@ -3,7 +3,15 @@ import type { SendResult } from './links/link';
 import { isPlain } from './readJson';
 
 /** Names that replies have from here and WeChat Pay's pages do not know: they are always ours. */
-const OWN_NAMES = ['advice', 'violations', 'deviations', 'settlement', 'unrecorded', 'request_id'] as const;
+const OWN_NAMES = [
+  'advice',
+  'violations',
+  'deviations',
+  'settlement',
+  'unrecorded',
+  'request_id',
+  'wechat_err_code',
+] as const;
 
 /** An id longer than this is none, in characters. */
 const MOST_ID = 128;

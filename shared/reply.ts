@@ -14,6 +14,8 @@ export type Reply = AnswerFields & OwnFields;
 type OwnFields = {
   return_code: 'SUCCESS' | 'FAIL';
   err_code?: string;
+  /** What WeChat Pay called the failure, where `err_code` is the contract's one code for it. */
+  wechat_err_code?: string;
   err_code_des?: string;
   advice?: Advice;
   violations?: ViolationMessage[];
@@ -52,6 +54,7 @@ function wordedFailure(failure: Failure, isAnswered: boolean, locale: Locale) {
   return {
     ...(!isAnswered && { return_code: 'FAIL', return_msg: description }),
     err_code: failure.code,
+    ...(failure.saidCode !== undefined && { wechat_err_code: failure.saidCode }),
     err_code_des: description,
     advice: { ...failure.advice, message: translate(failure.advice.message, locale) },
     ...(violations && { violations }),

@@ -15,8 +15,8 @@ export interface ErrorRow {
   readonly afterMs?: number;
   /** What differs when the operation moves no money. */
   readonly read?: Partial<Pick<ErrorRow, 'retry' | 'number' | 'funds'>>;
-  /** What differs when the operation moves money and no number makes a repetition safe. */
-  readonly unnumbered?: Pick<ErrorRow, 'retry' | 'advice'>;
+  /** The whole message on a query of a share or a return. */
+  readonly query?: Text;
   readonly sources: readonly string[];
 }
 
@@ -25,6 +25,7 @@ export interface TextRow extends Omit<ErrorRow, 'wire'> {
   readonly contains: readonly string[];
   readonly code: string;
   readonly anyCode?: true;
+  readonly renames?: true;
   readonly operations?: readonly string[];
 }
 
@@ -55,23 +56,26 @@ export interface AdviceRow {
   /** Unknown: money may have moved or may still move; query before anything else. */
   readonly funds: 'unchanged' | 'unknown';
   readonly title: { readonly zh: string; readonly en: string };
+  /** What to do about the cause; nothing about funds and numbers, which messageOf adds. */
   readonly advice: { readonly zh: string; readonly en: string };
   /** How long to wait before the next call, in ms. */
   readonly afterMs?: number;
   /** What differs when the operation moves no money. */
   readonly read?: Partial<Pick<AdviceRow, 'retry' | 'number' | 'funds'>>;
-  /** What differs when the operation moves money and no number makes a repetition safe. */
-  readonly unnumbered?: Pick<AdviceRow, 'retry' | 'advice'>;
+  /** The whole message on a query of a share or a return. */
+  readonly query?: { readonly zh: string; readonly en: string };
 }
 
 /** Advice for the words WeChat Pay used, finer than the code beside them. */
 export interface TextRow extends AdviceRow {
-  /** The row applies when the message holds any of these. */
+  /** Regular expressions: the row applies when one of them matches the message, of which all blanks are taken out. */
   readonly contains: readonly string[];
   /** The code of an answer that carries none, and of a v3 INVALID_REQUEST with these words. */
   readonly code: string;
   /** The row applies whatever code came with the words, because none is documented for them. */
   readonly anyCode?: true;
+  /** The reply carries the code of this row, whatever WeChat Pay called it. */
+  readonly renames?: true;
   /** The operations it applies to; absent for all. */
   readonly operations?: readonly string[];
 }

@@ -99,11 +99,7 @@ function pauseBefore({ attempts, createdAt }: LedgerRecord, now: number): number
   return PAUSES_MS[looks - 1] ?? HOUR_MS;
 }
 
-/**
- * Only an answer that can mean nothing else frees a number. API v3 has a code for it; no v2 code is documented, so there
- * the words decide, and not those about a merchant, a receiver or a relation that does not exist.
- */
+/** Only an answer that can mean nothing else frees a number; which one does is decided in the error table. */
 function isNotFound({ failure }: Result): boolean {
-  if (failure?.advice.origin !== 'wechatpay' || failure.code === 'SYSTEMERROR') return false;
-  return failure.code === 'RESOURCE_NOT_EXISTS' || /(记录|单|单号)不存在/.test(failure.said ?? '');
+  return failure?.advice.origin === 'wechatpay' && failure.code === 'RESOURCE_NOT_EXISTS';
 }

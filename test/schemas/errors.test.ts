@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import schema from '../../schemas/errors.json';
-import { type AdviceRow, codes, failReasons, returnFailReasons, texts, v3Codes } from '../../shared/generated/errors';
+import { diagnose, type Guidance } from '../../shared/errors';
+import { codes, failReasons, returnFailReasons, texts, v3Codes } from '../../shared/generated/errors';
 import { operations } from '../../shared/generated/operations';
+import type { Operation } from '../../shared/operation';
 import answers from './answers.json';
 
 /** One answer of WeChat Pay that a page prints or a user quoted, and what it means for the caller. */
@@ -21,19 +24,11 @@ const stricter: Readonly<Record<string, Partial<Answer>>> = {
   与原请求不一致: { retry: 'query_first' },
 };
 
-const broad = ['INVALID_REQUEST', 'PARAM_ERROR'];
 const movesMoney = (name: string) => operations.find((operation) => operation.name === name)?.effect === 'money';
 
-function advise({ code, message }: Answer, operation: string): Partial<AdviceRow> {
-  const contract = code === undefined || code in codes ? code : v3Codes[code];
-  const said = texts.find(
-    (row) =>
-      row.contains.some((words) => message.includes(words)) &&
-      (row.operations?.includes(operation) ?? true) &&
-      (row.anyCode || contract === undefined || contract === row.code || broad.includes(contract)),
-  );
-  const row = said ?? codes[contract ?? ''] ?? codes.UNKNOWN_FAILURE;
-  return { ...row, ...(movesMoney(operation) ? {} : row?.read) };
+function advise({ code, message }: Answer, name: string): Guidance {
+  const operation = operations.find((one) => one.name === name) as Operation;
+  return diagnose(code, message, operation).advice;
 }
 
 const cases = (answers as Answer[]).flatMap((answer) =>
@@ -97,12 +92,12 @@ describe('advice about money', () => {
   });
 
   test('never says to repeat at once where no number keeps the money from moving twice', () => {
-    expect(operations.filter(({ effect, idempotencyKey: number }) => effect === 'money' && !number).map(({ name }) => name)).toEqual([
-      'profitSharingAfterSales',
-    ]);
-    const doubtful = rows.filter(([, row]) => row.funds === 'unknown' && !('operations' in row));
-    for (const [name, row] of doubtful) {
-      expect([name, (row.unnumbered ?? row).retry]).toEqual([name, 'query_first']);
+    const unnumbered = operations.filter(({ effect, idempotencyKey }) => effect === 'money' && !idempotencyKey);
+    expect(unnumbered.map(({ name }) => name)).toEqual(['profitSharingAfterSales']);
+    for (const [operation] of unnumbered.map((one) => [one] as const)) {
+      const doubtful = everyDiagnosis(operation).filter(({ advice }) => advice.funds === 'unknown');
+      expect(doubtful.length).toBeGreaterThan(5);
+      expect(doubtful.filter(({ advice }) => advice.retry !== 'query_first')).toEqual([]);
     }
   });
 
@@ -116,10 +111,7 @@ describe('advice about money', () => {
 
   test('is given in both languages, in sentences', () => {
     const all = [...rows.map(([, row]) => row), ...Object.values(failReasons), ...Object.values(returnFailReasons)];
-    const texts = all.flatMap((row) => [
-      row.advice,
-      ...('unnumbered' in row && row.unnumbered ? [row.unnumbered.advice] : []),
-    ]);
+    const texts = all.flatMap((row) => [row.advice, ...('query' in row && row.query ? [row.query] : [])]);
     for (const advice of texts) {
       expect(advice.zh).toMatch(/[\u4e00-\u9fff].*。$/);
       expect(advice.en).toMatch(/^[A-Z].*\.$/);
@@ -127,15 +119,77 @@ describe('advice about money', () => {
   });
 });
 
+/** Messages that a row is meant for. */
+const samplesOf = (row: (typeof texts)[number]) =>
+  row.contains.flatMap((phrase) => fc.sample(fc.stringMatching(new RegExp(`^(${phrase})$`)), { numRuns: 6, seed: 1 }));
+
+/** What the table says of every code and of every row's words, on one operation. */
+function everyDiagnosis(operation: Operation) {
+  const unlisted = ['TRADE_ERROR', '-1', ''];
+  return [
+    ...[...Object.keys(codes), ...Object.keys(v3Codes), ...unlisted].map((code) => diagnose(code, '', operation)),
+    ...texts.flatMap((row) =>
+      samplesOf(row).flatMap((words) =>
+        [undefined, row.code, 'INVALID_REQUEST', 'SYSTEMERROR', 'TRADE_ERROR'].map((code) =>
+          diagnose(code, words, operation),
+        ),
+      ),
+    ),
+  ];
+}
+
+describe.each(operations.map((operation) => [operation.name, operation] as const))(
+  'advice on %s',
+  (_name, operation) => {
+    const { effect, idempotencyKey: numbered, settles } = operation;
+    const all = everyDiagnosis(operation);
+
+    test('says of the funds in words what it says in its field, and nothing where no money moves', () => {
+      for (const { code, advice } of all) {
+        const { funds, message } = advice;
+        const said = {
+          zh: [/没有动账/.test(message.zh), /钱可能已经动了/.test(message.zh)],
+          en: [/moved nothing/.test(message.en), /Money may have moved/.test(message.en)],
+        };
+        const expected = [effect === 'money' && funds === 'unchanged', effect === 'money' && funds === 'unknown'];
+        expect([code, message, said]).toEqual([code, message, { zh: expected, en: expected }]);
+        if (effect !== 'money') expect([code, funds]).toEqual([code, 'unchanged']);
+      }
+    });
+
+    test('speaks of its number only where it has one, and then as its field does', () => {
+      const isQuery = effect === 'read' && settles !== undefined;
+      for (const { code, advice } of all) {
+        const { number, retry, funds, message } = advice;
+        const keeps = /原单号/.test(message.zh) && /(same number|number may stay|the number)/.test(message.en);
+        const renews = /用新单号/.test(message.zh);
+        if (effect !== 'money' || !numbered) {
+          expect([code, message, isQuery ? false : keeps, renews]).toEqual([code, message, false, false]);
+          continue;
+        }
+        expect([code, message, renews]).toEqual([code, message, number === 'new']);
+        if (number === 'reuse') expect([code, message, keeps]).toEqual([code, message, true]);
+        if (funds === 'unknown') {
+          expect([code, retry, number, /不要换单号/.test(message.zh)]).toEqual([code, retry, 'reuse', true]);
+          expect(['now', 'later', 'query_first']).toContain(retry);
+        }
+      }
+    });
+  },
+);
+
 describe('the words of WeChat Pay', () => {
   test('no row hides behind an earlier one', () => {
-    const hidden = texts.flatMap((row, index) =>
-      texts.slice(0, index).filter((earlier) => {
-        const everywhere = !earlier.operations || row.operations?.every((name) => earlier.operations?.includes(name));
-        return everywhere && row.contains.every((words) => earlier.contains.some((part) => words.includes(part)));
-      }),
-    );
-    expect(hidden).toEqual([]);
+    const hidden = texts.filter((row) => {
+      const operation = operations.find(({ name }) => row.operations?.includes(name) ?? name === 'multiProfitSharing');
+      return samplesOf(row).every((words) => operation && diagnose(undefined, words, operation).title !== row.title);
+    });
+    expect(hidden.map(({ contains }) => contains)).toEqual([]);
+  });
+
+  test('blanks inside a message do not matter', () => {
+    const finish = operations.find(({ name }) => name === 'profitSharingFinish') as Operation;
+    expect(diagnose('PARAM_ERROR', 'appid 与 openid 不匹配', finish).title.en).toContain('openid');
   });
 
   test('a row names a code of the table and operations that exist', () => {

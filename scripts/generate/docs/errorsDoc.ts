@@ -52,9 +52,7 @@ function section(name: string, row: ErrorRow, language: Language): string[] {
   const facts = [
     `${words.category} ${code(row.category)}, ${outcome(row, words)}`,
     ...(row.read ? [`${words.notMoney}: ${outcome(row.read, words)}`] : []),
-    ...(row.unnumbered
-      ? [`${words.unnumbered}: ${outcome(row.unnumbered, words)}. ${row.unnumbered.advice[language]}`]
-      : []),
+    ...(row.query ? [`${words.onQueries}: ${row.query[language]}`] : []),
     ...(wire ? [`${words.onWire}: ${wire}`] : []),
     `${words.source}: ${row.sources.join('; ')}`,
   ];
@@ -68,7 +66,8 @@ function section(name: string, row: ErrorRow, language: Language): string[] {
 function wordTable(errors: ErrorsSchema, language: Language): string {
   const words = wordsIn(language);
   const rows = errors.texts.map((row) => [
-    row.contains.join(' / ') + (row.operations ? ` (${words.only} ${row.operations.join(', ')})` : ''),
+    row.contains.map((phrase) => code(phrase.replaceAll('|', '\\|'))).join(' / ') +
+      (row.operations ? ` (${words.only} ${row.operations.join(', ')})` : ''),
     code(row.code),
     outcome(row, words),
     lead(row.title[language], row.advice[language], language),

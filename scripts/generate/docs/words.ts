@@ -66,13 +66,13 @@ const words = {
   v2: ['CloudPay, Cloud Run, API v2', 'CloudPay、云托管、API v2'],
   v3: ['API v3', 'API v3'],
   notMoney: ['On operations that move no money', '不动用资金的操作'],
-  unnumbered: ['On profitSharingAfterSales, which has no number', '没有单号的操作（profitSharingAfterSales）'],
+  onQueries: ['On queries', '查询时'],
   byWords: ['Refined by the words of WeChat Pay', '按微信支付的文字细分'],
   byWordsIntro: [
-    'One code covers many causes. When the message contains one of these words the advice below replaces that of the code; an answer without a code gets the code of its row. The first match counts.',
-    '同一个错误码常有多种原因。错误描述含有下列文字时，以下建议取代错误码本身的建议；没有错误码的应答采用该行的错误码。自上而下，先匹配者为准。',
+    'One code covers many causes. When the message matches one of these expressions, blanks aside, the advice below replaces that of the code; an answer without a code gets the code of its row. The first match counts.',
+    '同一个错误码常有多种原因。错误描述（不计空白）符合下列表达式时，以下建议取代错误码本身的建议；没有错误码的应答采用该行的错误码。自上而下，先匹配者为准。',
   ],
-  contains: ['The message contains', '描述含有'],
+  contains: ['The message matches', '描述符合'],
   only: ['only', '仅'],
   failReasons: ['Why a receiver was not paid', '某个接收方未到账的原因'],
   failReasonsIntro: [
