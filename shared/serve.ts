@@ -1,7 +1,7 @@
-import { authorize, parseCaller } from './caller';
+import { authorize, type Caller, parseCaller } from './caller';
 import { type Clock, realClock } from './clock';
 import { type Config, type ConfigProblem, memoizeByEnv, readConfig } from './config';
-import type { OperationName, RequestOf } from './contract';
+import type { AnswerFields, OperationName, RequestFields, RequestOf } from './contract';
 import { Deadline } from './deadline';
 import { undoSmuggling } from './environ';
 import { type Failure, failed } from './failure';
@@ -109,7 +109,15 @@ async function walk<Name extends OperationName>(
   if (deadline.leftMs <= 0) return stated('NOT_SENT', 'TIMEOUT');
   const delivery = { caller, timeoutMs: config.timeoutMs, deadline, pause: clock.pause };
   const ledger = operation.idempotencyKey && (await open(config, caller));
-  if (!ledger) return (await sendNoted(link, operation, request, delivery, note)).result;
+  if (!ledger) {
+    const { result } = await sendNoted(link, operation, request, delivery, note);
+    const ending = foundEnding(operation, result);
+    // What could not be kept costs the caller nothing: reconciliation will find the same.
+    const isKept =
+      !ending || (await keepEnding(ending, operation, request, config, caller, replying, open).catch(() => false));
+    if (!isKept) note.unrecorded = true;
+    return result;
+  }
 
   const entry = await ledger.begin(operation, request, config, caller, deadline);
   if (entry.kind !== 'go') return refusedBy(entry, operation, note);
@@ -121,6 +129,26 @@ async function walk<Name extends OperationName>(
     ? withNumberInUse(delivered.result, operation, record.settlement)
     : delivered.result;
   return written ? result : { ...result, unrecorded: true };
+}
+
+/** The answer of a query that says how a share or a return ended; nothing while it can still change. */
+function foundEnding({ effect }: Operation, { answer, settlement }: Result): AnswerFields | undefined {
+  return effect === 'read' && settlement && !isOpen(settlement.state) ? answer : undefined;
+}
+
+/** Completes the ledger's record, if there is one, with the end that a query found. @throws {LedgerUnavailableError} */
+async function keepEnding(
+  ending: AnswerFields,
+  operation: Operation,
+  request: RequestFields,
+  config: Config,
+  caller: Caller,
+  deadline: Deadline,
+  open: typeof openLedger,
+): Promise<true> {
+  const ledger = await open(config, caller);
+  if (ledger) await (await import('./ledger')).keepFound(ledger, operation, request, ending, config, deadline);
+  return true;
 }
 
 /** Why the ledger lets a request not leave, with what it knows of the money behind the number. */

@@ -1,6 +1,7 @@
 import { LedgerUnavailableError, type Store } from './store';
 
 export { cloudbaseStore } from './cloudbaseStore';
+export { keepFound } from './keepFound';
 export { Ledger } from './ledger';
 
 /** A store that cannot be reached, because something is missing. */

@@ -76,6 +76,16 @@ export function conforms(link: LinkUnderTest): void {
       expect(harness.balanceOf(supplier.account)).toBe(2000);
     });
 
+    it('a query that finds the share paid completes its record in the ledger', async () => {
+      await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
+      await harness.settle();
+      const states = () =>
+        (harness.sandbox.database.read('profit_sharing_ledger') as unknown as Fields[]).map(({ state }) => state);
+      expect(states()).toEqual([expect.stringMatching(/^(accepted|processing)$/)]);
+      await query('S1');
+      expect(states()).toEqual(['settled']);
+    });
+
     it('refuses the same number with another amount, and keeps the number while the first share is open', async () => {
       await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
       const before = harness.arrived();
