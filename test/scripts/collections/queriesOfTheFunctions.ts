@@ -1,8 +1,8 @@
 import type { Database } from '../../../shared/cloudbase';
 import { cloudbaseStore } from '../../../shared/ledger/cloudbaseStore';
 import { cloudbaseNotices } from '../../../shared/notify/cloudbaseNotices';
-import { cloudbaseLedgerQueries } from '../../../shared/reconcile/cloudbaseLedgerQueries';
 import { cloudbaseBreaks } from '../../../shared/reconcile/cloudbaseBreaks';
+import { cloudbaseLedgerQueries } from '../../../shared/reconcile/cloudbaseLedgerQueries';
 
 /** One query: the fields it asks to be equal or in a list, those it asks to be in a range, and the one it sorts by. */
 export interface AskedQuery {
