@@ -7,25 +7,23 @@ import type { Effect } from './operation';
 export interface Caller {
   /** Last hop of the SOURCE chain: who called us directly, e.g. `scf`, `wx_client`. */
   readonly hop: string;
-  /** The whole SOURCE chain, e.g. `wx_client,scf`. */
   readonly source: string;
   readonly openid: string | undefined;
   readonly appid: string | undefined;
   /** The appid that shares this environment, when the call comes from another mini program (环境共享). */
   readonly fromAppid: string | undefined;
-  /** Every variable the platform set for this invocation. */
   readonly variables: Variables;
 }
 
-/** Callers that run on the owner's side: another cloud function, a timer, the server HTTP API. */
+/** Another cloud function, a timer, the server HTTP API. */
 const SERVER_HOPS = new Set(['scf', 'wx_trigger', 'wx_http']);
 
-/** Callers that are a person with a WeChat client in hand. */
+/** A person with a WeChat client. */
 const CLIENT_HOPS = new Set(['wx_client', 'wx_devtools', 'wx_localdebug']);
 
 /**
- * Reads the caller from the handler's second argument, and from nowhere else: a warm instance keeps the previous
- * caller's variables in `process.env`. Answers `undefined` when the argument carries no trustworthy identity.
+ * Reads the caller from the handler's second argument and from nowhere else: a warm instance keeps the previous
+ * caller's variables in `process.env`. Returns nothing when the argument carries no trustworthy identity.
  */
 export function parseCaller(context: unknown): Caller | undefined {
   const variables = readVariables(context);
@@ -41,7 +39,7 @@ export function parseCaller(context: unknown): Caller | undefined {
   };
 }
 
-/** Says why this caller may not use an operation of this effect, or nothing when they may. */
+/** Why this caller may not use an operation of this effect; nothing when the caller may. */
 export function authorize(
   caller: Caller | undefined,
   effect: Effect,

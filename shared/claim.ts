@@ -5,13 +5,11 @@ import { accountOf, areNone, linesAmong, RELEASED } from './lines';
 import type { Operation } from './operation';
 import { text } from './text';
 
-/** What a money-moving request claims of WeChat Pay: every answer about its number is held against it. */
+/** What a money-moving request asks of WeChat Pay: every answer about its number is compared with it. */
 export interface Claim {
   readonly settles: NonNullable<Operation['settles']>;
   readonly request: RequestFields;
-  /** Whom a share pays, in the order of the request. */
   readonly lines: readonly ClaimedLine[];
-  /** Whether the accounts are hashes, as the ledger keeps them. */
   readonly isHashed: boolean;
 }
 
@@ -21,13 +19,11 @@ export interface ClaimedLine {
   readonly amount: number | undefined;
 }
 
-/** What of a ledger record says what was claimed. */
 interface Recorded {
   readonly family: 'share' | 'return';
   readonly payload: RequestFields;
 }
 
-/** What an answer shows of a claim. */
 export type Verdict =
   /**
    * This very request, all of it and nothing else.
@@ -41,7 +37,6 @@ export type Verdict =
   /** Another request: the first field that differs. */
   | { readonly kind: 'differs'; readonly field: string };
 
-/** The claim of a request that is sent; nothing for operations that move no money. */
 export function claimOf(
   { effect, settles }: Pick<Operation, 'effect' | 'settles'>,
   request: RequestFields,
@@ -50,7 +45,6 @@ export function claimOf(
   return { settles, request, lines: linesIn(request), isHashed: false };
 }
 
-/** The claim of a request as the ledger keeps it. */
 export function claimIn({ family, payload }: Recorded): Claim {
   const settles = family === 'return' ? 'return' : Array.isArray(payload.receivers) ? 'share' : 'finish';
   return { settles, request: payload, lines: linesIn(payload), isHashed: true };
@@ -60,7 +54,6 @@ function linesIn({ receivers }: RequestFields): ClaimedLine[] {
   return linesAmong(receivers).map(({ account, amount }) => ({ account: text(account), amount: fen(amount) }));
 }
 
-/** A field that a request and its answer both have. */
 type Named = keyof RequestFields & keyof AnswerFields;
 
 /** What the pages of all links promise to repeat; a return names its share by one of two numbers. */
@@ -72,7 +65,6 @@ const PROMISED: Readonly<Record<Claim['settles'], readonly Named[]>> = {
   after_sales: ['transaction_id', 'amount'],
 };
 
-/** Numbers that some answers repeat and some do not: another value belongs to another request. */
 const ECHOED: readonly Named[] = [
   'sub_mch_id',
   'brand_mch_id',
@@ -82,7 +74,6 @@ const ECHOED: readonly Named[] = [
   'out_return_no',
 ];
 
-/** The first number of a request, or of a query, that an answer gives another value for. */
 export function otherNumberIn(answer: AnswerFields, request: RequestFields): string | undefined {
   return ECHOED.find((name) => isGiven(request[name]) && isGiven(answer[name]) && differ(request[name], answer[name]));
 }
@@ -109,7 +100,7 @@ export function compare(claim: Claim, answer: AnswerFields, parsed: unknown): Ve
   return settles === 'share' ? compareShare(claim, answer, lines) : compareFinish(claim, answer, lines);
 }
 
-/** Every receiver once, and nobody else; in any order, because WeChat Pay promises none. */
+/** Every receiver once and no other, in any order, because WeChat Pay promises none. */
 function compareShare(claim: Claim, answer: AnswerFields, lines: readonly LineFields[]): Verdict {
   if (lines.length === 0) {
     // Only a finish has a description of its own (query pages).
@@ -125,7 +116,6 @@ function compareShare(claim: Claim, answer: AnswerFields, lines: readonly LineFi
   return at === undefined ? { kind: 'proven', positions } : { kind: 'differs', field: `receivers[${at}]` };
 }
 
-/** The positions in a share's request of the lines that pay this account this amount. */
 export function positionsOf(
   claim: Claim,
   { account, amount }: { readonly account: string; readonly amount: number },
@@ -150,7 +140,7 @@ function keyOf(line: LineFields, { isHashed }: Claim): string {
 }
 
 /**
- * A finish pays nobody: what it shows went back to the payer, in WeChat Pay's words or the request's own. Under the
+ * A finish pays no receiver: what it shows went back to the payer, in WeChat Pay's words or the request's own. Under the
  * number of an earlier share WeChat Pay may report success and release nothing (state of that share instead).
  */
 function compareFinish({ request }: Claim, answer: AnswerFields, lines: readonly LineFields[]): Verdict {
@@ -169,7 +159,6 @@ function compareFinish({ request }: Claim, answer: AnswerFields, lines: readonly
   return isShown ? { kind: 'proven', positions: lines.map(() => undefined) } : { kind: 'named' };
 }
 
-/** The merchant whose payment is shared: the sub-merchant, or a direct merchant itself. */
 export function payerOf({ sub_mch_id, mch_id }: AnswerFields, request: RequestFields = {}): string {
   return text(request.sub_mch_id) || text(sub_mch_id) || text(mch_id);
 }

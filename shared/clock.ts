@@ -2,14 +2,14 @@
 export interface Clock {
   /** Epoch ms as this instance has it. Other instances' clocks differ: for schedules and for people, never to compare. */
   now(): number;
-  /** ms since a moment of its own, never going back: durations within one invocation are measured on it. */
+  /** Monotonic, in ms since an arbitrary moment: durations within one invocation are measured on it. */
   elapsed(): number;
   pause(ms: number): Promise<unknown>;
-  /** Runs something later; the returned function calls it off. */
+  /** Runs something later. @returns cancels it */
   after(ms: number, run: () => void): () => void;
 }
 
-/** The longest delay `setTimeout` takes, in ms; anything longer would fire at once. */
+/** Longest delay of `setTimeout`, in ms; a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const realClock: Clock = {

@@ -13,7 +13,6 @@ export interface CloudBase {
   database(): Database;
 }
 
-/** The part of the SDK's database the ledger uses. */
 export interface Database {
   readonly command: {
     set(value: unknown): unknown;
@@ -58,7 +57,7 @@ export function cloudBase(caller: Caller, env: NodeJS.ProcessEnv = process.env):
 
 /** Names the credentials every SDK request is signed with, when the platform gave this invocation none. */
 export function missingCredentials(env: NodeJS.ProcessEnv = process.env): string | undefined {
-  // Without them the SDK rejects a promise nobody awaits, which ends the whole process.
+  // Without them the SDK rejects a promise that is not awaited, which ends the process.
   const areThere = (env.TENCENTCLOUD_SECRETID && env.TENCENTCLOUD_SECRETKEY) || env.CLOUDBASE_APIKEY;
   return areThere ? undefined : 'TENCENTCLOUD_SECRETID / TENCENTCLOUD_SECRETKEY';
 }
@@ -79,7 +78,7 @@ const ALWAYS_PERSONAL = [
   'TRIGGER_SRC',
 ];
 
-/** Where the platform is, which no caller changes. */
+/** Names that no caller changes. */
 const OF_THE_PLATFORM = new Set(['TCB_ENV', 'TCB_CONTEXT_CNFG']);
 
 /** The lists stand in process.env too, so one left by an earlier call must not name a setting, or the SDK's own keys. */

@@ -16,7 +16,7 @@ export interface Config {
   /** Longest wait for WeChat Pay, in ms; the function's own remaining time may shorten it. */
   readonly timeoutMs: number;
   readonly ledger: 'cloudbase' | 'off';
-  /** The cloud function that is told about every change of a settlement. */
+  /** The cloud function that is called when a settlement has ended. */
   readonly onSettled: string | undefined;
   readonly baseUrl: string | undefined;
   /** The caller's own merchant number (service provider or direct merchant); apiv2 and v3 links. */
@@ -43,7 +43,7 @@ export interface ConfigProblem {
   readonly expected: string;
 }
 
-/** Keeps what is made of a configuration until a variable changes: a warm instance parses its keys once. */
+/** Keeps what `make` returns until a variable changes: a warm instance parses its keys once. */
 export function memoizeByEnv<Made>(env: NodeJS.ProcessEnv, make: () => Made): () => Made {
   let kept: { readonly print: string; readonly made: Made } | undefined;
   return () => {
@@ -57,8 +57,8 @@ export function memoizeByEnv<Made>(env: NodeJS.ProcessEnv, make: () => Made): ()
 const CREDENTIALS = join(__dirname, 'credentials');
 
 /**
- * Reads every variable. What is wrong is listed, and stands at its safest value in `config` (nobody allowed, default
- * language), so that callers can be judged and answered before anyone fixes it.
+ * Reads every variable. An invalid one is listed in `problems` and has its safest value in `config` (no access, default
+ * language), so that callers can be checked and answered before the configuration is fixed.
  */
 export function readConfig(
   env: NodeJS.ProcessEnv,
@@ -108,7 +108,7 @@ function fileText({ file }: Variable, credentials: string): string | undefined {
   if (!file) return undefined;
   try {
     const path = join(credentials, file);
-    // Mostly it is not there, and a look costs a cold start less than an exception.
+    // Mostly it does not exist, and a check costs a cold start less than an exception.
     return existsSync(path) ? readFileSync(path, 'utf8').trim() || undefined : undefined;
   } catch {
     return undefined;
@@ -128,7 +128,7 @@ function expectationBrokenBy(variable: Variable, given: string): string | undefi
   return undefined;
 }
 
-/** Money never travels in the clear, except to a sandbox on this very machine. */
+/** Requests travel unencrypted to a sandbox on this machine only. */
 function isSafeUrl(text: string): boolean {
   const { protocol, hostname = '' } = readUrl(text) ?? {};
   return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));

@@ -6,7 +6,7 @@ export type { OperationName };
 /** What JSON can write; a field without value is left out. */
 export type Json = string | number | boolean | null | undefined | readonly Json[] | JsonObject;
 
-/** A body as it travels on a link, in the words of that link. */
+/** A body as it travels on a link, in that link's own names. */
 export interface JsonObject {
   readonly [name: string]: Json;
 }
@@ -29,7 +29,6 @@ type ParsedRequests = {
 /** The completed and validated request of an operation. */
 export type RequestOf<Name extends OperationName> = ParsedRequests[Name];
 
-/** The names that a page lists, without the index signature for those it does not. */
 type Documented<Shape> = keyof { [Name in keyof Shape as string extends Name ? never : Name]: never };
 
 type Answers = {
@@ -46,14 +45,13 @@ type NamesIn<Shape> = Shape extends unknown ? Documented<Shape> : never;
 type ValueIn<Shape, Name> = Shape extends unknown ? (Name extends keyof Shape ? Shape[Name] : never) : never;
 type AnyRequest = RequestOf<OperationName>;
 
-/** A request of whichever operation, read by the names of the contract. */
+/** A request of any operation, read by the names of the contract. */
 export type RequestFields = { readonly [Name in NamesIn<AnyRequest>]?: ValueIn<AnyRequest, Name> | undefined };
 
-/** The name of a field of a request. */
 export type RequestField = keyof RequestFields;
 
-/** An answer to whichever operation, read by the names of the contract. */
+/** An answer to any operation, read by the names of the contract. */
 export type AnswerFields = { readonly [Name in NamesIn<Replies[OperationName]>]?: unknown };
 
-/** One receiver of a request or of an answer, which nobody has validated. */
+/** One receiver of a request or an answer, not validated. */
 export type LineFields = { readonly [Name in NamesIn<ReceiverLine | ShareReceiver>]?: unknown };

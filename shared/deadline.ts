@@ -14,12 +14,10 @@ export class Deadline {
     this.end = clock.elapsed() + Math.max(Number.isNaN(ms) ? 0 : ms, 0);
   }
 
-  /** ms that are left; never negative. */
   get leftMs(): number {
     return Math.max(0, this.end - this.clock.elapsed());
   }
 
-  /** A deadline `ms` before this one. */
   earlier(ms: number): Deadline {
     return new Deadline(this.leftMs - ms, this.clock);
   }
@@ -30,8 +28,9 @@ export class Deadline {
   }
 
   /**
-   * Waits for work, and not beyond the deadline. Work that comes later is left to itself; none is begun once it is over.
-   * @param late what it rejects with then
+   * Waits for work until the deadline. Work that takes longer goes on unattended; none is begun once the deadline has
+   * passed.
+   * @param late makes the error it rejects with then
    */
   async race<T>(work: () => Promise<T>, late: () => Error): Promise<T> {
     const { leftMs } = this;

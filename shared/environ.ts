@@ -1,7 +1,6 @@
-/** The variables of one invocation by name. */
 export type Variables = Readonly<Record<string, string>>;
 
-/** What process.env held before the first invocation: this module is part of what loads with the function. */
+/** What process.env held before the first invocation: this module is loaded with the function. */
 const AT_LOAD: NodeJS.ProcessEnv = { ...process.env };
 
 /**
@@ -41,7 +40,7 @@ const CREDENTIALS = new Set([
   'SCF_NAMESPACE',
 ]);
 
-/** A value that is no text is no variable. A name given twice may be one that some value smuggled in. */
+/** A value that is no text is not a variable. A name given twice may come from inside a value. */
 function fromJson(text: string): Variables | undefined {
   let parsed: unknown;
   try {
@@ -54,7 +53,6 @@ function fromJson(text: string): Variables | undefined {
   return Object.fromEntries(Object.entries(parsed).filter(([, value]) => typeof value === 'string'));
 }
 
-/** How many names the outermost object of a valid JSON text gives, repeated ones included. */
 function namesIn(json: string): number {
   let depth = 0;
   let names = 0;
@@ -88,7 +86,6 @@ function fromPairs(text: string): Variables | undefined {
   if (!ofPerson.every((name) => name.startsWith('WX_')) || !isWithin(ofPerson, announced(WX_LIST))) return undefined;
   if (tcbEnd < 0 || tcbEnd < wxEnd || names.slice(wxEnd + 1, tcbEnd).join() !== announced(TCB_LIST).join())
     return undefined;
-  // What follows the lists announces nothing about the caller.
   const after = names.slice(tcbEnd + 1).filter((name) => /^(WX|TCB)_/.test(name));
   for (const name of after) variables.delete(name);
   return Object.fromEntries(variables);
@@ -96,7 +93,6 @@ function fromPairs(text: string): Variables | undefined {
 
 const NAME = /^\w+$/;
 
-/** Text without an equals sign becomes a name with blanks or none, which no variable has. */
 function pairsOf(environ: string): [string, string][] {
   return environ
     .split(';')
@@ -107,7 +103,6 @@ function pairsOf(environ: string): [string, string][] {
     });
 }
 
-/** Whether some names stand in a list, in its order. */
 function isWithin(names: readonly string[], list: readonly string[]): boolean {
   let from = 0;
   return names.every((name) => {

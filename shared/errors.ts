@@ -18,10 +18,9 @@ export interface Advice {
   readonly message: string;
 }
 
-/** Advice before it is worded. */
+/** Advice in both languages. */
 export type Guidance = Omit<Advice, 'message'> & { readonly message: Text };
 
-/** A failure as the table knows it: the contract's code for it, and the advice. */
 export interface Diagnosis {
   readonly code: string;
   /** What WeChat Pay called it, where the contract has another code for what was meant. */
@@ -30,16 +29,16 @@ export interface Diagnosis {
   readonly advice: Guidance;
 }
 
-/** Codes so general that WeChat's own words say more than they do. */
+/** Codes so general that WeChat Pay's message says more. */
 const BROAD = new Set(['INVALID_REQUEST', 'PARAM_ERROR']);
 
-/** What a failure is about: an operation, or a function of its own that is none. */
+/** What failed: an operation, or one of the functions that are none. */
 export type About = Pick<Operation, 'effect' | 'idempotencyKey'> &
   Partial<Pick<Operation, 'settles'>> & { readonly name: string };
 
 /**
- * Looks a failure up by code and words. A code the table does not know is never assumed harmless: it becomes advice to
- * query first, with the funds unknown.
+ * Looks a failure up by code and message. An unknown code is never assumed harmless: its advice is to query first, with
+ * the funds unknown.
  */
 export function diagnose(code: string | undefined, words: string, operation: About): Diagnosis {
   // Some spellings of API v3, such as NO_AUTH, were seen in answers of the older wires too.

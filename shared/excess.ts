@@ -1,18 +1,14 @@
 import type { UnknownFields } from './contract';
 
-/** How much a value of JSON may hold. */
 export interface Limits {
   /** Levels of lists and objects within one another. */
   readonly depth: number;
-  /** Names, and items of lists, in all. */
   readonly values?: number;
   /** UTF-16 units of names and texts in all. */
   readonly characters?: number;
-  /** Names that no object may have. */
   readonly without?: ReadonlySet<string>;
 }
 
-/** The limit that a value breaks, and the outermost name under which it does. */
 export interface Excess {
   readonly limit: keyof Limits;
   readonly under: string;
@@ -20,7 +16,7 @@ export interface Excess {
 
 /**
  * The first limit that a value breaks. The walk keeps its own stack, because a value may be nested more deeply than
- * functions can call each other, and ends at the first excess, so that a million values cost no more than the limit.
+ * functions can call each other, and ends at the first excess.
  */
 export function excessOf(value: unknown, limits: Limits): Excess | undefined {
   const { depth, values = Number.POSITIVE_INFINITY, characters = Number.POSITIVE_INFINITY, without } = limits;

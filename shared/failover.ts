@@ -5,8 +5,8 @@ import { own } from './own';
 const BACKUPS: Readonly<Record<string, string>> = { 'api.mch.weixin.qq.com': 'api2.mch.weixin.qq.com' };
 
 /**
- * Like {@link exchange}, but takes the backup host when the main one cannot be reached. Only then: once a connection
- * stood, a byte may have arrived, and the doubt is for a query to end and not for a second host to double.
+ * Like {@link exchange}, but uses the backup host when the main one cannot be reached. Only then: once a connection was
+ * established, a byte may have arrived, and a second host could pay twice.
  */
 export async function exchangeWithBackup(
   request: HttpRequest,

@@ -4,7 +4,7 @@ import type { Violation } from './violations';
 
 /** Why a call failed, in no language yet: `present` words it. */
 export interface Failure {
-  /** A code of the error table, or whatever WeChat Pay called it. */
+  /** A code of the error table, or the one WeChat Pay gave. */
   readonly code: string;
   /** What WeChat Pay called it, where `code` says more plainly what it means. */
   readonly saidCode?: string;
@@ -12,7 +12,7 @@ export interface Failure {
   readonly advice: Guidance;
   /** What WeChat Pay said, passed on as it is. */
   readonly said?: string;
-  /** What exactly is at fault; stands behind the title. The first violation does where this is absent. */
+  /** What exactly is at fault, shown behind the title; the first violation where this is absent. */
   readonly detail?: string | Text;
   readonly violations?: readonly Violation[];
 }
@@ -27,7 +27,6 @@ export function failed(
   return { ...diagnose(code, words, about), ...given };
 }
 
-/** What a failure is described by, in both languages. */
 export function descriptionOf({ said, title, detail }: Omit<Failure, 'violations'>): Text {
   if (said) return { zh: said, en: said };
   if (!detail) return title;

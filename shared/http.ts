@@ -2,7 +2,6 @@ import { type Agent, type IncomingHttpHeaders, request as overHttp, globalAgent 
 import { request as overHttps, type Agent as SecureAgent, globalAgent as secureAgent } from 'node:https';
 import type { Socket } from 'node:net';
 
-/** One exchange over HTTP(S). */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
@@ -26,8 +25,8 @@ export interface HttpAnswer {
 export type Exchange = (request: HttpRequest) => Promise<HttpAnswer>;
 
 /**
- * Why no answer could be read. `before-send` is only said when the connection was never established, so not one byte
- * of the request can have arrived; everything later leaves the outcome open.
+ * Why no answer could be read. `before-send` means that the connection was never established, so that not one byte of
+ * the request can have arrived; everything later leaves the outcome open.
  */
 export class HttpFault extends Error {
   constructor(
@@ -43,13 +42,12 @@ export class HttpFault extends Error {
 /** How long an idle connection is kept for the next request, in ms. */
 export const MOST_IDLE_MS = 4000;
 
-/** When a connection carried its last answer, epoch ms. */
 const lastUsed = new WeakMap<Socket, number>();
 
 /**
- * Closes the connections that were idle for too long. Agents do that with a timer, but the platform freezes an instance
- * between invocations: when the next one wakes it, its event may come before the timer, and before the news that the
- * other side hung up. A request written to a dead connection leaves money in doubt.
+ * Closes connections that were idle for too long. Agents do that with a timer, but the platform freezes an instance
+ * between invocations: the next event may arrive before the timer and before the notice that the server hung up. A
+ * request written to a dead connection leaves the outcome open.
  */
 function dropIdle({ freeSockets }: Agent | SecureAgent, now: number): void {
   for (const socket of Object.values(freeSockets).flatMap((sockets) => sockets ?? [])) {
@@ -81,7 +79,7 @@ export function exchange(request: HttpRequest, now: () => number = Date.now): Pr
         agent,
       },
       (incoming) => {
-        // At the end it has gone back to its agent already.
+        // When the answer ends, the agent has taken the socket back.
         const { socket } = incoming;
         const chunks: Buffer[] = [];
         let size = 0;

@@ -4,17 +4,15 @@ import { readJson } from './readJson';
 /** WeChat Pay's own words on the line that gives the rest back to the payer (API v3 lists it among the receivers). */
 export const RELEASED = '解冻给分账方';
 
-/** The receivers of a reply, parsed; none when it has no readable ones. */
 export function linesOf(receivers: unknown): LineFields[] {
   return linesAmong(readJson(receivers));
 }
 
-/** The same of receivers that are parsed already. */
 export function linesAmong(parsed: unknown): LineFields[] {
   return Array.isArray(parsed) ? parsed.filter((item) => typeof item === 'object' && item !== null) : [];
 }
 
-/** Whether these are no receivers at all; whatever else cannot be read may hold some. */
+/** Whether there are no receivers; anything else that cannot be read may hold some. */
 export function areNone(receivers: unknown): boolean {
   return receivers === undefined || receivers === null || receivers === '' || receivers === '[]';
 }

@@ -84,7 +84,6 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   }),
 };
 
-/** What a caller is told about a broken rule. */
 export function messageFor(rule: string, params: Readonly<UnknownFields>, locale: Locale): string {
   if (rule === 'unknown') return unknownName(String(params.name), (params.known ?? []) as string[], locale);
   return translate(
@@ -93,7 +92,6 @@ export function messageFor(rule: string, params: Readonly<UnknownFields>, locale
   );
 }
 
-/** A longer name is no misspelt one, in UTF-16 units. */
 const MOST_NAME = 64;
 
 function unknownName(name: string, known: readonly string[], locale: Locale): string {

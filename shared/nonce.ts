@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** A text nobody can guess: 32 hexadecimal characters, exactly what `nonce_str` holds, 122 bits of them random. */
+/** 32 hexadecimal characters, 122 bits of them random: what `nonce_str` holds. */
 export function freshNonce(): string {
   return randomUUID().replaceAll('-', '');
 }

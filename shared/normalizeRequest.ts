@@ -9,7 +9,7 @@ import type { Violation } from './violations';
 /** Keys the platform adds to the events of mini-program clients. */
 const INJECTED = new Set(['userInfo', 'tcbContext']);
 
-/** Far above any documented request, which has 50 receivers at most, and little enough to be judged at once. */
+/** Far above any documented request, which has 50 receivers at most. */
 const MOST = { values: 2_000, characters: 100_000, depth: 16 };
 
 const RULES: Readonly<Record<keyof Limits, string>> = {
@@ -20,9 +20,9 @@ const RULES: Readonly<Record<keyof Limits, string>> = {
 };
 
 /**
- * Turns an event into a request of the contract: injected keys stripped, camelCase names accepted, JSON strings parsed,
- * and what the caller may leave out filled in. Never changes the event itself.
- * @returns fields that validation has to judge yet; an empty request that is not `readable` when the event is no object, or holds too much to be looked at
+ * Turns an event into a request of the contract: injected keys removed, camelCase names accepted, JSON strings parsed,
+ * defaults filled in. Never changes the event.
+ * @returns fields to validate; none and not `readable` when the event is no object or exceeds {@link MOST}
  */
 export function normalizeRequest(
   operation: Operation,
@@ -56,7 +56,6 @@ function unreadable(violation: Violation) {
   return { fields: {}, violations: [violation], readable: false };
 }
 
-/** The field with which a request becomes too much, if it does. */
 function excessIn(fields: readonly (readonly [string, unknown])[]): Violation[] {
   const excess = excessOf(Object.fromEntries(fields), MOST);
   if (!excess) return [];
@@ -64,7 +63,6 @@ function excessIn(fields: readonly (readonly [string, unknown])[]): Violation[] 
   return [{ field: excess.under, rule: RULES[excess.limit], params: { limit } }];
 }
 
-/** A field of JSON may come as text, or as what the text stands for. */
 function parsed(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {
@@ -104,14 +102,13 @@ function inDocumentedOrder(request: UnknownFields, fields: readonly string[]): U
 
 function itemsInSnakeCase(value: unknown, keys: readonly string[], path: string, violations: Violation[]): unknown {
   const item = (given: unknown, at: string) => {
-    // As a rule there is nothing to rename.
+    // Mostly there is nothing to rename.
     if (!isPlainObject(given) || Object.keys(given).every((name) => keys.includes(name))) return given;
     return inSnakeCase(Object.entries(given), keys, at, violations);
   };
   return Array.isArray(value) ? value.map((given, index) => item(given, `${path}[${index}]`)) : item(value, path);
 }
 
-/** Renames the camelCase spelling of a known name; anything else stays as it is, for validation to judge. */
 function inSnakeCase(
   entries: readonly (readonly [string, unknown])[],
   known: readonly string[],

@@ -16,19 +16,18 @@ import { openStores } from './notify/openStores';
 import { recordNotification } from './notify/recordNotification';
 import { remainingMs } from './remainingMs';
 
-/** The handler of the HTTP access service. */
 export type HttpHandler = (event: unknown, context?: unknown) => Promise<HttpReply>;
 
-/** WeChat Pay waits 5 s for the answer (partner/4012075216); the rest is the way back, in ms. */
+/** WeChat Pay waits 5 s for the answer (partner/4012075216); the rest is for the network, in ms. */
 const MOST_MS = 4500;
 
 /** Time kept back from the platform's own limit to write the answer, in ms. */
 const RESERVED_MS = 300;
 
 /**
- * Makes the function that WeChat Pay notifies. Anybody can reach it, so who calls means nothing and the signature
- * everything: no setting skips a check. It answers 200 only once the notification is durably recorded, 4xx to whatever
- * WeChat Pay did not sign or sent for somebody else, and 5xx while it cannot record, so that WeChat Pay comes again.
+ * Makes the function that WeChat Pay notifies. Anyone can reach it, so only the signature counts. It answers 200 once
+ * the notification is durably recorded, 4xx to whatever WeChat Pay did not sign or sent for another merchant, and 5xx
+ * while it cannot record, so that WeChat Pay delivers again.
  */
 export function notify(
   env: NodeJS.ProcessEnv = process.env,
@@ -39,7 +38,7 @@ export function notify(
   return async function main(event, context) {
     const started = Date.now();
     const note: DeliveryNote = { operation: 'profitSharingNotify' };
-    // The headers of a stranger are among the variables of this call.
+    // The request's headers are among the variables of this invocation.
     undoSmuggling(context, env);
     const deadline = new Deadline(Math.min(MOST_MS, remainingMs(context) - RESERVED_MS), clock);
     const status = await deadline
@@ -87,17 +86,15 @@ function explain(error: unknown, note: DeliveryNote): HttpError['status'] {
 
 interface Settings {
   readonly trust: NotificationVerifier;
-  /** Whether PROFIT_SHARING_ON_SETTLED is set. */
   readonly notifies: boolean;
 }
 
-/** The keys, or what they lack. */
 function readSettings(
   env: NodeJS.ProcessEnv,
   read: (config: Config) => NotificationVerifier | string,
 ): Settings | string {
   const { config } = readConfig(env);
-  // With the ledger off there is no place to record anything, and what is not recorded must not be acknowledged.
+  // Without the ledger nothing is recorded, and what is not recorded must not be acknowledged.
   const trust = config.ledger === 'off' ? 'PROFIT_SHARING_LEDGER=off' : read(config);
   return typeof trust === 'string' ? trust : { trust, notifies: config.onSettled !== undefined };
 }

@@ -2,10 +2,7 @@ import type { Caller } from './caller';
 import type { Config } from './config';
 import type { Ledger } from './ledger/ledger';
 
-/**
- * The ledger of this function's own environment, speaking for this caller; nothing when it is switched off. The SDK it
- * needs is read from disk here and, on the links that carry their own keys, nowhere else.
- */
+/** The ledger of this function's environment; nothing when it is switched off. The SDK is loaded here. */
 export async function openLedger(
   { ledger, onSettled }: Pick<Config, 'ledger' | 'onSettled'>,
   caller: Caller,

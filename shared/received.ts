@@ -2,7 +2,7 @@ import type { AnswerFields } from './contract';
 import type { SendResult } from './links/link';
 import { isPlain } from './readJson';
 
-/** Names that replies have from here and WeChat Pay's pages do not know: they are always ours. */
+/** Names of ours in replies, which WeChat Pay's pages do not have. */
 const OWN_NAMES = [
   'advice',
   'violations',
@@ -13,12 +13,11 @@ const OWN_NAMES = [
   'wechat_err_code',
 ] as const;
 
-/** An id longer than this is none, in characters. */
 const MOST_ID = 128;
 
 /**
- * What a link hands over, made safe to read: an answer that could not be written as JSON again is unreadable, and no field
- * of it passes for one of ours. To be called before anything else looks at an answer.
+ * A link's result made safe to read: an answer that cannot be written as JSON again is unreadable, and names of ours
+ * are removed. To be called before anything else reads it.
  */
 export function received(sent: SendResult): SendResult {
   const { requestId, ...rest } = sent;

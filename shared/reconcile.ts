@@ -26,26 +26,21 @@ import type { Handler } from './serve';
 /** Time kept back from the platform's limit to write the reply, in ms. */
 const RESERVED_MS = 500;
 
-/** How long a run lasts where the platform does not say how long it may, in ms. */
 const UNSAID_MS = 20_000;
 
-/** A reply lists so many warnings and breaks; the counts are always whole. */
 const MOST_LISTED = 50;
 
-/** The log tells so many defects of single records; they are mostly the same. */
 const MOST_DEFECTS = 3;
 
 const SELF = { name: 'profitSharingReconcile', effect: 'read' } as const;
 
-/** What the function returns: the counts of a run, whatever became of it; `ms` is how long it took. */
+/** The counts of a run, whatever came of it; `ms` is its duration. */
 export type ReconcileReply = Reply & {
   readonly report: Counts & { readonly ms: number };
-  /** What an operator should look at. */
   readonly warnings?: readonly string[];
   readonly breaks?: readonly Break[];
 };
 
-/** What a run found out, and whether it could be held. */
 interface Concluded extends Pick<RunResult, 'warnings' | 'breaks'> {
   readonly result: Result;
 }
@@ -60,9 +55,9 @@ interface Settings {
 }
 
 /**
- * Makes the function that a timer runs: it finds out what became of every open record, says so to
- * PROFIT_SHARING_ON_SETTLED, and once a day compares the bill and warns of freezes that end. It resolves to a reply with
- * a `report` whatever happens; what one run does not get to, the next one does.
+ * Makes the function that a timer runs: it queries every open record, notifies PROFIT_SHARING_ON_SETTLED, and once a
+ * day compares the bill and warns of freezes that end. It resolves to a reply with a `report` whatever happens; what
+ * one run leaves, the next one does.
  */
 export function reconcile(
   env: NodeJS.ProcessEnv = process.env,
@@ -100,7 +95,7 @@ export function reconcile(
   };
 }
 
-/** caller → may they? → configured? → the day's tasks → the records that are due → report */
+/** caller → authorize → configured? → the day's tasks → the records that are due → report */
 async function walk(
   event: unknown,
   context: unknown,
@@ -145,13 +140,12 @@ async function walk(
   return conclude(run);
 }
 
-/** One day, in ms: records that are due later can wait for their time. */
+/** One day, in ms. */
 const MOST_AHEAD_MS = 86_400_000;
 
 /**
- * `{ look_ahead_ms }` in the event of a call by hand: how long before they are due records are looked at, so that an
- * operator need not wait. A timer's event has no such field.
- * @returns nothing for a value that is no such time
+ * `{ look_ahead_ms }` of a call by hand: how long before they are due records are queried.
+ * @returns nothing for an invalid value
  */
 function aheadOf(event: unknown): number | undefined {
   const isObject = typeof event === 'object' && event !== null;
@@ -177,7 +171,7 @@ function stated(code: string, detail?: Failure['detail']): Concluded {
   return { result: { failure }, warnings: [], breaks: [] };
 }
 
-/** Another function, a timer or the server API may run it; a client never, whatever the settings let clients do. */
+/** No setting lets a client run it. */
 function whyNot(caller: ReturnType<typeof parseCaller>): Text | undefined {
   const may = (clientAccess: Config['clientAccess']) =>
     authorize(caller, 'money', { clientAccess, allowedOpenids: new Set() });

@@ -1,7 +1,4 @@
-/**
- * What the platform still gives this invocation, in ms. A context without the method, or one that answers no number, sets
- * no limit of its own.
- */
+/** What the platform still gives this invocation, in ms; infinite where the context does not say. */
 export function remainingMs(context: unknown): number {
   const remaining = (context as { getRemainingTimeInMillis?: unknown } | null | undefined)?.getRemainingTimeInMillis;
   if (typeof remaining !== 'function') return Number.POSITIVE_INFINITY;

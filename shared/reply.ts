@@ -10,7 +10,6 @@ import { withinLimit } from './withinLimit';
 /** What every function returns: WeChat's fields as WeChat sent them, and beside them what a caller needs to act safely. */
 export type Reply = AnswerFields & OwnFields;
 
-/** The fields of a reply that every caller may rely on. */
 type OwnFields = {
   return_code: 'SUCCESS' | 'FAIL';
   err_code?: string;
@@ -19,17 +18,16 @@ type OwnFields = {
   err_code_des?: string;
   advice?: Advice;
   violations?: ViolationMessage[];
-  /** Where WeChat's answer breaks WeChat's own documentation; the answer is passed on all the same. */
+  /** Where WeChat's answer breaks WeChat's own documentation. */
   deviations?: ViolationMessage[];
   /** What has become of the money, on shares, finishes, returns and their queries. Accepted is not paid. */
   settlement?: Settlement;
   /** True when the outcome could not be written to the ledger; the intent was, and reconciliation will find it. */
   unrecorded?: true;
-  /** The platform's id of the exchange, for support. */
   request_id?: string;
 };
 
-/** Words a result for the caller, and leaves out what the platform would not deliver. */
+/** Words a result in the caller's language, and leaves out what the platform would not deliver. */
 export function present(result: Result, locale: Locale): Reply {
   const { answer, deviations = [], failure, settlement, requestId, unrecorded } = result;
   const reply = {

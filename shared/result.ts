@@ -10,17 +10,13 @@ import { type Settlement, settlementOf, UNKNOWN } from './settlement';
 import { text } from './text';
 import { fromErrors, type Violation } from './violations';
 
-/** What came of a call, in no language yet: `present` makes the reply of it. */
+/** What came of a call, in no language; `present` makes the reply of it. */
 export interface Result {
-  /** WeChat Pay's answer as it came; absent where there is none. */
   readonly answer?: AnswerFields;
-  /** Where the answer breaks WeChat Pay's own documentation. */
   readonly deviations?: readonly Violation[];
   readonly failure?: Failure;
   readonly settlement?: Settlement;
-  /** The outcome could not be written to the ledger. */
   readonly unrecorded?: true;
-  /** The platform's id of the exchange. */
   readonly requestId?: string;
 }
 
@@ -37,7 +33,6 @@ export function withNumberInUse(result: Result, operation: Operation, known: Set
   return { ...result, failure: { ...failure, advice: { ...advice, origin, category } }, settlement: known };
 }
 
-/** What came of a request: WeChat's answer, or that there is none and what is known of it. */
 export function resultOf(operation: Operation, request: RequestFields, sent: SendResult): Result {
   if (sent.kind === 'answer') return settle(operation, request, sent);
   const failure = failed(sent.code, operation, { detail: mask(sent.detail) }, sent.detail);
@@ -45,8 +40,8 @@ export function resultOf(operation: Operation, request: RequestFields, sent: Sen
 }
 
 /**
- * Keeps WeChat's answer and adds what it leaves out: whether it failed, and what has become of the money. A success that
- * does not show the request it is about is a doubt.
+ * Keeps WeChat's answer and adds whether it failed and what has become of the money. A success that does not show its
+ * request is a BAD_ANSWER.
  */
 export function settle(
   operation: Operation,
@@ -54,7 +49,7 @@ export function settle(
   { fields, parsed = {} }: Pick<ProviderResponse, 'fields' | 'parsed'>,
 ): Result {
   const { values, deviations } = validateReply(operation, fields, parsed);
-  // A finish may come with lines its page does not promise: they may not have been parsed yet.
+  // A finish may list receivers that its page does not promise.
   const lines = values.receivers ?? parsed.receivers ?? readJson(fields.receivers);
   const claim = claimOf(operation, request);
   const verdict = claim && !saysFailure(fields) ? compare(claim, fields, lines) : undefined;
@@ -65,7 +60,7 @@ export function settle(
   return { answer, deviations, ...(settlement && { settlement }) };
 }
 
-/** The answer without a settlement, which only ours is, and without an empty code, which callers would take for a failure. */
+/** Only our settlement is one, and callers take an empty code for a failure. */
 function theirs(fields: AnswerFields): AnswerFields {
   const { settlement: _none, ...answer } = fields as AnswerFields & { settlement?: unknown };
   if (text(answer.err_code) !== '') return answer;
@@ -73,12 +68,11 @@ function theirs(fields: AnswerFields): AnswerFields {
   return rest;
 }
 
-/** A failure that may have moved money all the same leaves it unknown. */
 function unsettled({ effect, settles }: Operation, { advice }: Failure): Pick<Result, 'settlement'> {
   return settles && effect === 'money' && advice.funds === 'unknown' ? { settlement: UNKNOWN } : {};
 }
 
-/** An answer that does not say whether it succeeded, or speaks of another request, is never passed off as either. */
+/** An answer that does not say whether it succeeded, or is about another request, counts as neither. */
 function failureIn(
   operation: Operation,
   request: RequestFields,
@@ -115,14 +109,14 @@ function doubtAbout(
   return verdict?.kind === 'differs' ? verdict.field : undefined;
 }
 
-/** A query's answer that does not name what was asked about has found nothing; every page promises the number. */
+/** Every page of a query promises the number: an answer without it has found nothing. */
 function unnamedBy({ effect, settles }: Operation, fields: AnswerFields, request: RequestFields): string | undefined {
   if (effect !== 'read' || (settles !== 'share' && settles !== 'return')) return undefined;
   const number = settles === 'return' ? 'out_return_no' : 'out_order_no';
   return text(request[number]) !== '' && text(fields[number]) === '' ? `${number} missing` : undefined;
 }
 
-/** Holds an answer against WeChat's own documentation, with the values of its JSON texts. */
+/** Compares an answer with WeChat's own documentation. */
 function validateReply(operation: Operation, fields: AnswerFields, parsed: AnswerFields) {
   const values: { -readonly [Field in keyof AnswerFields]: unknown } = {};
   const deviations: Violation[] = [];

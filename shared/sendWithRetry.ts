@@ -9,23 +9,18 @@ import type { Operation } from './operation';
 import { type Result, resultOf } from './result';
 import { settlementFor } from './settlement';
 
-/** How a request is delivered: who asks, and until when. */
 export interface RetryOptions {
   readonly caller: Caller;
-  /** Longest wait for one answer, in ms. */
   readonly timeoutMs: number;
-  /** When everything must be over. */
   readonly deadline: Deadline;
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
-/** What came of a request, and how much of it is known. */
 export interface DeliveryResult {
   readonly result: Result;
   readonly requestId?: string;
-  /** How often the request was sent. */
   readonly sends: number;
-  /** True when the result is what WeChat Pay said when asked about the number, and so settles every earlier attempt. */
+  /** True when the result is the answer to a query of the number, and so settles every earlier attempt. */
   readonly found: boolean;
 }
 
@@ -33,9 +28,8 @@ const MOST_SENDS = 3;
 const FIRST_PAUSE_MS = 200;
 
 /**
- * Sends a request and, where the error table allows it, sends it again: the same number, the same bytes, never before a
- * doubt was taken to WeChat Pay, and never past the deadline: when that is already over, nothing is sent at all. What stays
- * in doubt is answered as such.
+ * Sends a request and, where the error table allows it, sends it again: the same bytes, never before a query of the
+ * number, and never past the deadline.
  */
 export async function sendWithRetry<Name extends OperationName>(
   link: Link,
@@ -55,7 +49,7 @@ export async function sendWithRetry<Name extends OperationName>(
       return { ...done, result: doubt && result.failure ? exhausted(doubt) : result };
     }
     doubt = result;
-    // Exponential, with jitter so that instances that failed together do not come back together.
+    // Exponential, with jitter, so that instances do not retry at the same moment.
     const waitMs = FIRST_PAUSE_MS * 2 ** (sends - 1) * (0.5 + Math.random());
     if (waitMs + FIRST_PAUSE_MS >= delivery.deadline.leftMs) return { ...done, result };
     await delivery.pause(waitMs);
@@ -63,11 +57,10 @@ export async function sendWithRetry<Name extends OperationName>(
     if (typeof known === 'object') return { result: known, sends, found: true };
     const isOver = sends >= MOST_SENDS || FIRST_PAUSE_MS >= delivery.deadline.leftMs;
     if (known === 'another request' || isOver) return { ...done, result: exhausted(result) };
-    // Not found, or nothing learned: the same number again is safe, and the only way on.
+    // Not found, or nothing learned: the same number again is safe.
   }
 }
 
-/** Sends once and settles the answer; an answer that is not there at the deadline counts as lost. */
 async function send<Name extends OperationName>(
   link: Link,
   operation: Operation<Name>,
@@ -83,14 +76,14 @@ function isInDoubt({ failure }: Result): boolean {
   return funds === 'unknown' && number === 'reuse' && retry !== 'later';
 }
 
-/** A failure that did not go away: from here on it is a matter for a query, or for a person. */
+/** After the last attempt only a query or an operator can help. */
 function exhausted(result: Result): Result {
   const { failure } = result;
   if (failure?.advice.retry !== 'now') return result;
   return { ...result, failure: { ...failure, advice: { ...failure.advice, retry: 'query_first' } } };
 }
 
-/** Asks WeChat Pay about the number of a money-moving request; nothing where the answer leaves the doubt as it is. */
+/** Queries the number of a request; nothing where the answer leaves the outcome open. */
 async function queryOutcome(
   link: Link,
   operation: Operation,
@@ -109,13 +102,12 @@ async function queryOutcome(
   return verdict.kind === 'differs' ? 'another request' : undefined;
 }
 
-/** A request that moves money holds whatever the query of its number has to name. */
 function askFor<Name extends OperationName>({ fields }: Operation<Name>, request: RequestFields): RequestOf<Name> {
   const names = fields.filter((name) => name !== 'sub_appid' && request[name] !== undefined);
   return Object.fromEntries(names.map((name) => [name, request[name]])) as RequestOf<Name>;
 }
 
-/** Loaded when there is something to ask: most requests never do. */
+/** Loaded when needed: most requests never are in doubt. */
 async function queryFor(operation: Operation): Promise<Operation<'profitSharingQuery' | 'profitSharingReturnQuery'>> {
   return operation.idempotencyKey?.family === 'return'
     ? (await import('./generated/operations/profitSharingReturnQuery')).profitSharingReturnQuery

@@ -22,7 +22,6 @@ import { type DeliveryResult, type RetryOptions, sendWithRetry } from './sendWit
 import { UNKNOWN } from './settlement';
 import { type Violation, violationsOf } from './violations';
 
-/** The handler of a cloud function. */
 export type Handler<Result extends Reply = Reply> = (event: unknown, context?: unknown) => Promise<Result>;
 
 /** Time kept back from the platform's limit to write the reply, in ms. */
@@ -35,8 +34,8 @@ const WRITING_MS = 400;
 const MOST_MS = 60_000;
 
 /**
- * Makes the cloud function of one operation. It resolves to a reply whatever happens: everything foreseeable is a
- * failure of the contract with advice, and only a defect of the adapter itself ends in `ADAPTER_ERROR`.
+ * Makes the cloud function of one operation. It always resolves to a reply: everything foreseeable is a failure with
+ * advice, and only a defect of the adapter is `ADAPTER_ERROR`.
  */
 export function serve<Name extends OperationName>(
   operation: Operation<Name>,
@@ -70,7 +69,7 @@ export function serve<Name extends OperationName>(
   };
 }
 
-/** The walk of a request, each file entered once: caller → may they? → complete → validate → send → settle. */
+/** caller → authorize → configuration → normalize → validate → ledger → send → settle */
 async function walk<Name extends OperationName>(
   operation: Operation<Name>,
   event: unknown,
@@ -97,7 +96,7 @@ async function walk<Name extends OperationName>(
 
   const { fields, violations, readable } = normalizeRequest(operation, event, config, caller);
   if (readable) violations.push(...violationsOf(operation, fields, config));
-  // What breaks no rule of the schema is the request that was generated from it.
+  // Fields that pass the validator generated from the schema have its type.
   const request = fields as RequestOf<Name>;
   const link = violations.length === 0 ? await openLink() : undefined;
   violations.push(...(link?.check?.(operation, request) ?? []));
@@ -151,7 +150,6 @@ async function keepEnding(
   return true;
 }
 
-/** Why the ledger lets a request not leave, with what it knows of the money behind the number. */
 function refusedBy(entry: Exclude<Entry, { kind: 'go' }>, operation: Operation, { number = '' }: Note): Result {
   if (entry.kind === 'down') return { failure: failed('LEDGER_DOWN', operation, { detail: entry.reason }) };
   const { state, settlement } = entry.record;
@@ -167,12 +165,11 @@ function refusedBy(entry: Exclude<Entry, { kind: 'go' }>, operation: Operation, 
   return { failure, ...(settlement && { settlement }) };
 }
 
-/** Lines in another order and another link would pay the same once more. */
+/** The same receivers in another order, or over another link, would be paid again. */
 function asksForOtherMoney({ field, rule }: Violation): boolean {
   return field !== 'PROFIT_SHARING_LINK' && rule !== 'otherOrder';
 }
 
-/** Delivers, and notes what the log should know of it. */
 async function sendNoted<Name extends OperationName>(
   link: Link,
   operation: Operation<Name>,
@@ -188,7 +185,7 @@ async function sendNoted<Name extends OperationName>(
   return requestId ? { ...delivered, result: { ...delivered.result, requestId } } : delivered;
 }
 
-/** What the ledger keeps of a delivery. A failure that left the funds alone leaves the number free. */
+/** A failure that left the funds alone leaves the number free. */
 function outcomeOf({ result, requestId, found }: DeliveryResult): Outcome {
   const { answer: { order_id, transaction_id } = {}, failure, settlement } = result;
   const learned = Object.fromEntries(Object.entries({ order_id, transaction_id }).filter(([, id]) => id !== undefined));
@@ -205,7 +202,7 @@ function outcomeOf({ result, requestId, found }: DeliveryResult): Outcome {
 interface Settings {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
-  /** Makes the configured link the first time it is asked for, keys parsed and connections kept. */
+  /** Makes the configured link once. */
   readonly openLink: (() => Promise<Link>) | undefined;
 }
 

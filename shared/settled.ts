@@ -6,15 +6,13 @@ export interface Settlement {
 
 /** One receiver of a share, or the one merchant of a return. */
 export interface SettledReceiver {
-  /** Its position among the receivers of the share, from 0, where the request is known; a query alone does not know it. */
+  /** Position among the receivers of the share, from 0; absent when only a query is known. */
   readonly index?: number;
-  /** WeChat Pay's number of this line, where it gives one. */
   readonly detail_id?: string;
-  /** Masked: enough to recognise, not enough to use. */
   readonly account: string;
   /**
-   * `#` and the first 32 hexadecimal digits of the SHA-256 of the account: tells apart accounts that look alike masked.
-   * Absent where an answer names no account, and in records of versions before it.
+   * `#` and 32 hexadecimal digits of the SHA-256 of the account: tells apart accounts that look alike masked. Absent
+   * where an answer names no account, and in older records.
    */
   readonly account_hash?: string;
   /** In fen. */

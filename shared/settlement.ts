@@ -10,14 +10,12 @@ import { text } from './text';
 
 export type { SettledReceiver, Settlement };
 
-/** Nothing is known of the money. */
 export const UNKNOWN: Settlement = { state: 'unknown', receivers: [] };
 
 /**
- * Reads the settlement out of a success: of a share, finish or return, or of a query of one. Returns nothing for other
- * operations.
- * @param parsed the receivers of the answer, where they are parsed already
- * @param verdict what the answer shows of the request it is about; absent for a query that no request is known for
+ * The settlement in a success of a share, finish or return, or of a query of one; nothing for other operations.
+ * @param parsed the receivers, where they are parsed already
+ * @param verdict what the answer shows of its request; absent where no request is known
  */
 export function settlementOf(
   { settles }: Pick<Operation, 'settles'>,
@@ -29,7 +27,7 @@ export function settlementOf(
   return settles === 'return' ? ofReturn(answer) : ofShare(answer, parsed, verdict);
 }
 
-/** What the answer to a query shows of a claim, and what has become of the money where it is the claimed one. */
+/** Compares the answer to a query with a claim; the settlement only where it proves the claim. */
 export function settlementFor(claim: Claim, reply: AnswerFields): { verdict: Verdict; settlement?: Settlement } {
   const parsed = readJson(reply.receivers);
   const verdict = compare(claim, reply, parsed);
@@ -47,7 +45,7 @@ function ofShare(reply: AnswerFields, parsed: unknown, verdict: Verdict | undefi
   const lines = linesAmong(parsed);
   if (lines.length === 0 && !areNone(reply.receivers)) return UNKNOWN;
   const status = text(reply.status);
-  // Nothing of it shows what became of the money, whatever its status says.
+  // It shows nothing of the money, whatever its status says.
   if (verdict?.kind === 'named') return { state: begun(isEnd(status) ? '' : status), receivers: [] };
   const payer = payerOf(reply);
   const wentBack = (line: LineFields, at: number) =>
@@ -66,7 +64,7 @@ function ofShare(reply: AnswerFields, parsed: unknown, verdict: Verdict | undefi
       ),
       receivers,
     };
-  // Only a finish may have no receivers, and then it says what was released: an end alone never says who was paid.
+  // Only a finish may have no receivers, and then it names the amount it released.
   const isFinish = verdict !== undefined || fen(reply.amount) !== undefined;
   return { state: !isFinish ? 'unknown' : status === 'CLOSED' ? 'closed' : 'settled', receivers };
 }
@@ -75,7 +73,6 @@ function begun(status: string): 'accepted' | 'processing' {
   return status === '' ? 'accepted' : 'processing';
 }
 
-/** The state of lines that are all there are; at least one. */
 export function stateOf(status: string, lines: readonly Pick<SettledReceiver, 'result'>[]): Settlement['state'] {
   const paid = lines.filter(({ result }) => result === 'SUCCESS').length;
   const closed = lines.filter(({ result }) => result === 'CLOSED').length;
@@ -85,7 +82,7 @@ export function stateOf(status: string, lines: readonly Pick<SettledReceiver, 'r
   return paid > 0 ? 'partly_failed' : 'closed';
 }
 
-/** One line as a settlement shows it. Assigned field by field: spreading would cost fifty lines a quarter of a millisecond. */
+/** Assigned field by field: spreading fifty lines would cost a quarter of a millisecond. */
 export function settledLine(line: LineFields, index?: number): SettledReceiver {
   const account = text(accountOf(line));
   const [detail_id, fail_reason] = [text(line.detail_id), text(line.fail_reason)];

@@ -5,7 +5,7 @@ import { messageFor } from './messages';
 import type { LinkName, Operation, ValidationError } from './operation';
 import { own } from './own';
 
-/** One way in which a request breaks the documentation, before words are put to it. */
+/** One way in which a request or an answer breaks the documentation. */
 export interface Violation {
   /** Path of the field, e.g. `receivers[2].amount`; empty for the event itself. */
   readonly field: string;
@@ -13,17 +13,16 @@ export interface Violation {
   readonly params?: Readonly<UnknownFields>;
 }
 
-/** A violation as callers see it. */
 export interface ViolationMessage {
   readonly field: string;
   readonly rule: string;
   readonly message: string;
 }
 
-/** Enough to mend any real request; a hostile one with a million faults does not get a reply of a million lines. */
+/** Enough to correct any real request. */
 const MOST_LISTED = 50;
 
-/** Everything that is wrong with a completed request, field by field; empty when it may be sent. */
+/** What is wrong with a request; empty when it may be sent. */
 export function violationsOf(operation: Operation, whole: UnknownFields, config: Pick<Config, 'link'>): Violation[] {
   const found: Violation[] = [];
   const request = firstOf(whole);
@@ -45,7 +44,7 @@ export function violationsOf(operation: Operation, whole: UnknownFields, config:
     if (uniqueBy) found.push(...repeated(items, uniqueBy, at));
     if (notTo) found.push(...paidBack(items, request[notTo], at));
     found.push(...unknownTo(config.link, items, operation.onlyOn, at));
-    // Only a value of the right shape is worth serialising: a hostile one may be nested too deeply for it.
+    // A value of another shape may be nested too deeply to serialise.
     if (maxLength && found.length === 0 && isLongerThan(maxLength, JSON.stringify(value) ?? '')) {
       found.push({ field, rule: 'maxJsonLength', params: { limit: maxLength } });
     }
@@ -53,7 +52,7 @@ export function violationsOf(operation: Operation, whole: UnknownFields, config:
   return distinct(found).slice(0, MOST_LISTED);
 }
 
-/** A list of a million receivers is too long after the first fifty: nobody needs the rest judged one by one. */
+/** Items after the fifty-first only make a list too long. */
 function firstOf(request: UnknownFields): UnknownFields {
   return Object.fromEntries(
     Object.entries(request).map(([name, value]) => [
@@ -63,7 +62,6 @@ function firstOf(request: UnknownFields): UnknownFields {
   );
 }
 
-/** Puts words to violations, naming replacements for retired values and the nearest name for unknown ones. */
 export function withMessages(violations: readonly Violation[], locale: Locale): ViolationMessage[] {
   return violations.map(({ field, rule, params = {} }) => ({
     field: shortened(field),
@@ -72,20 +70,18 @@ export function withMessages(violations: readonly Violation[], locale: Locale): 
   }));
 }
 
-/** Enough to recognise any name of a field, in UTF-16 units. */
 const MOST_NAME = 100;
 
 function shortened(field: string): string {
   return field.length > MOST_NAME ? `${field.slice(0, MOST_NAME)}…` : field;
 }
 
-/** Turns a validator's findings into violations: readable paths, one line per fault. */
 export function fromErrors(findings: readonly ValidationError[], operation: Operation, data: unknown): Violation[] {
   return findings.flatMap((finding): Violation[] => {
     const path = pathOf(finding.instancePath);
     const inside = (name: unknown) => (path ? `${path}.${name}` : String(name));
     const { keyword, params } = finding;
-    // `if` and `contains` only lead to other findings; the alternatives of a oneOf are reported by the oneOf itself.
+    // `if`, `contains` and the alternatives of a oneOf only lead to other errors.
     if (keyword === 'if' || keyword === 'contains' || finding.schemaPath.includes('/oneOf/')) return [];
     if (keyword === 'required') return [{ field: inside(params.missingProperty), rule: 'required' }];
     if (keyword === 'additionalProperties') {
@@ -139,7 +135,6 @@ function jsonKeys(operation: Operation, path: string): readonly string[] {
   return own(operation.requestJson, field)?.keys ?? [];
 }
 
-/** What a field of JSON holds; anything that is no object was found out before. */
 type Items = readonly (UnknownFields | null | undefined)[];
 
 function repeated(items: Items, keys: readonly string[], at: (index: number) => string): Violation[] {
@@ -182,7 +177,7 @@ function distinct(violations: readonly Violation[]): Violation[] {
   return [...new Map(violations.map((violation) => [`${violation.field} ${violation.rule}`, violation])).values()];
 }
 
-/** Counts as WeChat does: an emoji is one character, not two UTF-16 units. */
+/** Counts code points, as WeChat Pay does. */
 function isLongerThan(limit: number, text: string): boolean {
   return text.length > limit && [...text].length > limit;
 }

@@ -1,13 +1,13 @@
 import type { UnknownFields } from './contract';
 import { excessOf } from './excess';
 
-/** The platform refuses replies over 6 MB; this leaves room for what names the fields that were left out. */
+/** The platform refuses replies over 6 MB. */
 const MOST_BYTES = 5 * 1024 * 1024;
 
-/** A UTF-16 unit takes six bytes at most, as an escape, and so much text can only fit. */
+/** A UTF-16 unit takes six bytes at most. */
 const SURELY_FITS = { depth: 100, characters: MOST_BYTES / 8, values: 100_000 };
 
-/** A reply that the platform delivers, and the names of what would make it too long, which is none of ours. */
+/** A reply that the platform delivers, and the names of the fields that were left out. */
 export function withinLimit<Reply extends object>(reply: Reply): { kept: Reply; left: readonly string[] } {
   if (excessOf(reply, SURELY_FITS) === undefined || sizeOf(reply) <= MOST_BYTES) return { kept: reply, left: [] };
   const kept = { ...reply } as UnknownFields;
@@ -23,7 +23,7 @@ export function withinLimit<Reply extends object>(reply: Reply): { kept: Reply; 
   return { kept: kept as Reply, left };
 }
 
-/** In bytes of JSON; what cannot be written is larger than anything. */
+/** Bytes of JSON; infinite for what cannot be written. */
 function sizeOf(value: unknown): number {
   try {
     return Buffer.byteLength(JSON.stringify(value) ?? '');

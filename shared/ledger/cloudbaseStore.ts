@@ -7,7 +7,6 @@ import { type Due, LedgerUnavailableError, type Store } from './store';
 /** The collection of the ledger; `npm run collections` creates it with its index. */
 export const COLLECTION = 'profit_sharing_ledger';
 
-/** The ledger in the CloudBase database of the function's own environment. */
 export function cloudbaseStore(database: Database): Store {
   const { command } = database;
   const collection = database.collection(COLLECTION);
@@ -72,7 +71,6 @@ function asDocument(record: LedgerRecord, database: Database): object {
   );
 }
 
-/** What differs, and the version the change was made to. */
 function asUpdate(after: LedgerRecord, before: LedgerRecord, database: Database): object {
   const { command } = database;
   const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof LedgerRecord>;
@@ -90,7 +88,7 @@ function asUpdate(after: LedgerRecord, before: LedgerRecord, database: Database)
 
 type Collection = ReturnType<Database['collection']>;
 
-/** Writes a document whose `_id` must be new; answers false when it is not. @throws {LedgerUnavailableError} */
+/** Writes a document whose `_id` must be new. @returns false when it is not @throws {LedgerUnavailableError} */
 export async function insertNew(collection: Collection, document: object): Promise<boolean> {
   try {
     await unwrap(collection.add(document));

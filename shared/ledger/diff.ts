@@ -5,7 +5,7 @@ import { isOpen, type LedgerRecord } from './record';
 
 type Request = Pick<LedgerRecord, 'operation' | 'link' | 'family' | 'payload'>;
 
-/** What keeps a request from being a repetition of the recorded one: the first fault that decides, or field by field. */
+/** What differs between a request and the recorded one: one violation that decides, or one for each field. */
 export function differencesBetween(found: Request & Pick<LedgerRecord, 'state'>, intent: Request): Violation[] {
   if (found.operation !== intent.operation) {
     const field = found.family === 'share' ? 'out_order_no' : 'out_return_no';
@@ -34,7 +34,6 @@ function isReordered(then: unknown, now: unknown): boolean {
   return before?.join() !== after?.join() && before?.sort().join() === after?.sort().join();
 }
 
-/** An object's values whatever the order of its names. */
 function inOneSpelling(value: unknown): string {
   return JSON.stringify([...flatten(value)].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,7 +1,9 @@
 import type { Deadline } from '../deadline';
 import { LedgerUnavailableError } from './store';
 
-/** The same port, every call of which ends by the deadline: as {@link LedgerUnavailableError} where the database did not answer. */
+/**
+ * The same port; a call that the database does not answer by the deadline rejects with {@link LedgerUnavailableError}.
+ */
 export function endingBy<Port extends object>(port: Port, deadline: Deadline): Port {
   return new Proxy(port, {
     get(target, name) {

@@ -4,7 +4,6 @@ export { cloudbaseStore } from './cloudbaseStore';
 export { keepFound } from './keepFound';
 export { Ledger } from './ledger';
 
-/** A store that cannot be reached, because something is missing. */
 export function unavailableStore(missing: string): Store {
   const down = async () => {
     throw new LedgerUnavailableError(missing);

@@ -7,7 +7,7 @@ import { hash } from './hash';
 import { Stamp } from './moment';
 import type { LedgerRecord } from './record';
 
-/** How long after a change reconciliation first looks at an open record, in ms. */
+/** How long after a change reconciliation first queries an open record, in ms. */
 export const FIRST_LOOK_MS = 60_000;
 
 /** A record of a request that has not left yet, with the lease of the one that will send it. */
@@ -51,13 +51,11 @@ export function intentOf(
   };
 }
 
-/** What queries name, on one link or another. */
 const ASKED = ['sub_mch_id', 'transaction_id', 'order_id', 'out_order_no', 'out_return_no'] as const;
 
 /** Fields whose values identify a person, wherever they stand: kept as a hash, which still shows whether two are equal. */
 const PERSONAL = new Set(['account', 'name']);
 
-/** Whether values under this name are kept as a hash. */
 export function isPersonal(name: string): boolean {
   return PERSONAL.has(name);
 }

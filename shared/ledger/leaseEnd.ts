@@ -1,7 +1,7 @@
 import type { Moment } from './moment';
 import type { LedgerRecord } from './record';
 
-/** How far the clock of an instance may be from the database's, in ms: times an instance wrote count only with this much to spare. */
+/** Most that an instance's clock may differ from the database's, in ms. */
 const SKEW_MS = 5 * 60_000;
 
 /**
@@ -27,7 +27,7 @@ export function sendsEnd(record: LedgerRecord): number {
   const isLegacy = lease !== undefined && lease.ms === undefined;
   const ends = [typeof sendsEndedAt === 'number' ? sendsEndedAt : 0];
   if (lease && (leaseIsASend || isLegacy)) ends.push(leaseEnd(record) ?? 0);
-  // Older records have the times of instances alone.
+  // Older records hold times of instances only.
   if (sendsEndedAt === undefined && leasedAt === undefined) {
     ends.push(...sends.map(({ at, outcome }) => (outcome?.at ?? at) + SKEW_MS));
   }
@@ -35,7 +35,7 @@ export function sendsEnd(record: LedgerRecord): number {
   return Math.max(...ends);
 }
 
-/** The same as a record keeps it: what is not known by now stays the database's to say. */
+/** The same for a record to keep: what is not known yet is left to the database. */
 export function sendsEndedAt(record: LedgerRecord): Moment {
   return typeof record.sendsEndedAt === 'object' ? record.sendsEndedAt : sendsEnd(record);
 }

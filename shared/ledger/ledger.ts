@@ -23,39 +23,36 @@ import {
   reschedule,
 } from './transition';
 
-/** A record in hand: nobody else acts on it while the lease lasts. */
+/** A record that no other process changes while the lease lasts. */
 export interface Hold {
   readonly record: LedgerRecord;
-  /** The attempt, or the lease, that holds it. */
   readonly by: string;
 }
 
-/** What the ledger says to a money-moving request that wants to leave. */
+/** What the ledger answers to a request that is about to be sent. */
 export type Entry =
   /** Written down, and no other sender has this number. */
   | (Hold & { readonly kind: 'go' })
   /** The number belongs to another request: what differs, field by field. */
   | { readonly kind: 'conflict'; readonly record: LedgerRecord; readonly differences: Violation[] }
-  /** Another sender has this number and did not finish in time. */
   | { readonly kind: 'busy'; readonly record: LedgerRecord }
   | { readonly kind: 'down'; readonly reason: string };
 
-/** Pause between two looks at a number that another sender has, in ms. */
+/** Pause between two reads of a number that another sender holds, in ms. */
 const LOOK_AGAIN_MS = 150;
 
-/** Pauses after a change that another one overtook: doubled each time, up to the longest, in ms. */
+/** Pauses after a conflicting change: doubled each time, up to the longest, in ms. */
 const OVERTAKEN_MS = { first: 5, longest: 200 };
 
-/** How much of its time a request may wait for the ledger before it leaves. */
+/** Part of its time that a request may wait for the ledger before it is sent. */
 const PATIENCE = 1 / 2;
 
-/** How much of that the first write may take, so that one whose answer is lost can still be read back. */
+/** Part of that for the first write, so that one whose answer is lost can still be read back. */
 const FIRST_WRITE = 2 / 3;
 
-/** The clock of a ledger, a parameter so that tests own it, and whether ends are notified. */
 export interface LedgerOptions {
   readonly clock?: Clock;
-  /** Whether PROFIT_SHARING_ON_SETTLED wants to know how records end: they then stay due until it does. */
+  /** Whether PROFIT_SHARING_ON_SETTLED is set: ended records then stay due until it was called. */
   readonly notifies?: boolean;
 }
 
@@ -67,7 +64,7 @@ export interface LedgerOptions {
 export class Ledger {
   private readonly clock: Clock;
   private readonly notifies: boolean;
-  /** One moment on both clocks: the database's time was at least this when ours showed that. */
+  /** One moment on both clocks: the database's time was at least this. */
   private anchor: { readonly database: number; readonly elapsed: number } | undefined;
 
   constructor(
@@ -123,7 +120,7 @@ export class Ledger {
     }
   }
 
-  /** Whether the record was written by this call. One whose answer got lost was, perhaps: the record itself says so. */
+  /** Whether this call wrote the record. When its answer was lost, reading the record tells. */
   private async insert(intent: Intent, deadline: Deadline): Promise<boolean> {
     try {
       return await this.within(deadline, () => this.store.insert(intent));
@@ -136,8 +133,9 @@ export class Ledger {
   }
 
   /**
-   * Takes a record as it was read; returns nothing when another one has it or was faster.
-   * @param ms how long it may be held
+   * Leases a record as it was read.
+   * @param ms how long the lease lasts
+   * @returns nothing when another process has it or was faster
    */
   async acquire(record: LedgerRecord, purpose: Purpose, ms: number, deadline: Deadline): Promise<Hold | undefined> {
     if (await this.isLeased(record, deadline)) return undefined;
@@ -155,17 +153,15 @@ export class Ledger {
     return this.change(record, (current) => complete(current, by, outcome, covered, now, this.notifies), deadline);
   }
 
-  /** Makes a record due at another time, or at none; a change by another one goes before. */
   async reschedule(record: LedgerRecord, dueAt: number | undefined, deadline: Deadline): Promise<void> {
     await this.changeUnlessOvertaken(record, '', (current) => reschedule(current, dueAt), deadline);
   }
 
-  /** Gives a record back about which nothing was learned. */
   async release({ record, by }: Hold, dueAt: number | undefined, deadline: Deadline): Promise<void> {
     await this.change(record, (current) => release(current, by, dueAt), deadline);
   }
 
-  /** Notes that PROFIT_SHARING_ON_SETTLED knows this news, and gives the record back. */
+  /** Notes that PROFIT_SHARING_ON_SETTLED was called with this event, and ends the lease. */
   async markNotified({ record, by }: Hold, eventId: string, deadline: Deadline): Promise<void> {
     await this.change(record, (current) => markNotified(current, by, eventId), deadline);
   }
@@ -183,7 +179,6 @@ export class Ledger {
     return this.within(deadline, () => this.store.dueIds(now, limit, except));
   }
 
-  /** Makes whatever is stored under an id due later, without reading it. */
   postpone(id: string, now: number, dueAt: number, troubles: number, deadline: Deadline): Promise<void> {
     return this.within(deadline, () => this.store.postpone(id, now, dueAt, troubles));
   }
@@ -208,7 +203,7 @@ export class Ledger {
     return end !== undefined && (await this.databaseTime(record._id, deadline)) < end;
   }
 
-  /** Changes a record as it was read, and nothing when it is another by now. */
+  /** Changes a record unless it has changed since it was read. */
   private changeUnlessOvertaken(
     record: LedgerRecord,
     by: string,

@@ -1,7 +1,4 @@
-/**
- * Stands for the time at which the database writes it. Which time that was is known once the record is read back; until
- * then the same object means the same moment.
- */
+/** Stands for the time at which the database writes it, known once the record is read back. */
 export class Stamp {
   // A private field makes the type nominal: no other object passes for a stamp.
   readonly #brand = true;
@@ -11,5 +8,5 @@ export class Stamp {
   }
 }
 
-/** A time by the database's clock, epoch ms: instances' clocks differ by minutes, this one they share. */
+/** Epoch ms by the database's clock: instances' clocks differ by minutes. */
 export type Moment = number | Stamp;

@@ -9,7 +9,7 @@ const STATES: ReadonlySet<unknown> = new Set<RecordState>([
 
 const KINDS: ReadonlySet<unknown> = new Set<Attempt['kind']>(['send', 'query', 'notice']);
 
-/** Reads a stored document; nothing when it is not what this ledger writes, so that it is met in one place. */
+/** Reads a stored document; nothing when it is not what the ledger writes. */
 export function readRecord(document: unknown): LedgerRecord | undefined {
   if (!isFields(document)) return undefined;
   const { _id, version, state, payload, ask, attempts, lease, settlement } = document;
@@ -35,7 +35,7 @@ export function readRecord(document: unknown): LedgerRecord | undefined {
   } as unknown as LedgerRecord;
 }
 
-/** A time that cannot be read is one that is not known, which is judged as the latest it can be. */
+/** A time that cannot be read counts as the latest it can be. */
 function momentOf(value: unknown): Moment {
   if (value instanceof Date) return value.getTime();
   return typeof value === 'number' ? value : new Stamp();

@@ -6,7 +6,7 @@ import type { Moment } from './moment';
 /**
  * What is known of the money behind one number.
  * - `intended`: written down, no outcome yet. The request may or may not have left.
- * - `unknown`: it left, and nobody knows what became of it.
+ * - `unknown`: it was sent, and its outcome is not known.
  * - `refused`: WeChat Pay certainly did not accept it; the number is still free.
  * - the rest as in {@link Settlement}
  */
@@ -17,21 +17,18 @@ export type RecordState = 'intended' | 'refused' | Settlement['state'];
  * Queries in a row that found no end are counted in one.
  */
 export interface Attempt {
-  /** `send`: the request itself; `query`: WeChat Pay was asked about it; `notice`: WeChat Pay told us. */
+  /** `notice`: WeChat Pay sent a notification. */
   readonly kind: 'send' | 'query' | 'notice';
   /** Epoch ms by the clock of the instance that wrote it: for people, not to compare. */
   readonly at: number;
-  /** Tells attempts apart; random. */
   readonly by: string;
-  /** How many queries in a row this one stands for; 1 when absent. */
+  /** How many queries in a row this entry counts; 1 when absent. */
   readonly times?: number;
-  /** Last hop of the caller's SOURCE, and the caller's openid as a hash. */
   readonly caller: string;
   readonly openid?: string;
   readonly outcome?: {
     readonly at: number;
     readonly state: RecordState;
-    /** err_code of a failure. */
     readonly code?: string;
     readonly requestId?: string;
     /** True when a query found it; the attempt's own outcome replaces it, whenever that comes. */
@@ -39,7 +36,7 @@ export interface Attempt {
   };
 }
 
-/** Who may act on a record right now; others wait. */
+/** The process that may change a record now. */
 export interface Lease {
   readonly by: string;
   /** How long it lasts, in ms after `leasedAt`; absent on records that have `until`. */
@@ -50,18 +47,17 @@ export interface Lease {
 
 /** Everything the ledger keeps of one money-moving number. It holds no name and no openid in the clear. */
 export interface LedgerRecord {
-  /** `<merchant>:<family>:<number>` */
   readonly _id: string;
-  /** Rises with every change: a change is only written over the version it was made from. */
+  /** Rises by one with every change, which is written only over the version it was made from. */
   readonly version: number;
   readonly operation: string;
   readonly link: LinkName;
   readonly merchant: string;
   readonly family: 'share' | 'return';
   readonly number: string;
-  /** The request, personal values hashed: what a repetition is compared with. */
+  /** The request with personal values hashed; a repetition is compared with it. */
   readonly payload: RequestFields & { readonly PROFIT_SHARING_LINK?: string };
-  /** What a later query has to name. */
+  /** What a query has to name. */
   readonly ask: RequestFields;
   readonly state: RecordState;
   readonly settlement?: Settlement;
@@ -71,19 +67,19 @@ export interface LedgerRecord {
   /** When the last sending that is over ended, by the database; a sender that crashed ended with its lease. */
   readonly sendsEndedAt?: Moment;
   readonly attempts: readonly Attempt[];
-  /** How often in a row it could not be processed. */
+  /** How often in a row processing it failed. */
   readonly troubles?: number;
-  /** When reconciliation should look at it next, epoch ms: a schedule, kept by whichever clock comes first. */
+  /** When reconciliation queries it next, epoch ms by the clock of an instance: a schedule only. */
   readonly dueAt?: number;
-  /** The last news of it that PROFIT_SHARING_ON_SETTLED was told, by its id. */
+  /** Id of the event that PROFIT_SHARING_ON_SETTLED was last called with. */
   readonly announced?: string;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
 
 /**
- * The id under which the end of a record is announced, the same however often it is; nothing while it is open. A refusal
- * is news only where it ended a doubt: every other one was the caller's own reply.
+ * The id of the event that notifies how a record ended, the same however often it is sent; nothing while it is open. A
+ * refusal is notified only where it ended a doubt: every other one was the caller's own reply.
  */
 export function eventIdOf({
   _id,
@@ -92,12 +88,12 @@ export function eventIdOf({
 }: Pick<LedgerRecord, '_id' | 'state' | 'attempts'>): string | undefined {
   if (isOpen(state)) return undefined;
   if (state !== 'refused') return `${_id}#${state}`;
-  // A refused number may be used again and refused again: that is other news.
+  // A refused number may be used again and refused again: that is another event.
   const sends = attempts.filter(({ kind }) => kind === 'send').length;
   return attempts.at(-1)?.kind === 'query' ? `${_id}#refused.${sends}` : undefined;
 }
 
-/** Whether an attempt may have moved money without anybody knowing. */
+/** Whether an attempt may have moved money and its outcome is unknown. */
 export function isAmbiguous({ kind, outcome }: Attempt): boolean {
   return kind === 'send' && (outcome === undefined || outcome.state === 'unknown');
 }
@@ -111,7 +107,6 @@ export function isInUse({ state, attempts }: LedgerRecord, by: string): boolean 
   return state !== 'intended' || attempts.some((attempt) => attempt.by !== by && isAmbiguous(attempt));
 }
 
-/** States after which WeChat Pay changes nothing any more. */
 const FINAL = new Set<RecordState>(['settled', 'partly_failed', 'closed', 'refused']);
 
 /** Whether the money behind a record can still move by itself or be found to have moved. */

@@ -1,6 +1,6 @@
 import type { LedgerRecord } from './record';
 
-/** The ledger cannot be reached, or did not say what it did: a write may have happened all the same. */
+/** The database cannot be reached, or did not answer: a write may have happened all the same. */
 export class LedgerUnavailableError extends Error {
   constructor(readonly reason: string) {
     super(`ledger: ${reason}`);
@@ -8,10 +8,8 @@ export class LedgerUnavailableError extends Error {
   }
 }
 
-/** One record of those that are due. */
 export interface Due {
   readonly id: string;
-  /** Absent when what is stored under the id is no record. */
   readonly record?: LedgerRecord;
 }
 
@@ -20,7 +18,7 @@ export interface Due {
  * are written and are read back as numbers.
  */
 export interface Store {
-  /** Writes a record whose `_id` must be new; returns false when it is not. */
+  /** @returns false when the `_id` is taken */
   insert(record: LedgerRecord): Promise<boolean>;
   read(id: string): Promise<LedgerRecord | undefined>;
   /**
@@ -28,11 +26,10 @@ export interface Store {
    * the last. A stamp that both have is written already.
    */
   replace(after: LedgerRecord, before: LedgerRecord): Promise<boolean>;
-  /** Records due at or before `now`, the longest due first, at most `limit`, without those of these ids. */
+  /** Records due at or before `now` without those of `except`, the longest due first, at most `limit`. */
   due(now: number, limit: number, except: readonly string[]): Promise<Due[]>;
-  /** The same, ids alone. */
   dueIds(now: number, limit: number, except: readonly string[]): Promise<string[]>;
-  /** Makes what is stored under an id due later, whatever it is, if it is due at `now`, and notes its troubles so far. */
+  /** Makes what is due at `now` under this id due later, whatever it is, and stores its count of failures. */
   postpone(id: string, now: number, dueAt: number, troubles: number): Promise<void>;
   /** The database's time, epoch ms, by a mark on an existing record; nothing when there is none of this id. */
   time(id: string): Promise<number | undefined>;

@@ -5,10 +5,9 @@ import { sendsEndedAt } from './leaseEnd';
 import { Stamp } from './moment';
 import { type Attempt, eventIdOf, isAmbiguous, isOpen, type LedgerRecord, type RecordState } from './record';
 
-// Every change of a record, as a function from the record before to the record after. They judge no clock: whether a
-// lease is over is known before. Times called `now` are of the instance, for schedules and display.
+// Every change of a record is a function from the record before to the record after. None reads a clock: `now` is the
+// time of the instance, for schedules and display.
 
-/** What an attempt learned, for the ledger to keep. */
 export interface Outcome {
   readonly state: RecordState;
   readonly settlement?: Settlement;
@@ -16,9 +15,8 @@ export interface Outcome {
   readonly requestId?: string;
   /** True when it is known for every attempt that was there when WeChat Pay was asked about the number. */
   readonly conclusive?: boolean;
-  /** When to look at the record next, epoch ms, if it is still open; a minute from now when absent. */
+  /** When to query the record next, epoch ms, if it is still open; a minute from now when absent. */
   readonly dueAt?: number;
-  /** Numbers WeChat Pay gave, which a later query may need. */
   readonly learned?: RequestFields;
 }
 
@@ -41,10 +39,10 @@ export function begin(found: LedgerRecord, intent: Intent): LedgerRecord {
   };
 }
 
-/** What a lease other than a sender's is for: to ask WeChat Pay, to write down a notification, to say how it ended. */
+/** What a lease is for that is not a sender's. */
 export type Purpose = 'query' | 'notice' | 'notify';
 
-/** Takes a record for `ms`. Queries and notifications are kept as attempts; saying how a record ended is none. */
+/** Leases a record for `ms`. Queries and notifications are kept as attempts. */
 export function acquire(found: LedgerRecord, by: string, purpose: Purpose, ms: number, now: number): LedgerRecord {
   return {
     ...found,
@@ -58,7 +56,7 @@ export function acquire(found: LedgerRecord, by: string, purpose: Purpose, ms: n
   };
 }
 
-/** The queries just before this one that found no end are counted in it: a record must not grow with every round. */
+/** Counts the queries just before this one that found no end in it: a record must not grow with every run. */
 function withLook(attempts: readonly Attempt[], look: Attempt): Attempt[] {
   const last = attempts.at(-1);
   if (look.kind !== 'query' || last?.kind !== 'query' || (last.outcome && !isOpen(last.outcome.state))) {
@@ -128,20 +126,20 @@ function stateAfter(before: RecordState, found: RecordState, attempts: readonly 
   return isKnown && !isOpen(before) && isOpen(found) ? before : found;
 }
 
-/** Makes a record due at another time, or at none. */
 export function reschedule(found: LedgerRecord, dueAt: number | undefined): LedgerRecord {
   const { dueAt: _due, ...kept } = found;
   return { ...kept, ...(dueAt !== undefined && { dueAt }) };
 }
 
-/** Gives a record back that was taken and about which nothing was learned. */
 export function release(found: LedgerRecord, by: string, dueAt: number | undefined): LedgerRecord {
   if (found.lease?.by !== by) return found;
   const { lease: _lease, ...kept } = reschedule(found, dueAt);
   return kept;
 }
 
-/** Notes that PROFIT_SHARING_ON_SETTLED knows. What changed meanwhile stays due: it may be news again. */
+/**
+ * Notes the event PROFIT_SHARING_ON_SETTLED was called with. What changed meanwhile stays due: it may be another event.
+ */
 export function markNotified(found: LedgerRecord, by: string, eventId: string): LedgerRecord {
   if (found.announced === eventId && found.lease?.by !== by) return found;
   const { lease, dueAt, ...kept } = found;

@@ -5,10 +5,7 @@ import { toFlat } from '../normalizeRequest';
 import { isPlain, readJson } from '../readJson';
 import { fault, type Link, type SendResult } from './link';
 
-/**
- * How the link reaches the platform, or the credentials it misses for it; a parameter so that tests can put a wire they
- * control in its place.
- */
+/** Opens the platform for a caller, or returns the credentials that are missing; a parameter for tests. */
 export type Connect = (caller: Caller) => Promise<Pick<CloudBase, 'callWxPayApi'> | string>;
 
 /**
@@ -51,7 +48,7 @@ function apiOptions(appid: string | undefined): Buffer {
   return Buffer.concat([Buffer.from([0x0a, text.length]), text]);
 }
 
-/** The SDK's own timeout starts anew with every byte that arrives; this one does not. */
+/** The SDK's own timeout starts again with every byte; this one does not. */
 async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_resolve, reject) => {
@@ -67,7 +64,7 @@ async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Bytes or object, contract answer or platform fault: the gateway's content type decides none of it for us. */
+/** An answer of the contract or an error of the platform, as bytes or as an object. */
 function read(answer: unknown): SendResult {
   const parsed = Buffer.isBuffer(answer) || typeof answer === 'string' ? readJson(answer.toString()) : answer;
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed) || !isPlain(parsed))
@@ -90,7 +87,6 @@ const NEVER_LEFT = new Set([
   'EHOSTDOWN',
 ]);
 
-/** Of an error that is not the SDK's own, what it says cannot be relied on. */
 function faultOf(thrown: unknown): SendResult {
   if (!isPlain(thrown)) return fault('PLATFORM_ERROR', 'JSON');
   const error = (thrown ?? {}) as Partial<SdkError>;
@@ -101,7 +97,7 @@ function faultOf(thrown: unknown): SendResult {
 }
 
 function refusedOrUnknown(code: string, message: string, requestId?: string): SendResult {
-  // The gateway checks the call token before it looks at the request; timers and console runs carry none.
+  // The gateway checks the call token before the request; timers and console runs have none.
   const refused = /wxCloudApiToken/i.test(message) || code === 'SIGN_PARAM_INVALID';
   return fault(refused ? 'PLATFORM_REFUSED' : 'PLATFORM_ERROR', `${code} ${message}`.trim(), requestId);
 }

@@ -34,8 +34,8 @@ export function cloudrun(config: Pick<Config, 'baseUrl'>, send = exchange): Link
 }
 
 function unwrap({ status, body }: HttpAnswer): SendResult {
-  // A 4xx comes from the gateway in front of WeChat Pay, such as for a wrong content type. A redirect, which it sends while
-  // the open interface service is off, does not say whether the request was passed on.
+  // A 4xx comes from the gateway in front of WeChat Pay. A redirect, which it sends while the open interface service is
+  // off, does not say whether the request was passed on.
   if (status >= 400 && status < 500) return fault('PLATFORM_REFUSED', `HTTP ${status}`);
   if (status !== 200) return fault('PLATFORM_ERROR', `HTTP ${status}`);
   if (body.length === 0) return fault('PLATFORM_ERROR', 'empty body');

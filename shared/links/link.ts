@@ -5,15 +5,12 @@ import type { Exchange } from '../http';
 import type { LinkName, Operation } from '../operation';
 import type { Violation } from '../violations';
 
-/** What a link knows after it sent a request, or found that it could not. */
 export type SendResult = ProviderResponse | Fault;
 
-/** WeChat Pay answered. */
 export interface ProviderResponse {
   readonly kind: 'answer';
-  /** In the words of the contract. */
   readonly fields: AnswerFields;
-  /** The fields before JSON texts were made of some of them, from a link that makes these texts itself: saves parsing. */
+  /** The fields before the link itself made JSON texts of some, which saves parsing them. */
   readonly parsed?: AnswerFields;
   readonly requestId?: string;
 }
@@ -21,14 +18,12 @@ export interface ProviderResponse {
 /** WeChat Pay did not answer, or not readably. */
 export interface Fault {
   readonly kind: 'fault';
-  /** The row of the error table that says what is known of the request. */
   readonly code: FaultCode;
-  /** Shown to the caller. */
   readonly detail: string;
   readonly requestId?: string;
 }
 
-/** The rows of the error table that a link may return on its own account. */
+/** Codes of the error table that a link may return on its own account. */
 export type FaultCode =
   | 'NOT_SENT'
   | 'NO_ANSWER'
@@ -37,7 +32,6 @@ export type FaultCode =
   | 'PLATFORM_REFUSED'
   | 'CONFIG_ERROR';
 
-/** A fault as a result. @param requestId the platform's id of the exchange, where it gave one */
 export function fault(code: FaultCode, detail: string, requestId?: string): Fault {
   return { kind: 'fault', code, detail, ...(requestId && { requestId }) };
 }
@@ -58,11 +52,7 @@ export interface Link {
   ): Promise<SendResult>;
 }
 
-/**
- * Makes a link.
- * @param send carries its HTTP exchanges, where it has any of its own
- */
+/** Makes a link. @param send carries its HTTP exchanges, where it has any */
 export type LinkFactory = (config: Config, send?: Exchange) => Promise<Link>;
 
-/** Links by name; tests put links of their own in their place. */
 export type LinkFactories = Partial<Record<LinkName, LinkFactory>>;

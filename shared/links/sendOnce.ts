@@ -5,16 +5,14 @@ import type { Operation } from '../operation';
 import { received } from '../received';
 import { fault, type Link, type SendResult } from './link';
 
-/** How one request is sent: for whom, and how long its answer is waited for. */
 export interface SendOptions {
   readonly caller: Caller;
-  /** Longest wait for the answer, in ms. */
   readonly timeoutMs: number;
-  /** When the wait ends in any case, also where a link does not keep to its own limit. */
+  /** When the wait ends in any case, even if a link exceeds its own limit. */
   readonly deadline: Deadline;
 }
 
-/** Sends one request over a link. What comes back is safe to read; no answer in time is NO_ANSWER. */
+/** Sends one request over a link. The result is safe to read; no answer in time is NO_ANSWER. */
 export async function sendOnce<Name extends OperationName>(
   link: Link,
   operation: Operation<Name>,

@@ -1,6 +1,6 @@
 /**
- * Ends a delivery with an HTTP status. WeChat Pay delivers again after any 4xx or 5xx, so a refusal loses nothing.
- * `why` is for the function's own log: whoever sent the request learns only the status.
+ * Ends a delivery with an HTTP status; WeChat Pay delivers again after any 4xx or 5xx. `why` is for the function's own
+ * log: the sender of the request learns only the status.
  */
 export class HttpError extends Error {
   constructor(

@@ -5,7 +5,6 @@ import type { NoticeStore } from './noticeStore';
 /** The collection of notifications; `npm run collections` creates it. */
 const COLLECTION = 'profit_sharing_notices';
 
-/** Notifications in the CloudBase database of the function's own environment. */
 export function cloudbaseNotices(database: Database): NoticeStore {
   const collection = database.collection(COLLECTION);
   return {

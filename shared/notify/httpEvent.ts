@@ -3,15 +3,12 @@ import type { UnknownFields } from '../contract';
 import { firstEntries } from '../excess';
 import { HttpError } from './HttpError';
 
-/** A request as the HTTP access service hands it to a function. */
 export interface Incoming {
-  /** Names in lower case. */
   readonly headers: IncomingHttpHeaders;
   /** The bytes as they travelled: what the signature was made over. */
   readonly body: Buffer;
 }
 
-/** The integrated response of the HTTP access service. */
 export interface HttpReply {
   readonly isBase64Encoded: false;
   readonly statusCode: number;
@@ -29,7 +26,7 @@ const MOST_HEADERS = 200;
 export function readIncoming(event: unknown): Incoming {
   const { httpMethod, headers, body, isBase64Encoded } = (event ?? {}) as UnknownFields;
   if (httpMethod !== 'POST') throw new HttpError(405, 'method');
-  // A body that is no text was parsed on its way: its bytes, and with them the signature, are lost.
+  // A body that is no text was parsed on its way: its bytes, and so the signature, are lost.
   if (typeof body !== 'string' || body === '') throw new HttpError(400, 'no body');
   const inBase64 = isBase64Encoded === true;
   if (body.length > (inBase64 ? MOST_BODY_BYTES * 1.4 : MOST_BODY_BYTES)) throw new HttpError(413, 'size');
@@ -38,7 +35,7 @@ export function readIncoming(event: unknown): Incoming {
   return { headers: inLowerCase(headers), body: bytes };
 }
 
-/** The gateway's samples show both cases. A name given twice with two values says nothing that could be trusted. */
+/** The gateway's samples show both cases. A name given twice with two values is not trusted. */
 function inLowerCase(headers: unknown): IncomingHttpHeaders {
   const read: IncomingHttpHeaders = Object.create(null);
   if (typeof headers !== 'object' || headers === null) return read;

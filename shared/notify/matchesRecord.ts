@@ -5,9 +5,9 @@ import type { LedgerRecord } from '../ledger/record';
 import type { Notice } from './notice';
 
 /**
- * Whether a notice speaks of the very request behind a record, and not of another one with the same number: same
- * caller, same payment, same money. A share is one of its receivers; a return is its amount, because the sources
- * disagree about the receiver of a return.
+ * Whether a notice is about the request of a record, and not another one with the same number: same caller, same
+ * payment, same money. A share is compared by receiver; a return by amount, because the sources disagree about its
+ * receiver.
  */
 export function matchesRecord(record: LedgerRecord, notice: Notice): boolean {
   const { ask, payload, family } = record;
@@ -17,7 +17,7 @@ export function matchesRecord(record: LedgerRecord, notice: Notice): boolean {
   return positionsOf(claimIn(record), notice).length > 0;
 }
 
-/** On the platform's own links it is the platform's service provider that calls, whose number nobody here knows. */
+/** On links where the platform calls with its own service provider, its number is not known here. */
 function isCaller({ link, payload }: LedgerRecord, { payer: { caller } }: Notice): boolean {
   if (!LINKS[link].ownMerchantNumber || caller === undefined) return true;
   return payload.PROFIT_SHARING_LINK === calledBy({ mchId: caller });

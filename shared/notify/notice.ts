@@ -3,36 +3,28 @@ import { readJson } from '../readJson';
 import type { Encrypted } from '../wechatpay/aesGcm';
 import { HttpError } from './HttpError';
 
-/** Whose payment was shared: that of a sub-merchant, by its service provider, or that of a direct merchant. */
 export type Payer =
   | { readonly mode: 'partner'; readonly merchant: string; readonly caller: string | undefined }
   | { readonly mode: 'direct'; readonly merchant: 'own'; readonly caller: string };
 
-/** WeChat Pay says that one receiver was paid, or that one return arrived. */
 export interface Notice {
-  /** The same for every delivery of one notification. */
   readonly id: string;
   readonly event: string;
   /** `unsaid` when the envelope does not tell: then only the resource can. `other`: an event that no page lists. */
   readonly kind: 'share' | 'return' | 'unsaid' | 'other';
   readonly payer: Payer;
   readonly transactionId: string;
-  /** out_order_no of a share, out_return_no of a return. */
   readonly number: string;
-  /** WeChat Pay's number of the share or of the return. */
   readonly orderId: string | undefined;
-  /** Who received; on a return the sources disagree about who that is, so it is not relied on there. */
+  /** The receiver; on a return the sources disagree about it, so it is not used there. */
   readonly account: string;
-  /** In fen. */
   readonly amount: number;
-  /** RFC 3339, as WeChat Pay writes it. */
   readonly successTime: string | undefined;
 }
 
 /**
  * Reads a notification whose signature was verified.
- * @param open decrypts its resource
- * @throws {HttpError} 400 when it is no notification of profit sharing, 500 when it does not open with our APIv3 key
+ * @throws {HttpError} 400 when it is no notification of profit sharing, 500 when our APIv3 key does not decrypt it
  */
 export function readNotice(body: Buffer, open: (encrypted: Encrypted) => Buffer): Notice {
   const envelope = parsed(body, 'envelope');
@@ -65,7 +57,7 @@ function opened(resource: unknown, open: (encrypted: Encrypted) => Buffer): Json
   try {
     plaintext = open({ ciphertext, nonce, ...(isText(associated_data) && { associated_data }) });
   } catch {
-    // WeChat Pay signed these bytes, so it is not they that are wrong.
+    // WeChat Pay signed these bytes, so our key is wrong.
     throw new HttpError(500, 'WECHATPAY_API_V3_KEY does not open the resource');
   }
   return parsed(plaintext, 'resource');
@@ -82,8 +74,8 @@ function payerOf({ mchid, sp_mchid, sub_mchid }: JsonObject): Payer | undefined 
 const EVENTS = new Set(['TRANSACTION.SUCCESS', 'PROFITSHARING.SUCCESS', 'PROFITSHARING.RETURN']);
 
 /**
- * Shares and returns both arrive as TRANSACTION.SUCCESS today, and the summary tells them apart (partner/4012075216);
- * in 2023 the event's own name did. An event that neither names, or that they contradict each other on, is unsaid.
+ * Shares and returns both arrive as TRANSACTION.SUCCESS, and the summary tells them apart (partner/4012075216); in 2023
+ * the event's own name did. What neither tells, or both tell differently, is unsaid.
  */
 function kindOf(event: string, summary: string): Notice['kind'] {
   if (!EVENTS.has(event)) return 'other';

@@ -10,19 +10,18 @@ import { WechatPayError } from '../wechatpay/WechatPayError';
 import { HttpError } from './HttpError';
 import type { Incoming } from './httpEvent';
 
-/** What tells a notification of WeChat Pay from anything else that reaches a public address. */
 export interface NotificationVerifier {
   /**
    * Resolves only when WeChat Pay signed exactly these bytes within the last 300 seconds.
-   * @param deadline ms since 1970, for fetching certificates
-   * @throws {HttpError} 401 for everything else, 503 when there are no keys to judge by
+   * @param deadline ms since 1970
+   * @throws {HttpError} 401 otherwise, 503 when there are no keys to verify with
    */
   verify(incoming: Incoming, deadline: number): Promise<void>;
   /** Decrypts with the APIv3 key. @throws when the tag does not fit */
   open(encrypted: Encrypted): Buffer;
 }
 
-/** Reads the keys of a configuration. Answers the name of the first variable that is missing or cannot be used. */
+/** Reads the keys of a configuration. @returns the first variable that is missing or cannot be used */
 export function readVerifier(config: Config, send: Exchange, now: () => number): NotificationVerifier | string {
   const apiV3Key = Buffer.from(config.apiV3Key ?? '');
   if (apiV3Key.length !== 32) return 'WECHATPAY_API_V3_KEY';
@@ -44,8 +43,8 @@ export function readVerifier(config: Config, send: Exchange, now: () => number):
 }
 
 /**
- * With the WeChat Pay public key, a function that everybody can reach need not hold the merchant's private key: that one
- * only signs the request for certificates, which other notifications may be signed with.
+ * With the WeChat Pay public key, this public function need not hold the merchant's private key, which only signs
+ * requests for certificates.
  */
 function ringOf(config: Config, send: Exchange, now: () => number): KeyRing | string {
   const credentials = readCredentials(config);
@@ -59,12 +58,11 @@ function ringOf(config: Config, send: Exchange, now: () => number): KeyRing | st
   }
 }
 
-/** Least time between two requests for certificates, in ms. */
 const SPARED_MS = 10_000;
 
 /**
- * Anybody may name a serial that nobody has, and every one of them would have the certificates fetched anew. A genuine
- * notification that comes in between is delivered again after 15 s.
+ * Anyone may name an unknown serial, and each would have the certificates fetched again. A genuine notification in
+ * between is delivered again after 15 s.
  */
 function throttled(send: Exchange, now: () => number): Exchange {
   let notBefore = 0;
@@ -82,12 +80,12 @@ function signedBy(headers: Incoming['headers'], now: number): SignatureHeaders {
   } catch (error) {
     throw new HttpError(401, detailOf(error));
   }
-  // base64 has several spellings of the same bytes; only the one WeChat Pay writes is taken.
+  // Only the base64 spelling that WeChat Pay writes is accepted.
   if (signed.signature.toString('base64') !== headers['wechatpay-signature']) throw notGenuine(headers);
   return signed;
 }
 
-/** WeChat Pay now and then sends a signature that is wrong on purpose, to see whether it is checked. */
+/** WeChat Pay sends wrong signatures on purpose to see whether they are checked. */
 function notGenuine(headers: Incoming['headers']): HttpError {
   const isProbe = String(headers['wechatpay-signature']).startsWith('WECHATPAY/SIGNTEST/');
   return new HttpError(401, isProbe ? 'probe' : 'wechatpay-signature');

@@ -2,13 +2,12 @@ import { type Caller, parseCaller } from '../caller';
 import { LedgerUnavailableError, type Store } from '../ledger/store';
 import type { NoticeStore } from './noticeStore';
 
-/** Where a notification is written down. */
 export interface Stores {
   readonly records: Store;
   readonly notices: NoticeStore;
 }
 
-/** Whoever reaches the function over HTTP is nobody to the platform, and must not pass for the previous caller. */
+/** An HTTP request has no caller, and must not pass for the previous one. */
 const ANONYMOUS: Caller = {
   hop: '',
   source: '',
@@ -18,7 +17,7 @@ const ANONYMOUS: Caller = {
   variables: {},
 };
 
-/** Opens the collections of the function's own environment. @throws {LedgerUnavailableError} when it has no credentials for them */
+/** @throws {LedgerUnavailableError} when there are no credentials */
 export async function openStores(context: unknown): Promise<Stores> {
   const { cloudBase, missingCredentials } = await import('../cloudbase');
   const missing = missingCredentials();

@@ -5,8 +5,8 @@ import { type SettledReceiver, settledLine, stateOf } from '../settlement';
 import type { Notice } from './notice';
 
 /**
- * What a notice adds to the record it fits. It names one receiver: the share is settled once every receiver is known
- * to be final. What was final before stays as it was, except a refusal: money has moved, so there was none.
+ * What a notice adds to its record. It names one receiver: the share is settled once every receiver is final. A final
+ * state stays as it was, except a refusal: money has moved, so there was none.
  */
 export function outcomeOf(record: LedgerRecord, notice: Notice): Outcome {
   const requestId = notice.id;
@@ -20,14 +20,13 @@ export function outcomeOf(record: LedgerRecord, notice: Notice): Outcome {
   return { state, settlement: { state, receivers }, requestId, learned };
 }
 
-/** The sources disagree about whom the notice of a return names, so the request says it. */
 function returned({ payload }: LedgerRecord, { amount }: Notice): SettledReceiver {
   return settledLine({ account: payload.return_account, amount, result: 'SUCCESS' });
 }
 
 /**
- * The lines known so far with the notice's own paid. Which of several equal lines it is about, and what a notice of a
- * closed line means, is left to a query: then nothing is returned.
+ * The lines known so far with the notice's own paid. Nothing when only a query can tell: which of several equal lines
+ * it is about, or what a notice of a closed line means.
  */
 function withPaid(record: LedgerRecord, notice: Notice): readonly SettledReceiver[] | undefined {
   const known = record.settlement?.receivers ?? [];
@@ -44,7 +43,7 @@ function withPaid(record: LedgerRecord, notice: Notice): readonly SettledReceive
   return known.map((other) => (other === line ? { ...line, result: 'SUCCESS' } : other));
 }
 
-/** Lines in records of versions without hashes are known by their masked account only. */
+/** Records of older versions know their lines by the masked account only. */
 function isEqual(line: SettledReceiver, { account, account_hash, amount }: SettledReceiver): boolean {
   const isAccount = line.account_hash === undefined ? line.account === account : line.account_hash === account_hash;
   return isAccount && line.amount === amount;

@@ -7,17 +7,18 @@ import { matchesRecord } from './matchesRecord';
 import type { Notice } from './notice';
 import { outcomeOf } from './outcomeOf';
 
-/** How long writing one outcome may take, in ms; after a crash the number is held back no longer than this. */
+/** How long writing one outcome may take, in ms. */
 const LEASE_MS = 3000;
 
-/** Pause between two looks at a number that somebody else is working on, in ms. */
+/** Pause between two reads of a number that another process holds, in ms. */
 const LOOK_AGAIN_MS = 100;
 
 /**
- * Writes a notice into the ledger's record of its number, once: the record itself remembers the notice, so a delivery
- * that comes again after a crash finds it there. Answers the record, or nothing when the ledger has none that fits.
- * @throws {HttpError} 503 when the number is held by a sender until the deadline
- * @throws {LedgerDown}
+ * Writes a notice into the ledger record of its number, once: the record remembers it, so a repeated delivery finds it
+ * there.
+ * @returns the record, or nothing when none matches
+ * @throws {HttpError} 503 when a sender holds the number until the deadline
+ * @throws {LedgerUnavailableError}
  */
 export async function recordNotification(
   notice: Notice,
@@ -35,7 +36,7 @@ export async function recordNotification(
   }
 }
 
-/** A share and a return may carry the same number. Where the notice does not say which, the only one that fits counts. */
+/** A share and a return may have the same number; if the notice does not tell which, the only match counts. */
 async function recordOf(
   { kind, ...notice }: Notice,
   ledger: Ledger,

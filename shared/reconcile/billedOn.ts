@@ -7,18 +7,15 @@ import { text } from '../text';
 import type { RunContext } from './run';
 import { sendQuery } from './sendQuery';
 
-/** One line of a bill, in the words of the ledger. */
+/** One line of a bill; amounts in fen, times in epoch ms. */
 export interface Billed {
-  /** `_id` of the record it belongs to. */
   readonly id: string;
   readonly merchant: string;
   readonly family: 'share' | 'return';
   readonly number: string;
-  /** In fen. */
   readonly amount: number;
-  /** Money that only went back to the payer: wires list it differently, or not at all. */
+  /** Money that went back to the payer: links list it differently, or not at all. */
   readonly released: boolean;
-  /** Epoch ms. */
   readonly at: number;
 }
 
@@ -32,10 +29,7 @@ const TITLES = {
   receiver: /接收方/,
 } as const;
 
-/**
- * The bill of a Beijing day, line by line, over all its pages.
- * @returns why there is none, in a few words; an empty list for a day WeChat Pay has no bill of
- */
+/** The bill of a Beijing day, all its pages. @returns why there is none; an empty list for a day without a bill */
 export async function billedOn(run: RunContext, day: string): Promise<Billed[] | Text> {
   const { subMchId } = run.main.config;
   const request = { bill_date: day, ...(subMchId && { sub_mch_id: subMchId }) };
@@ -72,7 +66,6 @@ function linesOf({ columns, rows }: AnswerFields, config: Config): Billed[] | st
     const moment = Date.parse(`${cell('at').replace(' ', 'T')}+08:00`);
     if (amount === undefined || Number.isNaN(moment)) return `row ${lines.length + 1}`;
     const payer = cell('payer') || config.subMchId || config.mchId || '';
-    // The ledger calls a direct merchant's money its own.
     const merchant = payer === config.mchId ? 'own' : payer;
     const family = cell('kind').includes('回退') ? 'return' : 'share';
     const number = cell('number');
@@ -86,7 +79,7 @@ function linesOf({ columns, rows }: AnswerFields, config: Config): Billed[] | st
   return lines;
 }
 
-/** The link passes on what breaks WeChat's own documentation; a table of other values is no bill. */
+/** The link passes on answers that break WeChat Pay's documentation. */
 function isTable(value: unknown): boolean {
   return Array.isArray(value) ? value.every((part) => typeof part === 'string' || isTable(part)) : false;
 }

@@ -6,13 +6,12 @@ import type { Link } from '../links/link';
 import type { Operation } from '../operation';
 import type { RunContext } from './run';
 
-/** A query of one number. */
 export interface Query<Name extends OperationName = 'profitSharingQuery' | 'profitSharingReturnQuery'> {
   readonly operation: Operation<Name>;
   readonly request: RequestOf<Name>;
 }
 
-/** The query that tells what became of a record; nothing when this link cannot put it. */
+/** The query of a record; nothing when this link cannot send one. */
 export async function buildQuery(
   link: Link,
   { environment }: Pick<RunContext, 'environment'>,
@@ -22,7 +21,6 @@ export async function buildQuery(
     const request = named<'profitSharingQuery'>(ask, 'sub_mch_id', 'transaction_id', 'out_order_no');
     return ifSendable(link, { operation: profitSharingQuery, request });
   }
-  // A return names its share in one of two ways, never in both.
   const share = ask.out_order_no === undefined ? 'order_id' : 'out_order_no';
   const operation = profitSharingReturnQuery;
   const question = {
@@ -36,7 +34,7 @@ export async function buildQuery(
   return known && ifSendable(link, { operation, request: { ...rest, out_order_no: known.number } });
 }
 
-/** The request of a query; a record holds what its query has to name. */
+/** A record holds what its query has to name. */
 function named<Name extends OperationName>(
   ask: RequestFields,
   ...fields: readonly (keyof RequestOf<Name> & RequestField)[]

@@ -7,17 +7,15 @@ import type { LinkName } from '../operation';
 import type { Result } from '../result';
 import { blockedLink } from './warnings';
 
-/** A link that reconciliation asks over, and how that goes in this run. */
+/** A link of this run. */
 export interface Channel {
   readonly link: Link;
   readonly config: Config;
-  /** Questions in a row without an answer. */
   unanswered: number;
-  /** Once set, nothing more is asked over it in this run; it says why. */
+  /** Once set, no more queries are sent over it in this run. */
   blocked?: Result;
 }
 
-/** The links of one run: the configured one, and others that the same variables suffice for. */
 export class Channels {
   private readonly made = new Map<LinkName, Promise<Channel | undefined>>();
   private readonly all: Channel[] = [];
@@ -27,7 +25,7 @@ export class Channels {
     private readonly factories: LinkFactories,
   ) {}
 
-  /** The channel of a link; nothing when this build or the configuration has not what it needs. */
+  /** Nothing when the link is not in this build or not configured. */
   of(name: LinkName): Promise<Channel | undefined> {
     const kept = this.made.get(name) ?? this.make(name);
     this.made.set(name, kept);
@@ -35,9 +33,9 @@ export class Channels {
   }
 
   /**
-   * The channel that can see what a record is about: of the same family of links, and on behalf of the same merchant number.
-   * Any other one would answer "not found", and a number that was paid would be given free.
-   * @param configured the link of the function's own configuration, which goes first
+   * The channel that can query a record: of the same family of links and the same merchant number. Any other one would
+   * answer "not found", which frees the number of a payment.
+   * @param configured the link of the configuration, which goes first
    */
   async seeing({ link, payload }: LedgerRecord, configured: LinkName): Promise<Channel | undefined> {
     const first = linkFamily(configured) === linkFamily(link) ? configured : link;
@@ -49,7 +47,6 @@ export class Channels {
     return undefined;
   }
 
-  /** What the report says of channels that could not be asked over, other than this one. */
   blocked(main: Channel): Text[] {
     const others = this.all.filter((channel) => channel !== main && channel.blocked);
     return others.map(({ config, blocked }) => blockedLink(config.link, blocked?.failure?.code ?? 'NO_ANSWER'));

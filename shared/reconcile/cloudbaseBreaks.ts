@@ -5,10 +5,8 @@ import type { Breaks } from './breaks';
 /** The collection of breaks and of the days that were compared; `npm run collections` creates it. */
 const COLLECTION = 'profit_sharing_breaks';
 
-/** Later than any clock: a task in hand until then is done. */
 const FOREVER = Number.MAX_SAFE_INTEGER;
 
-/** Breaks in the CloudBase database of the function's own environment. */
 export function cloudbaseBreaks(database: Database): Breaks {
   const { command } = database;
   const documents = database.collection(COLLECTION);

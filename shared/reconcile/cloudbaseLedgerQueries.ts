@@ -5,7 +5,7 @@ import type { LedgerQueries, RecordSummary } from './ledgerQueries';
 
 const WITHOUT_PAYLOAD = { payload: false };
 
-/** What is no record of the ledger keeps its place in a page, and takes part in nothing: it counts as refused. */
+/** What is no record keeps its place in a page and counts as refused. */
 function summaryOf(document: unknown): RecordSummary {
   const { payload: _none, ...glance } = readRecord({ ...(document as object), payload: {} }) ?? {
     ...(document as RecordSummary),

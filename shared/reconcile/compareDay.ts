@@ -9,16 +9,15 @@ import type { RecordSummary } from './ledgerQueries';
 import type { RunContext } from './run';
 import * as warnings from './warnings';
 
-/** Our clock and WeChat Pay's may differ so much about the moment money moved, in ms. */
+/** Most that our clock may differ from WeChat Pay's, in ms. */
 const CLOCK_MS = 60_000;
 
-/** Nothing is processed for longer (a return ends after five days), so no earlier bill can hold a part of it. */
+/** Everything ends within five days, so no earlier bill holds a part of it. */
 const MOST_DAYS = 6;
 
 /** Records without their payload stay under the 1 MB of a query at this number. */
 const PAGE = 100;
 
-/** What one record should have on the bills of the days it was under way. */
 interface Expected {
   readonly record: RecordSummary;
   readonly since: string;
@@ -27,14 +26,14 @@ interface Expected {
 }
 
 /**
- * Compares the bill of a Beijing day with the records that ended on it, and keeps every break.
- * @param last whether no later attempt will be made: then a bill that does not exist is an empty one
- * @returns whether the day is compared for good
+ * Compares the bill of a Beijing day with the records that ended on it, and stores every break.
+ * @param last whether this is the last attempt: then a missing bill counts as an empty one
+ * @returns whether the day is done
  */
 export async function compareDay(run: RunContext, day: string, last: boolean): Promise<boolean> {
   const { queries } = run.environment;
   const beginning = await queries.beginning();
-  // Nothing was written down then: there is nothing to compare with.
+  // The ledger did not exist then.
   if (beginning === undefined || beginning >= startOf(day) + DAY_MS) return true;
   const expected = await endedOn(run, day);
   const bill = expected && (await billedOn(run, day));
@@ -58,7 +57,7 @@ function later(run: RunContext, day: string, why: Text): false {
   return false;
 }
 
-/** The records that ended on a day and are on this bill, by their `_id`; nothing when the time is up. */
+/** Records that ended on this day, by `_id`; nothing when the time is up. */
 async function endedOn(run: RunContext, day: string): Promise<Map<string, Expected> | undefined> {
   const { subMchId } = run.main.config;
   const found = new Map<string, Expected>();
@@ -78,12 +77,10 @@ async function endedOn(run: RunContext, day: string): Promise<Map<string, Expect
     }
     const next = page.at(-1)?.updatedAt;
     if (page.length < PAGE || next === undefined) return found;
-    // Those of the same millisecond are read again, unless nothing else fills the page.
     since = next > since ? next : next + 1;
   }
 }
 
-/** When it was first known that nothing changes any more, epoch ms. */
 function endOf({ state, attempts }: RecordSummary): number | undefined {
   if (isOpen(state) || state === 'refused') return undefined;
   const ends = attempts.flatMap(({ outcome }) =>
@@ -100,7 +97,7 @@ function paidToOthers({ main: { config } }: RunContext, { family, merchant, sett
     .reduce((sum, { amount }) => sum + amount, 0);
 }
 
-/** What these records were paid for, in fen by `_id`, on this bill and, where they began earlier, on those before it. */
+/** What these records paid, in fen by `_id`, on this bill and the earlier ones they may be on. */
 async function paidSince(
   run: RunContext,
   day: string,
@@ -121,7 +118,7 @@ async function paidSince(
   return sums;
 }
 
-/** Keeps what is on the bill and does not belong there by the ledger. Answers false when the time is up. */
+/** Stores the lines that the ledger does not have. @returns false when the time is up */
 async function keepUnmatchedLines(
   run: RunContext,
   day: string,
@@ -131,7 +128,7 @@ async function keepUnmatchedLines(
 ): Promise<boolean> {
   const strangers = new Map<string, Billed>();
   for (const line of bill) {
-    // What was paid before the ledger's first record is none of its business.
+    // Payments before the ledger's first record are not compared.
     if (expected.has(line.id) || line.at < beginning) continue;
     const { amount = 0 } = strangers.get(line.id) ?? {};
     strangers.set(line.id, { ...line, amount: amount + line.amount });
@@ -140,7 +137,7 @@ async function keepUnmatchedLines(
     if (run.deadline.leftMs <= 0) return false;
     const record = await run.ledger.read(id, run.deadline);
     if (!record) await keep(run, day, 'missing_here', line, 0, line.amount);
-    // Open ones, and those known to have ended on another day, are compared on the day they end.
+    // Open records, and those that ended on another day, are compared on the day they end.
     else if (record.state === 'refused') await keep(run, day, 'amount_differs', record, 0, line.amount);
   }
   return true;

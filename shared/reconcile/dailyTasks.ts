@@ -7,24 +7,23 @@ import type { RunContext } from './run';
 import * as warnings from './warnings';
 import { warnOfFreezes } from './warnOfFreezes';
 
-/** How long before the end of the freeze the warning comes, in days. */
 const WARNED_DAYS = 3;
 
 /** Bills are ready at ten in the morning of the next day. */
 const BILL_READY_MS = 10 * 3_600_000;
 
-/** A day that could not be compared is tried again on the days after it, up to this many. */
+/** Days after which a bill that could not be compared is tried again. */
 const BILL_DAYS = 3;
 
-/** How long a task in hand, or one that did not succeed, is left alone, in ms. */
+/** Pause before a task that was taken, or failed, is tried again, in ms. */
 const AGAIN_AFTER_MS = 30 * 60_000;
 
 /**
- * What is done once a day: warn of freezes that end, compare bills. Takes half of the time at most; what it cannot
- * finish is taken up again. Without its collection it warns, and the records still get their look.
+ * Warns of freezes that end and compares bills, in half of the time at most. Without its collection it warns, and
+ * records are queried all the same.
  */
 export async function dailyTasks(whole: RunContext): Promise<void> {
-  // A copy: what keeps a bill from being read does not keep anybody from asking about a share.
+  // A copy: a failure to read a bill must not change how records are queried.
   const run = { ...whole, deadline: whole.deadline.part(1 / 2), result: { ...whole.result } };
   try {
     await doAll(run);
@@ -45,7 +44,7 @@ async function doAll(run: RunContext): Promise<void> {
   }
 }
 
-/** Whether a task is done for good; one that fails on what it meets does not take the run with it. */
+/** Whether a task is done; a task that fails does not end the run. */
 async function isDone(run: RunContext, id: string, task: () => Promise<boolean>): Promise<boolean> {
   try {
     return await task();
@@ -57,14 +56,14 @@ async function isDone(run: RunContext, id: string, task: () => Promise<boolean>)
   }
 }
 
-/** The tasks of this moment by their ids; each answers whether it is done for good. */
+/** The tasks that are due; each returns whether it is done. */
 function tasksOf(run: RunContext): Map<string, () => Promise<boolean>> {
   const { config } = run.main;
   const { now } = run.clock;
   const today = beijingDay(now());
   const tasks = new Map<string, () => Promise<boolean>>();
   const freeze = LINKS[config.link].freezeDays;
-  // One day's shares a day, and those of two days more in case no run ran then.
+  // One day's shares each day, and those of two days more in case no run took place.
   for (let age = freeze - WARNED_DAYS; age < freeze; age += 1) {
     const day = daysBefore(today, age);
     tasks.set(`freeze:${freeze}:${day}`, () => warnOfFreezes(run, day, freeze));

@@ -3,7 +3,6 @@ import type { Store } from '../ledger/store';
 import type { Breaks } from './breaks';
 import type { LedgerQueries } from './ledgerQueries';
 
-/** What reconciliation uses of its CloudBase environment. */
 export interface Environment {
   readonly store: Store;
   readonly queries: LedgerQueries;
@@ -12,10 +11,7 @@ export interface Environment {
   invoke(name: string, event: object, timeoutMs: number): Promise<void>;
 }
 
-/**
- * The function's own environment, speaking for this caller.
- * @returns what is missing, when the platform gave this invocation no credentials
- */
+/** @returns the missing credentials, if the platform gave none */
 export async function openEnvironment(caller: Caller): Promise<Environment | string> {
   const { cloudBase, missingCredentials } = await import('../cloudbase');
   const missing = missingCredentials();
@@ -30,7 +26,6 @@ export async function openEnvironment(caller: Caller): Promise<Environment | str
     queries: cloudbaseLedgerQueries(database),
     breaks: cloudbaseBreaks(database),
     async invoke(name, data, timeout) {
-      // The SDK resolves some failures to `{code, message}` instead of rejecting.
       const { code } = (await app.callFunction({ name, data }, { timeout })) as { code?: string };
       if (code) throw Object.assign(new Error(code), { code });
     },

@@ -2,20 +2,18 @@ import { eventIdOf, type LedgerRecord } from '../ledger/record';
 import type { RunContext } from './run';
 import * as warnings from './warnings';
 
-/** Longest time the told function may take, in ms; after it the eventId is told again later. */
+/** Longest time for PROFIT_SHARING_ON_SETTLED, in ms; then it is called again later. */
 const NOTIFY_MS = 10_000;
 
 const AGAIN_AFTER_MS = 5 * 60_000;
 
-/** A function that failed so often in one run is down. */
 const MOST_NOTIFY_FAILURES = 3;
 
-/** Time kept back to write down that the function knows, in ms. */
 const WRITING_MS = 500;
 
 /**
- * Tells PROFIT_SHARING_ON_SETTLED how a record ended, once: told first and marked after, so that a crash in between
- * tells it again under the same id instead of never.
+ * Calls PROFIT_SHARING_ON_SETTLED with the end of a record and marks it afterwards: a crash in between calls it again
+ * under the same id.
  */
 export async function notifySettled(run: RunContext, record: LedgerRecord): Promise<void> {
   const { ledger, clock, deadline, environment } = run;
@@ -32,7 +30,7 @@ export async function notifySettled(run: RunContext, record: LedgerRecord): Prom
   }
   const window = deadline.earlier(WRITING_MS);
   const timeoutMs = Math.min(NOTIFY_MS, window.leftMs);
-  // So that two runs do not tell the same.
+  // Two runs must not send the same event.
   const hold = await ledger.acquire(record, 'notify', timeoutMs * 2, deadline);
   if (!hold) return;
   try {
@@ -50,7 +48,6 @@ export async function notifySettled(run: RunContext, record: LedgerRecord): Prom
   await ledger.markNotified(hold, eventId, deadline);
 }
 
-/** What the told function gets: the numbers it knows the request by, and what has become of the money. */
 function eventOf({ operation, ask, state, settlement }: LedgerRecord, id: string): object {
   const { receivers = [] } = settlement ?? {};
   return { id, operation, ...ask, settlement: { state, receivers: state === 'refused' ? [] : receivers } };

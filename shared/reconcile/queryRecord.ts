@@ -15,21 +15,20 @@ const MINUTE_MS = 60_000;
 
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Pauses before the second, third and fourth look; after them it is an hour. */
+/** Pauses before the second, third and fourth query; then an hour. */
 const PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS];
 
-/** How long a record waits that could not be asked about only now, in ms. */
 const BLOCKED_MS = 5 * MINUTE_MS;
 
-/** Whatever WeChat Pay processes ends within five days (a return becomes TIME_OUT_CLOSED); later is a case for people. */
+/** WeChat Pay ends everything within five days (a return becomes TIME_OUT_CLOSED); later an operator is warned. */
 const LATE_MS = 5 * DAY_MS;
 
-/** A share that is on its way may not be found yet: "not found" counts only so long after the last sending, in ms. */
+/** A request under way may not be found yet: "not found" counts only so long after the last sending, in ms. */
 const ARRIVED_AFTER_MS = MINUTE_MS;
 
 /**
- * Asks WeChat Pay what became of an open record and writes it down.
- * @returns the record as it is now; nothing when it could not be asked about, or somebody else has it
+ * Queries an open record and writes the outcome.
+ * @returns the record as it is now; nothing when it could not be queried or another process holds it
  */
 export async function queryRecord(run: RunContext, record: LedgerRecord): Promise<LedgerRecord | undefined> {
   const { ledger, clock, deadline } = run;
@@ -74,13 +73,13 @@ const COUNTED_AS: Readonly<Record<RecordState, keyof Counts>> = {
   closed: 'settled',
 };
 
-/** @param quietMs how long before the question left the last sending was over, by the database's clock */
+/** @param quietMs time between the last sending and the query, by the database's clock */
 function outcomeOf(record: LedgerRecord, result: Result, quietMs: number, now: number): Outcome {
   const dueAt = now + pauseBefore(record, now);
   const { failure, answer = {} } = result;
   if (!failure) {
     const { verdict, settlement } = settlementFor(claimIn(record), answer);
-    // Somebody else may have used the number without this ledger.
+    // Another system may have used the number without this ledger.
     if (verdict.kind === 'differs') return { state: 'unknown', code: 'NUMBER_CONFLICT', dueAt };
     if (!settlement) return { state: 'unknown', code: 'BAD_ANSWER', dueAt };
     const order_id = text(answer.order_id);
@@ -99,7 +98,7 @@ function pauseBefore({ attempts, createdAt }: LedgerRecord, now: number): number
   return PAUSES_MS[looks - 1] ?? HOUR_MS;
 }
 
-/** Only an answer that can mean nothing else frees a number; which one does is decided in the error table. */
+/** Only an unambiguous answer frees a number; the error table says which one is. */
 function isNotFound({ failure }: Result): boolean {
   return failure?.advice.origin === 'wechatpay' && failure.code === 'RESOURCE_NOT_EXISTS';
 }

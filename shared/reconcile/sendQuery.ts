@@ -7,13 +7,12 @@ import { type Result, resultOf } from '../result';
 import type { Channel } from './channels';
 import type { RunContext } from './run';
 
-/** Time kept back to write down what an answer says, in ms. */
 export const WRITING_MS = 500;
 
-/** So many questions in a row without an answer are an outage, and the rest of the run would only wait for it. */
+/** So many unanswered queries in a row are an outage. */
 const MOST_UNANSWERED = 3;
 
-/** Asks WeChat Pay something, once, and notes when it is no use to ask on over this link. */
+/** Sends one query, and blocks a channel over which no more can be answered. */
 export async function sendQuery<Name extends OperationName>(
   run: RunContext,
   channel: Channel,
@@ -37,7 +36,7 @@ function note(run: RunContext, channel: Channel, sent: SendResult, result: Resul
     return;
   }
   channel.unanswered += 1;
-  // A timer has no call token, which the private link wants: it is refused once and would be refused for every record.
+  // A timer has no call token, so the private link refuses it for every record.
   const refused = sent.code === 'PLATFORM_REFUSED' || sent.code === 'CONFIG_ERROR';
   if (refused || channel.unanswered >= MOST_UNANSWERED) channel.blocked ??= result;
 }

@@ -4,13 +4,12 @@ import * as warnings from './warnings';
 
 const HOUR_MS = 3_600_000;
 
-/** Longest time a record that cannot be processed is left alone, in ms. */
 const MOST_MS = 24 * HOUR_MS;
 
 /**
- * Notes that a record could not be processed and puts it off: an hour, then twice as long each time, up to a day. What
- * cannot be read at all waits the day.
- * @throws {LedgerUnavailableError} when it cannot even be put off: then it is the database that fails and not the record
+ * Postpones a record that could not be processed: an hour, then twice as long each time, up to a day; what cannot be
+ * read waits a day.
+ * @throws {LedgerUnavailableError} when it cannot be postponed: then the database fails
  */
 export async function setAside(run: RunContext, { id, record }: Due, error: unknown): Promise<void> {
   const { ledger, clock, aheadMs, deadline } = run;

@@ -6,14 +6,13 @@ import * as warnings from './warnings';
 
 const PAGE = 50;
 
-/** One payment has 50 shares at most, most have two or three. */
 const SHARES_PER_PAGE = 1000;
 
 /**
- * Warns of payments first shared on this day whose order was never finished. The freeze runs from the payment, which
- * was earlier than its first share: the day named is the latest it can end.
- * @param freezeDays length of the freeze, in days
- * @returns whether the whole day was gone through
+ * Warns of payments first shared on this day that were never finished. The freeze runs from the payment, so the day
+ * named is the latest it can end.
+ * @param freezeDays in days
+ * @returns whether the whole day was read
  */
 export async function warnOfFreezes(run: RunContext, day: string, freezeDays: number): Promise<boolean> {
   const { queries } = run.environment;
@@ -44,7 +43,6 @@ function paymentOf({ ask }: RecordSummary): string {
   return String(ask.transaction_id ?? '');
 }
 
-/** Whether it was accepted, as far as is known. */
 function stands({ state }: RecordSummary): boolean {
   return state !== 'refused' && state !== 'closed';
 }

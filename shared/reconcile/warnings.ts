@@ -4,7 +4,7 @@ import type { RecordSummary } from './ledgerQueries';
 
 type About = Pick<RecordSummary, '_id' | 'link'>;
 
-/** The configured link, or its merchant number, is not the one the request was sent with. */
+/** The record was sent over another link, or by another merchant number. */
 export function otherLink({ link }: About): Text {
   return {
     zh: `账本中有经 ${link} 线路（或以另一商户号）发出的请求，当前配置查不到它们：请用当时的 PROFIT_SHARING_LINK 与 WECHATPAY_MCH_ID 另部署一个对账函数。`,
@@ -12,7 +12,6 @@ export function otherLink({ link }: About): Text {
   };
 }
 
-/** The link cannot name this record in a query. */
 export function cannotAsk({ _id, link }: About): Text {
   return {
     zh: `${_id}：${link} 线路只能用 out_order_no 查询回退，而账本不知道它。请在商户平台核对。`,
@@ -20,7 +19,6 @@ export function cannotAsk({ _id, link }: About): Text {
   };
 }
 
-/** WeChat Pay knows another request under the number. */
 export function otherRequest({ _id }: About): Text {
   return {
     zh: `${_id}：微信支付中该单号是另一笔请求（接收方或金额不同），账本中的这笔没有结果。请查明是谁用了这个单号，这笔请换新单号。`,
@@ -28,7 +26,6 @@ export function otherRequest({ _id }: About): Text {
   };
 }
 
-/** Days went by and WeChat Pay still gives no end. */
 export function noEnd({ _id }: About): Text {
   return {
     zh: `${_id}：五天后仍没有最终结果，此后每天查询一次。请在商户平台核对或联系微信支付。`,
@@ -36,7 +33,7 @@ export function noEnd({ _id }: About): Text {
   };
 }
 
-/** One record could not be processed. @param why a code, without anything a person is known by */
+/** @param why a code, without personal data */
 export function setAside(id: string, why: string): Text {
   const named = mask(id.slice(0, 100));
   return {
@@ -45,7 +42,6 @@ export function setAside(id: string, why: string): Text {
   };
 }
 
-/** A link other than the configured one does not answer, or refuses this function. */
 export function blockedLink(link: string, code: string): Text {
   return {
     zh: `账本中有经 ${link} 发出的请求，这一轮没能查询它们（${code}）。`,
@@ -53,7 +49,6 @@ export function blockedLink(link: string, code: string): Text {
   };
 }
 
-/** A day's task failed. */
 export function failedTask(id: string): Text {
   return {
     zh: `每日任务 ${id} 出错，半小时后再试；详情见函数日志。`,
@@ -61,7 +56,6 @@ export function failedTask(id: string): Text {
   };
 }
 
-/** The function to be told failed. */
 export function notifyFailed(name: string, error: unknown): Text {
   const { code, message = '' } = error as { code?: unknown; message?: string };
   const why = mask(String(code ?? message));
@@ -71,7 +65,6 @@ export function notifyFailed(name: string, error: unknown): Text {
   };
 }
 
-/** The money of an order goes back to the payer by itself soon. */
 export function freezeEnds(merchant: string, transactionId: string, day: string): Text {
   return {
     zh: `订单 ${transactionId}（商户 ${merchant}）分过账但没有完结，未分的钱最迟在 ${day} 自动解冻给分账方，之后不能再分。请尽快分完或调用 profitSharingFinish。`,
@@ -79,7 +72,6 @@ export function freezeEnds(merchant: string, transactionId: string, day: string)
   };
 }
 
-/** A bill could not be had, or not be understood. */
 export function noBill(day: string, why: Text): Text {
   return {
     zh: `${day} 的账单没有核对：${why.zh}。半小时后再试。`,
@@ -87,7 +79,6 @@ export function noBill(day: string, why: Text): Text {
   };
 }
 
-/** The day's tasks could not be written down. */
 export function noDayBook(reason: string): Text {
   return {
     zh: `没有核对账单，也没有检查冻结期：集合 profit_sharing_breaks 不可用（${reason}）。`,

@@ -5,15 +5,15 @@ export interface Encrypted {
   /** base64 of the encrypted bytes followed by the 16-byte tag. */
   readonly ciphertext: string;
   readonly nonce: string;
-  /** May be absent or empty. */
   readonly associated_data?: string;
 }
 
 const TAG_BYTES = 16;
 
 /**
- * Opens AEAD_AES_256_GCM. Throws when the tag does not fit: then the key is another one, or somebody changed the bytes.
+ * Decrypts AEAD_AES_256_GCM.
  * @param key the APIv3 key, 32 bytes
+ * @throws when the tag does not fit: another key, or changed bytes
  */
 export function openAesGcm({ ciphertext, nonce, associated_data = '' }: Encrypted, key: Buffer): Buffer {
   const bytes = Buffer.from(ciphertext, 'base64');

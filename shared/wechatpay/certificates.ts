@@ -16,7 +16,6 @@ export interface PlatformCertificate extends NamedKey {
   readonly expiresAt: number;
 }
 
-/** One row of `GET /v3/certificates`. */
 interface Row {
   readonly serial_no: string;
   readonly effective_time: string;
@@ -25,9 +24,9 @@ interface Row {
 }
 
 /**
- * Opens the answer of `GET /v3/certificates`: every certificate is decrypted with the APIv3 key, and only then is the
- * answer's own signature checked, because the certificate it is signed with is usually one of those inside.
- * @param known a key that is trusted already and may have signed the answer instead
+ * Decrypts the answer of `GET /v3/certificates`, and only then checks its signature: the certificate it is signed with
+ * is usually one of those inside.
+ * @param known a trusted key that may have signed it instead
  */
 export function openCertificates(
   answer: Pick<HttpAnswer, 'headers' | 'body'>,

@@ -7,23 +7,19 @@ import { signer } from './signer';
 import { parseSignatureHeaders, verifySignature } from './verifier';
 import { WechatPayError } from './WechatPayError';
 
-/** One request as it travels. */
 export interface OutgoingRequest {
   readonly method: 'GET' | 'POST';
   /** Path and query, percent-encoded, or a whole address. */
   readonly target: string | URL;
   readonly body?: string;
-  /** The key the names in the body are encrypted with. */
+  /** Serial of the key that names in the body are encrypted with. */
   readonly encryptedWith?: string | undefined;
   readonly accept?: string;
-  /** Largest answer accepted, in bytes. */
   readonly maxBytes?: number;
 }
 
-/** Signed requests to WeChat Pay, and what is needed to believe its answers. */
 export interface Connection {
   readonly ring: KeyRing;
-  /** The address requests go to. */
   readonly base: URL;
   /** Signs and sends, once. Rejects with HttpFault when no answer can be read. */
   ask(outgoing: OutgoingRequest, deadline: number): Promise<HttpAnswer>;
@@ -50,7 +46,7 @@ export function connect(
     const timeoutMs = deadline - now();
     if (timeoutMs <= 0) throw new HttpFault('before-send', 'TIMEOUT');
     const url = new URL(target, base);
-    // Asking for the public key on every request makes the answer be signed with it (official samples of 2026).
+    // Naming the public key in every request makes WeChat Pay sign with it (official samples of 2026).
     const serial = encryptedWith ?? publicKey?.serial;
     return send({
       method,
@@ -92,7 +88,7 @@ export function connect(
   };
 }
 
-/** A signature that is refused, and a merchant that has a WeChat Pay public key instead of certificates. */
+/** 401: a refused signature. 404: a merchant with a public key instead of certificates. */
 const SETTINGS_BEHIND: Readonly<Record<number, string>> = {
   401: 'WECHATPAY_MCH_ID / WECHATPAY_MCH_SERIAL / WECHATPAY_MCH_PRIVATE_KEY',
   404: 'WECHATPAY_PUBLIC_KEY_ID + WECHATPAY_PUBLIC_KEY',

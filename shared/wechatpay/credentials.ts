@@ -3,15 +3,14 @@ import type { Config } from '../config';
 import type { NamedKey } from './certificates';
 import type { Merchant } from './signer';
 
-/** The keys a v3 link works with, parsed once. At least one of `publicKey` and `apiV3Key` is there. */
+/** At least one of `publicKey` and `apiV3Key`, which has 32 bytes, is present. */
 export interface Credentials {
   readonly signatory: Merchant;
   readonly publicKey: NamedKey | undefined;
-  /** 32 bytes. */
   readonly apiV3Key: Buffer | undefined;
 }
 
-/** Parses the keys of a configuration. Answers the name of the first variable that is missing or cannot be used. */
+/** Parses the keys of a configuration. @returns the first variable that is missing or cannot be used */
 export function readCredentials(config: Config): Credentials | string {
   const { mchId, mchSerial, mchPrivateKey, publicKeyId, publicKey, apiV3Key } = config;
   if (!mchId) return 'WECHATPAY_MCH_ID';

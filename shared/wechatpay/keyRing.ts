@@ -2,13 +2,12 @@ import type { KeyObject } from 'node:crypto';
 import type { NamedKey, PlatformCertificate } from './certificates';
 import { WechatPayError } from './WechatPayError';
 
-/** The keys of WeChat Pay this process trusts. */
 export interface KeyRing {
   /** Makes sure there is a key to encrypt and verify with, before money is asked for. Rejects when none can be had. */
   ready(deadline: number): Promise<void>;
   /** The key to encrypt names with; after {@link KeyRing.ready}. */
   encryptionKey(): NamedKey;
-  /** The key a signature names. Asks for the certificates again, once, when it is not there. */
+  /** The key a signature names; fetches the certificates once more when it is missing. */
   find(serial: string, deadline: number): Promise<KeyObject | undefined>;
 }
 
@@ -19,9 +18,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**
- * One ring for both kinds of keys, chosen by serial: while a merchant changes over, both arrive. With a WeChat Pay
- * public key nothing is fetched, unless an answer names a certificate. Otherwise certificates are fetched before the
- * first request, and again after 12 hours, or hourly once a day is left of the last one. One fetch at a time.
+ * Keys of both kinds by serial: while a merchant changes over, both arrive. With a WeChat Pay public key nothing is
+ * fetched unless an answer names a certificate. Otherwise certificates are fetched before the first request and after
+ * 12 hours, or hourly on the last day. One fetch at a time.
  */
 export function keyRing(publicKey: NamedKey | undefined, download?: Download, now: () => number = Date.now): KeyRing {
   let certificates: readonly PlatformCertificate[] = [];
@@ -55,7 +54,7 @@ export function keyRing(publicKey: NamedKey | undefined, download?: Download, no
         await renew(deadline);
       } catch (error) {
         if (current().length === 0) throw error;
-        // What is held is still valid: go on with it, and do not let every request wait for a fetch that fails.
+        // The held keys are still valid: not every request should wait for a fetch that fails.
         renewAt = now() + 5 * MINUTE;
       }
       if (current().length === 0) throw new WechatPayError('BAD_ANSWER', 'no valid certificate');

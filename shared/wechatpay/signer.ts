@@ -1,7 +1,6 @@
 import { type KeyObject, sign } from 'node:crypto';
 import { freshNonce } from '../nonce';
 
-/** Who signs: the merchant (service provider or direct merchant) and the key of its API certificate. */
 export interface Merchant {
   readonly mchId: string;
   /** Serial number of the API certificate, upper-case hexadecimal. */
@@ -9,10 +8,9 @@ export interface Merchant {
   readonly privateKey: KeyObject;
 }
 
-/** Seconds since 1970 and a random text; a parameter so that known vectors can be reproduced. */
+/** Seconds since 1970 and a random text; a parameter for known vectors. */
 export type Stamp = () => { readonly timestamp: number; readonly nonce: string };
 
-/** Makes the Authorization header of one request. */
 export type Signer = (method: string, uri: string, body: string) => string;
 
 /**

@@ -2,24 +2,22 @@ import { type KeyObject, verify } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { WechatPayError } from './WechatPayError';
 
-/** What the headers of an answer, or of a notification, say about its signature. */
 export interface SignatureHeaders {
   /** Names the key: `PUB_KEY_ID_…`, or the serial of a platform certificate. */
   readonly serial: string;
   readonly signature: Buffer;
-  /** The signed text before the body. */
   readonly head: string;
 }
 
-/** Older or younger than this and an answer may be a replay (the published clients disagree on the very edge). */
+/** Most that the clocks may differ, in s: an older answer may be a replay. */
 const MOST_APART_S = 300;
 
 const HEADERS = ['wechatpay-timestamp', 'wechatpay-nonce', 'wechatpay-serial', 'wechatpay-signature'] as const;
 
 /**
- * Reads the four signature headers and checks the clock. @throws {WechatPayError} (`BAD_ANSWER`) that names what is
- * missing or how far the clocks are apart.
+ * Reads the four signature headers.
  * @param now ms since 1970
+ * @throws {WechatPayError} BAD_ANSWER for a missing header or clocks too far apart
  */
 export function parseSignatureHeaders(headers: IncomingHttpHeaders, now: number): SignatureHeaders {
   const [timestamp, nonce, serial, signature] = HEADERS.map((name) => {
@@ -34,7 +32,7 @@ export function parseSignatureHeaders(headers: IncomingHttpHeaders, now: number)
   return { serial, signature: Buffer.from(signature, 'base64'), head: `${timestamp}\n${nonce}\n` };
 }
 
-/** Whether `key` signed exactly these bytes. The body is taken as it arrived, never parsed and written anew. */
+/** Whether `key` signed exactly these bytes, as they arrived. */
 export function verifySignature({ head, signature }: SignatureHeaders, body: Buffer, key: KeyObject): boolean {
   return verify('sha256', Buffer.concat([Buffer.from(head), body, LINE_FEED]), key, signature);
 }

@@ -4,7 +4,6 @@ import { createSecureContext } from 'node:tls';
 import type { Config } from '../../config';
 import { MOST_IDLE_MS } from '../../http';
 
-/** Connections that are kept open between calls. */
 export interface Agents {
   readonly plain: http.Agent | https.Agent;
   /**

@@ -8,10 +8,10 @@ import { type Fields, fromXml, XmlFault } from './xml';
 /** Fen, or 1/10000 for `max_ratio`: XML carries digits where the contract has integers. */
 const INTEGERS = new Set(['amount', 'return_amount', 'unsplit_amount', 'max_ratio']);
 
-/** Who called, which only the wire knows; the numbers of the contract are compared with the request behind every link. */
+/** Who called; a wire names it and the contract does not. */
 const CALLERS = ['mch_id', 'brand_mch_id'] as const;
 
-/** Reads an answer, and believes it only if it is whole, signed, and for the merchant that called. */
+/** Reads an answer; one that is incomplete, unsigned or for another merchant is BAD_ANSWER. */
 export function fromWire(answer: HttpAnswer, request: Fields, { verify }: Pick<Signer, 'verify'>): SendResult {
   if (answer.status !== 200) return fault('PLATFORM_ERROR', `HTTP ${answer.status}`);
   if (answer.body.length === 0) return fault('PLATFORM_ERROR', 'empty body');
@@ -33,7 +33,6 @@ function bad(detail: string): SendResult {
   return fault('BAD_ANSWER', detail);
 }
 
-/** The request asks for no compression, and API v2 speaks UTF-8 only. */
 function encodingFault({ headers }: HttpAnswer): string | undefined {
   const coding = headers['content-encoding'];
   if (coding && coding !== 'identity') return `content-encoding: ${coding}`;
@@ -42,7 +41,7 @@ function encodingFault({ headers }: HttpAnswer): string | undefined {
 }
 
 function doubtAbout(fields: Fields, request: Fields, verify: Signer['verify']): string | undefined {
-  // WeChat Pay cannot sign what it refuses for its signature; only such refusals may come without one.
+  // WeChat Pay cannot sign a refusal of the signature; only such refusals may come unsigned.
   const mayBeUnsigned = fields.get('return_code') === 'FAIL' && !fields.get('sign');
   if (!mayBeUnsigned && !verify(fields)) return fields.get('sign') ? 'sign' : 'sign missing';
   return CALLERS.find((name) => {

@@ -18,7 +18,6 @@ const SERVICE = 'https://api.mch.weixin.qq.com';
 /** Far above any documented answer: 50 receivers are about 20 KB. */
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
-/** What the link reads of the configuration. */
 export type ApiV2Config = Pick<
   Config,
   'mchId' | 'appid' | 'brandMchId' | 'apiV2Key' | 'mchCert' | 'mchPrivateKey' | 'baseUrl'
@@ -63,14 +62,14 @@ export function apiv2(config: ApiV2Config, send: Exchange = exchangeWithBackup, 
   };
 }
 
-/** JSON text escapes what XML has no way to write; plain text (a description) cannot. */
+/** Plain text that XML cannot represent; JSON text escapes it. */
 function unwritable(operation: Operation, request: RequestFields): Violation[] {
   return Object.entries(request)
     .filter(([name, value]) => !(name in operation.requestJson) && !xmlText.test(String(value)))
     .map(([field]) => ({ field, rule: 'pattern', params: { pattern: xmlText.source } }));
 }
 
-/** A question about a merchant that names none. */
+/** A query about a merchant that names none. */
 function withoutMerchant(operation: Operation, request: RequestFields, config: ApiV2Config): Violation[] {
   const named = request.sub_mch_id ?? request.brand_mch_id ?? config.brandMchId;
   return routeOf(operation)?.partnersOnly && !named ? [{ field: 'sub_mch_id', rule: 'required' }] : [];
@@ -80,7 +79,7 @@ function missingVariable(route: Route, config: ApiV2Config): string | undefined 
   if (!config.mchId) return 'WECHATPAY_MCH_ID';
   if (!config.apiV2Key) return 'WECHATPAY_API_V2_KEY';
   if (!config.appid && route.appid === 'send') return 'WECHATPAY_APPID';
-  // Without it the server hangs up: it is better said before money is in question.
+  // Without it the server closes the connection, which would leave the outcome open.
   if (!isCertified(route)) return undefined;
   if (!config.mchCert) return 'WECHATPAY_MCH_CERT';
   return config.mchPrivateKey ? undefined : 'WECHATPAY_MCH_PRIVATE_KEY';
@@ -91,7 +90,7 @@ function agentFor(route: Route, kept: Agents) {
   try {
     return kept.certified();
   } catch {
-    // OpenSSL's message may quote the PEM: the names of the two variables say enough.
+    // OpenSSL's message may quote the PEM.
     return undefined;
   }
 }

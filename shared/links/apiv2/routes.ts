@@ -3,18 +3,16 @@ import type { RequestFields } from '../../contract';
 import type { Carried } from '../../generated/contract';
 import type { Operation } from '../../operation';
 
-/** Whether a page lists a field: send it, send it when known, send one of sub_mch_id and brand_mch_id, or never. */
+/** Whether a page lists a field always, when it has a value, as an alternative to the other one, or never. */
 type Presence = 'send' | 'optional' | 'one of' | 'never';
 
-/** Where an operation lives, and who it says is asking. */
 export interface Route {
-  /** The client certificate is presented on `/secapi/` and nowhere else. */
   readonly path: `/pay/${string}` | `/secapi/pay/${string}`;
   readonly sub_mch_id: Presence;
   readonly brand_mch_id: Presence;
   readonly appid: Presence;
   readonly sub_appid: Presence;
-  /** Direct merchants have no such page: the request must say on whose behalf it asks. */
+  /** Direct merchants have no such page: the request must name a merchant or brand. */
   readonly partnersOnly?: true;
 }
 
@@ -38,7 +36,6 @@ export const routes: Readonly<Record<Carried['apiv2'], Route>> = {
   },
 };
 
-/** The route of an operation; none for those that API v2 has no page of. */
 export function routeOf({ name }: Pick<Operation, 'name'>): Route | undefined {
   return (routes as Readonly<Record<string, Route | undefined>>)[name];
 }
@@ -66,7 +63,7 @@ export function identityOf(
 ): Identity {
   const given = route.sub_mch_id === 'never' ? undefined : request.sub_mch_id;
   const brand = brandOf(route, request, config, Boolean(given));
-  // Of two where the page allows one, the brand is what somebody asked for: sub_mch_id may have come from configuration.
+  // Where the page allows one of the two, the brand was given on purpose: sub_mch_id may be the configured one.
   const sub = route.brand_mch_id === 'one of' && brand ? undefined : given;
   return {
     mch_id: config.mchId,
@@ -77,7 +74,6 @@ export function identityOf(
   };
 }
 
-/** The brand stands beside a sub-merchant or, where the page says one of the two, in its place. */
 function brandOf(
   { brand_mch_id: presence }: Route,
   request: RequestFields,

@@ -1,11 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Fields } from './xml';
 
-/** Signs and verifies with one API v2 key, which it never shows to anyone. */
 export interface Signer {
   /** The signature of every field but `sign`: 64 upper-case hexadecimal digits. */
   sign(fields: Fields): string;
-  /** Whether `sign` is the HMAC-SHA256 of all the other fields, known or not; takes the same time for any wrong value. */
+  /** Whether `sign` is the HMAC-SHA256 of all other fields, in constant time. */
   verify(fields: Fields): boolean;
 }
 

@@ -3,7 +3,6 @@ import { XMLParser } from 'fast-xml-parser';
 /** The fields of one message in the order they travel. Values are raw: never escaped, never trimmed. */
 export type Fields = ReadonlyMap<string, string>;
 
-/** Why a document is not the flat `<xml>` that API v2 speaks. */
 export class XmlFault extends Error {
   override readonly name = 'XmlFault';
 }
@@ -19,7 +18,6 @@ const CDATA_END = ']]>';
  */
 export const xmlText = /^[\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u;
 
-/** Writes fields as WeChat Pay reads them. Values must satisfy {@link xmlText}. */
 export function toXml(fields: Fields): string {
   let xml = '<xml>';
   for (const [name, value] of fields) {
@@ -38,7 +36,6 @@ function escaped(value: string): string {
   return /[&<>]/.test(value) ? value.replace(/[&<>]/g, (character) => ESCAPES[character] ?? character) : value;
 }
 
-/** The declaration may name no encoding but UTF-8: the bytes were decoded as such before they came here. */
 const START =
   /^[ \t\r\n]*(?:<\?xml[ \t\r\n]+version=["']1\.\d["'](?:[ \t\r\n]+encoding=["'][Uu][Tt][Ff]-8["'])?[ \t\r\n]*\?>[ \t\r\n]*)?(?=<xml>)/;
 
@@ -47,7 +44,7 @@ const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 
 let parser: XMLParser | undefined;
 
-/** Keeps order and CDATA apart, resolves no entity, guesses no type, trims nothing. Made when there is an answer to read. */
+/** Keeps order and CDATA apart, resolves no entity, guesses no type, trims nothing. Made for the first answer. */
 function theParser(): XMLParser {
   parser ??= new XMLParser({
     preserveOrder: true,
@@ -60,16 +57,13 @@ function theParser(): XMLParser {
   return parser;
 }
 
-/** What the parser makes of one tag, one run of text or one CDATA section: an object with one key. */
 type Node = Readonly<Record<string, readonly Node[] | string>>;
 
 /**
- * Reads a flat document: one `<xml>`, in it fields that hold text or CDATA. Everything else XML can express (DOCTYPE,
- * entities beyond the five, attributes, comments, processing instructions, nesting, a name twice) is refused: no
- * answer of API v2 has it, the signature does not cover it, and two readers could disagree about what it says.
- *
- * The parser forgives much: missing end tags, text after the end, comments. So what it found is held against the
- * document, character by character, and must be all there is.
+ * Reads a flat document: one `<xml>` of fields that hold text or CDATA. DOCTYPE, other entities, attributes, comments,
+ * processing instructions, nesting and repeated names are refused: no answer of API v2 has them, the signature does not
+ * cover them, and two readers could read them in two ways. The parser accepts missing end tags and text after the end,
+ * so what it found is compared with the document character by character.
  * @throws {XmlFault} naming what is wrong
  */
 export function fromXml(text: string): Fields {
@@ -111,7 +105,6 @@ function childrenOf(node: Node | undefined, name: string): readonly Node[] {
   return children;
 }
 
-/** The text of a document, taken from the front to the back. */
 class Document {
   constructor(
     private readonly xml: string,
@@ -128,7 +121,7 @@ class Document {
     return this.xml.slice(this.at, this.at + text.length) === text;
   }
 
-  /** Takes one field with its tags, and answers its value. */
+  /** Takes one field with its tags. @returns its value */
   field(name: string, content: readonly Node[]): string {
     if (content.length === 0 && this.goesOnWith(`<${name}/>`)) {
       this.take(`<${name}/>`);

@@ -11,10 +11,7 @@ import type { EncodeContext, Route, Routes } from '../v3/route';
 import * as rules from '../v3/rules';
 import { v3Link } from '../v3/v3Link';
 
-/**
- * API v3 for ordinary merchants: a service provider for its sub-merchants, or, when a request names no sub-merchant, a
- * direct merchant for itself.
- */
+/** API v3 for ordinary merchants: service providers, and direct merchants where a request names no sub-merchant. */
 export function apiv3(config: Config, send: Exchange = exchangeWithBackup, now = Date.now): Link {
   return v3Link(routes, config, send, now);
 }
@@ -103,7 +100,7 @@ const routes: Routes<'apiv3'> = {
     errorField: 'error_code',
     toWire: pick<'profitSharingReturn'>(...RETURN_FIELDS),
     fromWire: mapReturn,
-    // This page leaves out the | that every other page allows.
+    // This page does not allow the | that every other page allows.
     violations: (request) => [
       ...rules.matching(request, /^[0-9A-Za-z_*@-]{1,64}$/, 'out_order_no', 'out_return_no'),
       ...rules.returnAccountFits(request),
@@ -115,7 +112,7 @@ const routes: Routes<'apiv3'> = {
     errorField: 'error_code',
     toWire: pick<'profitSharingReturnQuery'>('out_return_no', 'sub_mch_id', 'out_order_no'),
     fromWire: mapReturn,
-    // order_id is no alternative here, unlike everywhere else.
+    // This page alone does not accept order_id.
     violations: (request) => [...rules.present(request, 'out_order_no'), ...rules.absent(request, 'order_id')],
   },
   profitSharingOrderAmountQuery: {
@@ -130,7 +127,7 @@ const routes: Routes<'apiv3'> = {
     path: '/v3/profitsharing/merchant-configs/{sub_mchid}',
     toWire: pick<'profitSharingMerchantRatioQuery'>('sub_mch_id'),
     fromWire: mapCommon,
-    // The ratio of a brand is asked for on the brand link.
+    // The brand link queries the ratio of a brand.
     violations: (request) => [
       ...rules.present(request, 'sub_mch_id'),
       ...rules.namesNoFolder(request, 'sub_mch_id'),
@@ -140,7 +137,6 @@ const routes: Routes<'apiv3'> = {
   profitSharingBill: bill,
 };
 
-/** Only a sub-merchant has an AppID of its own. */
 function typesFor({ sub_mch_id }: RequestFields): string[] {
   return ['MERCHANT_ID', 'PERSONAL_OPENID', ...(sub_mch_id === undefined ? [] : ['PERSONAL_SUB_OPENID'])];
 }

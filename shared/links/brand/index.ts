@@ -50,7 +50,7 @@ const routes: Routes<'brand'> = {
     method: 'POST',
     path: '/v3/brand/profitsharing/receivers/add',
     settings: brandAndAppid,
-    // Alone among the links, brand takes the name of a new receiver in plain text (partner/4012467100).
+    // The brand link alone takes the name of a new receiver in plain text (partner/4012467100).
     toWire(request, context) {
       const { name, relation_type } = request.receiver;
       return { ...receiverIdentity(request, context), name, relation_type };
@@ -77,7 +77,7 @@ const routes: Routes<'brand'> = {
   profitSharingBill: bill,
 };
 
-/** No sub_mchid: the list of receivers is the brand's. */
+/** The list of receivers is the brand's. */
 function receiverIdentity(request: ReceiverRequest, { config }: EncodeContext): JsonObject {
   const { type, account } = request.receiver;
   return { brand_mchid: config.brandMchId, appid: config.appid, sub_appid: subAppidFor(request), type, account };

@@ -53,7 +53,7 @@ const routes: Routes<'ecommerce'> = {
     settings: settingsForPersons,
     toWire(request, context) {
       const { type, name, relation_type } = request.receiver;
-      // A merchant's registered name travels plain; a person's is encrypted, in a field of its own.
+      // A merchant's name is sent in plain text, a person's encrypted in a field of its own.
       const plainly = type === 'MERCHANT_ID' || name === undefined;
       return {
         ...receiverIdentity(request, context),
@@ -93,7 +93,7 @@ const routes: Routes<'ecommerce'> = {
   profitSharingBill: bill,
 };
 
-/** No sub_mchid: the list of receivers is the platform's. */
+/** The list of receivers is the platform's. */
 function receiverIdentity(request: ReceiverRequest, { config }: EncodeContext): JsonObject {
   const { type, account } = request.receiver;
   return { appid: config.appid, type, account };

@@ -13,15 +13,14 @@ export function mapCommon({ sub_mchid, brand_mchid, ...answer }: JsonObject): Js
 
 /**
  * An answer in the words of the contract.
- * @param rest wire fields; those without a name in the contract stay as they are
- * @param fields what goes by another name on the wire, under its name in the contract; none where it has no value
+ * @param rest wire fields without another name in the contract
+ * @param fields what has another name on the wire, by its name in the contract
  */
 function named<Name extends OperationName>(rest: JsonObject, fields: AnswerOf<Name>): AnswerOf<Name> {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return { ...mapCommon(rest), ...Object.fromEntries(given) };
 }
 
-/** An answer with its receivers as JSON text, which is how the contract carries them. */
 export function inText(answer: AnswerFields): AnswerFields {
   const { receivers, receiver } = answer;
   return {
@@ -55,7 +54,6 @@ export function mapOrderOrFinish(answer: JsonObject): OrderAnswer {
   return mapOrder(isFinish ? { ...answer, finish_amount, finish_description: RELEASED } : answer);
 }
 
-/** The answer to adding or removing a receiver, whose name the contract never repeats. */
 export function mapReceiver(answer: JsonObject): AnswerOf<'profitSharingAddReceiver'> {
   const { type, account, name: _name, relation_type, custom_relation, ...rest } = answer;
   return named<'profitSharingAddReceiver'>(rest, { receiver: { type, account, relation_type, custom_relation } });

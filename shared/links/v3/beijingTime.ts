@@ -4,11 +4,11 @@ const RFC_3339 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:[.:]\d+)?(Z|[+-]\d\d:\d\d)
 const BEIJING_MS = 8 * 3_600_000;
 
 /**
- * RFC 3339 → the contract's yyyyMMddHHmmss in Beijing time, whatever the time zone of the process (cloud functions run
- * in UTC). Fractions are dropped: v3 samples show `35.120` and even `35:120`. What is no time comes back unchanged.
+ * RFC 3339 → the contract's yyyyMMddHHmmss in Beijing time, in any time zone of the process. Fractions are dropped: v3
+ * samples show `35.120` and even `35:120`. Text that is no time is returned unchanged.
  */
 export function toBeijingTime(text: string): string {
-  // As a rule WeChat Pay writes Beijing time, a hundred times in an answer about fifty receivers.
+  // WeChat Pay writes Beijing time, a hundred times in an answer about fifty receivers.
   const there = BEIJING_TIME.exec(text);
   if (there) return `${there[1]}${there[2]}${there[3]}${there[4]}${there[5]}${there[6]}`;
   const [, clock = '', zone] = RFC_3339.exec(text) ?? [];

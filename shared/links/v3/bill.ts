@@ -12,8 +12,8 @@ const MOST_PAGE_BYTES = 900_000;
 const CURSOR = /^([0-9a-f]{40})\.(\d{1,9})$/;
 
 /**
- * The bill of one Beijing day, the same on every v3 link: WeChat Pay names an address, the file behind it is fetched,
- * unpacked, checked against the announced SHA-1 of its plain bytes, and only then handed over, page by page.
+ * The bill of one Beijing day, the same on every v3 link: the file behind the address that WeChat Pay names, checked
+ * against the announced SHA-1 of its plain bytes, page by page.
  */
 export const bill: Route<'profitSharingBill'> = {
   method: 'GET',

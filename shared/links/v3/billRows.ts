@@ -8,23 +8,20 @@ export interface BillPage {
   readonly sha1: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** The row the next page begins with; absent on the last one. */
   readonly next: number | undefined;
-  /** The totals at the end of the file. */
   readonly summary: { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | undefined;
 }
 
-/** No row is a hundredth of this long; a file without line feeds must not fill the memory. */
+/** No row is a hundredth of this long. */
 const MOST_LINE_CHARACTERS = 1_000_000;
 
 const MOST_TOTALS = 1000;
 
 /**
- * Reads a bill, compressed or not, as a stream: memory holds one page and one chunk, whatever the size of the file.
+ * Reads a bill, compressed or not, as a stream: memory holds one page and one chunk.
  * @param from first row wanted, counted from 0
  * @param maxBytes size of a page as JSON; a page has at least one row
- * @param isLate whether the time is up
- * @throws {WechatPayError} BAD_ANSWER when it cannot be unpacked, NO_ANSWER when the time is up
+ * @throws {WechatPayError} BAD_ANSWER when it cannot be unpacked, NO_ANSWER when `isLate`
  */
 export async function readBill(file: Buffer, from: number, maxBytes: number, isLate: () => boolean): Promise<BillPage> {
   const hash = createHash('sha1');
@@ -35,7 +32,7 @@ export async function readBill(file: Buffer, from: number, maxBytes: number, isL
 
   const take = (line: string) => {
     const section = sections.at(-1);
-    // A bill has details and totals. More of either is a line feed inside a value: no page of it could be trusted.
+    // A bill has details and totals. More of either is a line feed inside a value.
     if (sections.length > 2 || (sections[1]?.rows.length ?? 0) > MOST_TOTALS)
       throw new WechatPayError('BAD_ANSWER', 'CSV');
     if (!line.startsWith('`')) sections.push({ columns: line.split(','), rows: [] });
@@ -58,7 +55,6 @@ function valuesOf(line: string): string[] {
   return line.slice(1).split(',`');
 }
 
-/** The lines of a file, those of one chunk at a time. */
 async function* linesOf(file: Buffer, hash: Hash, isLate: () => boolean): AsyncGenerator<string[]> {
   const decoder = new TextDecoder();
   let rest = '';
@@ -76,7 +72,7 @@ async function* linesOf(file: Buffer, hash: Hash, isLate: () => boolean): AsyncG
 const CHUNK_BYTES = 64 * 1024;
 
 async function* plainChunks(file: Buffer): AsyncGenerator<Buffer> {
-  // The two bytes every gzip file begins with, and no CSV does.
+  // Every gzip file begins with these two bytes, and no CSV does.
   if (file[0] !== 0x1f || file[1] !== 0x8b) {
     for (let at = 0; at < file.length; at += CHUNK_BYTES) yield file.subarray(at, at + CHUNK_BYTES);
     return;

@@ -5,15 +5,11 @@ import { pick, RETURN_FIELDS } from './pick';
 import type { RouteTable } from './route';
 import * as rules from './rules';
 
-/** ecommerce and brand always share the money of a sub-merchant. */
 export function needsSubMerchant(request: RequestFields): Violation[] {
   return rules.present(request, 'sub_mch_id');
 }
 
-/**
- * The routes that ecommerce and brand have in common, under the folder of either.
- * @param returnExtras contract fields a return carries beyond the common ones
- */
+/** The routes that ecommerce and brand have in common. @param returnExtras further contract fields of a return */
 export function ordersUnder(folder: string, ...returnExtras: readonly 'transaction_id'[]) {
   return {
     profitSharingQuery: {

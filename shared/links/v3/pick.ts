@@ -14,7 +14,6 @@ export function pick<Name extends OperationName>(
   return (request) => Object.fromEntries(fields.map((field) => [WIRE_NAMES[field] ?? field, request[field] as Json]));
 }
 
-/** What a return says on every v3 link. */
 export const RETURN_FIELDS = [
   'sub_mch_id',
   'order_id',

@@ -5,21 +5,15 @@ import { accountOf, linesAmong } from '../../lines';
 import { toBeijingTime } from './beijingTime';
 import type { EncodeContext } from './route';
 
-/** Any receiver of a request: of a share, or one that is added or removed. */
 export type Receiver = ShareReceiver | NonNullable<RequestFields['receiver']>;
 
-/** The request that adds a receiver, or removes one. */
 export type ReceiverRequest = RequestOf<'profitSharingAddReceiver' | 'profitSharingRemoveReceiver'>;
 
-/** Every receiver of a request. */
 function receiversIn({ receiver, receivers = [] }: RequestFields): readonly Receiver[] {
   return receiver ? [receiver, ...receivers] : receivers;
 }
 
-/**
- * The receivers of a share as v3 wants them, every name encrypted whichever receivers carry one. The caller's objects
- * stay untouched.
- */
+/** The receivers of a share in v3's fields, every name encrypted. The caller's objects stay unchanged. */
 export function toPayees(
   receivers: readonly ShareReceiver[],
   context: EncodeContext,
@@ -48,8 +42,8 @@ export function toLines(receivers: Json): JsonObject[] | undefined {
 }
 
 /**
- * `sub_appid`, when a receiver is named by an openid under it. Without need it is not sent: it is usually the calling
- * mini program's own AppID, which need not belong to the sub-merchant.
+ * `sub_appid`, only where a receiver is named by an openid under it: it is usually the calling mini program's own
+ * AppID, which need not belong to the sub-merchant.
  */
 export function subAppidFor(request: RequestFields): string | undefined {
   const isNeeded = receiversIn(request).some(({ type }) => type === 'PERSONAL_SUB_OPENID');
@@ -64,7 +58,6 @@ export function settingsForPersons(request: RequestFields, { appid }: Config): s
 
 const TIMES = ['finish_time', 'create_time'];
 
-/** The same fields with every time as the contract writes it. */
 export function inBeijingTime(fields: JsonObject): { [name: string]: Json } {
   const dated = { ...fields };
   for (const name of TIMES) {

@@ -9,7 +9,6 @@ import { readJson } from '../../readJson';
 import { fault, type SendResult } from '../link';
 import type { Route } from './route';
 
-/** The fields every answer of the contract begins with; v3 sends none of them. */
 export function commonFields(request: RequestFields, config: Pick<Config, 'mchId' | 'appid'>): AnswerFields {
   return withValue<AnswerFields>({
     mch_id: config.mchId,
@@ -21,8 +20,8 @@ export function commonFields(request: RequestFields, config: Pick<Config, 'mchId
 }
 
 /**
- * A 4xx or 5xx answer in the words of the contract. Errors are read whether signed or not, as the official clients do:
- * checking them first would hide the real one. `http_status` and `detail` are kept beside the contract's fields.
+ * A 4xx or 5xx answer in the words of the contract. Errors are read whether signed or not, as the official clients do.
+ * `http_status` and `detail` are kept beside the contract's fields.
  */
 export function refusal(
   { status, body }: Pick<HttpAnswer, 'status' | 'body'>,
@@ -46,7 +45,6 @@ export function refusal(
   return { kind: 'answer', fields: { ...failure, ...common, ...beside } };
 }
 
-/** What is meant by an answer of the gateway that carries no code. */
 const CODE_OF_STATUS: Readonly<Record<number, string>> = { 401: 'SIGN_ERROR', 429: 'FREQUENCY_LIMITED' };
 
 /** INVALID_REQUEST says nothing by itself; the words tell which of the contract's codes it is. Unknown codes stay. */

@@ -4,51 +4,40 @@ import type { Carried } from '../../generated/contract';
 import type { LinkName } from '../../operation';
 import type { Violation } from '../../violations';
 
-/** How one operation travels on one link. */
 export type Route<Name extends OperationName> = Mapping<RequestOf<Name>, AnswerOf<Name>>;
 
 interface Mapping<Request, Answer> {
   readonly method: 'GET' | 'POST';
   /** `{names}` in it are taken from the wire fields. */
   readonly path: string;
-  /** What the configuration must hold for this request, as names of variables. */
+  /** Variables that the configuration must have for this request. */
   settings?(request: Request, config: Config): readonly string[];
   /** The contract's request as wire fields; those without value are not sent. */
   toWire(request: Request, context: EncodeContext): JsonObject;
-  /** A verified answer in the words of the contract, no text made of anything yet; what it has no name for stays as it is. */
+  /** A verified answer in the words of the contract, lists not yet JSON text; what has no name there stays as it is. */
   fromWire(answer: JsonObject, request: Request): Answer;
-  /** What this link cannot say, though the contract can. */
   violations?(request: Request, config: Config): Violation[];
-  /** The file that the answer only points to. */
   readonly download?: Download<Request, Answer>;
   /** Failures of the return operations are called `error_code` and `error_msg` (CloudPay return pages). */
   readonly errorField?: 'error_code';
 }
 
-/** What a request is written with. */
 export interface EncodeContext {
   readonly config: Config;
-  /** Encrypts a name for WeChat Pay. */
   encrypt(name: string): string;
 }
 
 /** A file whose address WeChat Pay names in its answer; the file itself carries no signature. */
 export interface Download<Request, Answer> {
   /**
-   * The address, if the signed request for the file may go there.
    * @param base the configured host
-   * @throws {WechatPayError} BAD_ANSWER
+   * @throws {WechatPayError} BAD_ANSWER for an address that must not get a signed request
    */
   address(answer: JsonObject, base: URL): URL;
-  /**
-   * What of the file belongs in the reply.
-   * @param isLate whether the time is up
-   * @throws {WechatPayError} BAD_ANSWER for a file that is not what the answer announced, NO_ANSWER when the time is up
-   */
+  /** @throws {WechatPayError} BAD_ANSWER for a file that is not the announced one, NO_ANSWER when `isLate` */
   read(file: Buffer, answer: JsonObject, request: Request, isLate: () => boolean): Promise<Answer>;
 }
 
-/** Routes by the name of their operation, whichever link they are of. */
 export type RouteTable = { readonly [Name in OperationName]?: Route<Name> };
 
 /** A route for every operation that the link carries: one that is missing does not compile. */

@@ -4,13 +4,12 @@ import type { Violation } from '../../violations';
 import { MOST_ENCRYPTED_BYTES } from '../../wechatpay/encryptField';
 import type { Receiver } from './receivers';
 
-/** The receivers of a request that something is wrong with, by the paths callers know them by. */
+/** Paths of the receivers that something is wrong with. */
 function pathsOf({ receiver, receivers = [] }: RequestFields, isAmiss: (receiver: Receiver) => boolean): string[] {
   const paths = receivers.flatMap((item, index) => (isAmiss(item) ? [`receivers[${index}]`] : []));
   return receiver && isAmiss(receiver) ? ['receiver', ...paths] : paths;
 }
 
-/** Receivers of a type this link does not know. */
 export function typesWithin(request: RequestFields, allowedValues: readonly string[]): Violation[] {
   return pathsOf(request, ({ type }) => !allowedValues.includes(type)).map((path) => ({
     field: `${path}.type`,
@@ -19,7 +18,7 @@ export function typesWithin(request: RequestFields, allowedValues: readonly stri
   }));
 }
 
-/** A relation this link does not know; choosing another one for the caller would be a guess. */
+/** A relation this link does not know; replacing it would be a guess. */
 export function relationsWithin(
   { receiver: { relation_type, custom_relation } }: RequestOf<'profitSharingAddReceiver'>,
   allowedValues: readonly string[],
@@ -34,7 +33,6 @@ export function relationsWithin(
   return found;
 }
 
-/** Names that encryption has no room for. */
 export function namesEncryptable(request: RequestFields): Violation[] {
   const isTooLong = ({ name = '' }: Receiver) => Buffer.byteLength(name) > MOST_ENCRYPTED_BYTES;
   return pathsOf(request, isTooLong).map((path) => ({
@@ -51,12 +49,10 @@ export function payerNotAmong(request: RequestFields, { mchId }: Config): Violat
   return pathsOf(request, isPayer).map((path) => ({ field: `${path}.account`, rule: 'forbidden' }));
 }
 
-/** Fields this link cannot do without. */
 export function present(request: RequestFields, ...fields: RequestField[]): Violation[] {
   return fields.filter((field) => request[field] === undefined).map((field) => ({ field, rule: 'required' }));
 }
 
-/** Fields this link has no place for. */
 export function absent(request: RequestFields, ...fields: RequestField[]): Violation[] {
   return fields.filter((field) => request[field] !== undefined).map((field) => ({ field, rule: 'forbidden' }));
 }
@@ -66,14 +62,13 @@ export function returnAccountFits({ return_account = '' }: RequestFields): Viola
   return return_account.length > 32 ? [{ field: 'return_account', rule: 'maxLength', params: { limit: 32 } }] : [];
 }
 
-/** Fields whose text does not match what the link's own page prints. */
 export function matching(request: RequestFields, pattern: RegExp, ...fields: RequestField[]): Violation[] {
   return fields
     .filter((field) => request[field] !== undefined && !pattern.test(String(request[field])))
     .map((field) => ({ field, rule: 'pattern', params: { pattern: pattern.source } }));
 }
 
-/** A value made of dots would be resolved as a folder of the path it stands in, and ask for something else. */
+/** A value of dots only would be resolved as a folder of the path. */
 export function namesNoFolder(request: RequestFields, field: RequestField): Violation[] {
   return matching(request, /[^.]/, field);
 }

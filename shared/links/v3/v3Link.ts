@@ -17,10 +17,7 @@ import { address, type Download, type Route, type RouteTable } from './route';
 /** Largest bill file accepted, compressed, in bytes. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
-/**
- * A link over API v3: a table of routes, and the walk every request takes. Keys are parsed once, here.
- * @param now the clock answers are judged by, in ms since 1970
- */
+/** A link over API v3. Keys are parsed once, here. @param now the clock that signatures are judged by, ms since 1970 */
 export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: () => number = Date.now): Link {
   const credentials = readCredentials(config);
   const connection = typeof credentials === 'string' ? undefined : connect(config, credentials, send, now);
@@ -101,8 +98,8 @@ function fetchFile(
 }
 
 /**
- * A refusal that may come from a gateway that passed the request on all the same is only believed with WeChat Pay's
- * signature. WeChat Pay refuses with 4xx; SYSTEMERROR leaves the doubt anyway.
+ * A refusal with another status than 4xx may come from a gateway that passed the request on, so it needs WeChat Pay's
+ * signature. SYSTEMERROR leaves the outcome open anyway.
  */
 async function believed(
   connection: Connection,
@@ -119,7 +116,7 @@ async function believed(
   );
 }
 
-/** Whatever goes wrong while keys are fetched, the request itself was never sent. */
+/** While keys are fetched, the request itself is not sent yet. */
 function beforeSending(error: unknown): Fault {
   const { code, detail } = faultIn(error);
   return code === 'CONFIG_ERROR' ? fault(code, detail) : fault('NOT_SENT', `/v3/certificates: ${detail}`);
@@ -134,7 +131,7 @@ function jsonIn(body: Buffer): JsonObject {
   return parsed as JsonObject;
 }
 
-/** @throws whatever is neither WeChat Pay's nor the network's, for it is a defect */
+/** @throws whatever is no error of WeChat Pay or the network: it is a defect */
 function faultIn(error: unknown): Fault {
   return error instanceof WechatPayError ? fault(error.code, error.detail) : faultOf(error);
 }
