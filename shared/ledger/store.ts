@@ -4,7 +4,7 @@ import type { LedgerRecord } from './record';
 export class LedgerUnavailableError extends Error {
   constructor(readonly reason: string) {
     super(`ledger: ${reason}`);
-    this.name = 'LedgerDown';
+    this.name = 'LedgerUnavailableError';
   }
 }
 

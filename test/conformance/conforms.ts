@@ -24,7 +24,7 @@ export function conforms(link: LinkUnderTest): void {
   const linesOf = (reply: Fields) => JSON.parse(String(reply.receivers)) as Fields[];
   const query = (out_order_no: string) => harness.call('profitSharingQuery', { transaction_id: order, out_order_no });
   const finish = (out_order_no: string) => ({ transaction_id: order, out_order_no, description: '分账已完成' });
-  const giveBack = (out_return_no: string, return_amount: number, out_order_no = 'S1') => ({
+  const returnRequest = (out_return_no: string, return_amount: number, out_order_no = 'S1') => ({
     out_order_no,
     out_return_no,
     return_account: supplier.account,
@@ -238,10 +238,10 @@ export function conforms(link: LinkUnderTest): void {
     });
 
     it('brings the money back to the payer, once for one out_return_no', async () => {
-      const first = await harness.call('profitSharingReturn', giveBack('R1', 800));
+      const first = await harness.call('profitSharingReturn', returnRequest('R1', 800));
       expect(first).toMatchObject({ return_code: 'SUCCESS', return_no: expect.any(String), return_amount: 800 });
       await harness.settle();
-      await harness.call('profitSharingReturn', giveBack('R1', 800));
+      await harness.call('profitSharingReturn', returnRequest('R1', 800));
       await harness.settle();
       const asked = await harness.call('profitSharingReturnQuery', { out_order_no: 'S1', out_return_no: 'R1' });
       expect(asked).toMatchObject({ return_code: 'SUCCESS', result: 'SUCCESS', return_no: first.return_no });
@@ -250,27 +250,29 @@ export function conforms(link: LinkUnderTest): void {
     });
 
     it('never more than was received', async () => {
-      await harness.call('profitSharingReturn', giveBack('R1', 1500));
+      await harness.call('profitSharingReturn', returnRequest('R1', 1500));
       await harness.settle();
-      const reply = await harness.call('profitSharingReturn', giveBack('R2', 501));
+      const reply = await harness.call('profitSharingReturn', returnRequest('R2', 501));
       expect(reply).toMatchObject(failed('AMOUNT_OVERDUE', { category: 'funds', funds: 'unchanged' }));
     });
 
     it('that lacks balance exists all the same: top up, repeat the same number', async () => {
       await harness.control('PATCH', `merchants/${supplier.account}`, { available: 0 });
-      const short = await harness.call('profitSharingReturn', giveBack('R1', 800));
+      const short = await harness.call('profitSharingReturn', returnRequest('R1', 800));
       expect(short).toMatchObject({ advice: expect.objectContaining({ number: 'reuse', funds: 'unknown' }) });
       const asked = await harness.call('profitSharingReturnQuery', { out_order_no: 'S1', out_return_no: 'R1' });
       expect(asked).toMatchObject({ result: 'PROCESSING' });
       await harness.control('PATCH', `merchants/${supplier.account}`, { available: 5000 });
-      expect(await harness.call('profitSharingReturn', giveBack('R1', 800))).toMatchObject({ return_code: 'SUCCESS' });
+      expect(await harness.call('profitSharingReturn', returnRequest('R1', 800))).toMatchObject({
+        return_code: 'SUCCESS',
+      });
       await harness.settle();
       expect(harness.balanceOf(supplier.account)).toBe(4200);
     });
 
     it(`of a receiver that did not agree is ${link.returnsAgreed ? 'made all the same' : 'refused'}`, async () => {
       await harness.control('PATCH', `merchants/${supplier.account}`, { returnsEnabled: false });
-      const reply = await harness.call('profitSharingReturn', giveBack('R1', 800));
+      const reply = await harness.call('profitSharingReturn', returnRequest('R1', 800));
       const refused = failed('NOAUTH', { category: 'config', funds: 'unchanged' });
       expect(reply).toMatchObject(link.returnsAgreed ? { return_code: 'SUCCESS' } : refused);
     });
@@ -391,7 +393,7 @@ export function conforms(link: LinkUnderTest): void {
       profitSharingRemoveReceiver: () => ({ receiver: person }),
       profitSharingQuery: (transaction_id) => ({ transaction_id, out_order_no: 'S1' }),
       profitSharingFinish: () => finish('F1'),
-      profitSharingReturn: () => giveBack('R1', 1),
+      profitSharingReturn: () => returnRequest('R1', 1),
       profitSharingReturnQuery: () => ({ out_order_no: 'S1', out_return_no: 'R1' }),
       profitSharingOrderAmountQuery: (transaction_id) => ({ transaction_id }),
       profitSharingMerchantRatioQuery: () => ({}),

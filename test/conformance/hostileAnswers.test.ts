@@ -25,7 +25,7 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('a signe
     harness.call('multiProfitSharing', { transaction_id: order, out_order_no, receivers });
   const finish = (out_order_no: string) =>
     harness.call('profitSharingFinish', { transaction_id: order, out_order_no, description: '分账已完成' });
-  const giveBack = () =>
+  const sendReturn = () =>
     harness.call('profitSharingReturn', {
       out_order_no: 'S1',
       out_return_no: 'R1',
@@ -127,7 +127,7 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('a signe
       { what: 'of another share', fields: { out_order_no: 'S2' } },
     ])('$what is a doubt, until a query ends it', async ({ fields, alone = false }) => {
       await inject('profitSharingReturn', fields, { alone });
-      expect(await giveBack()).toMatchObject({
+      expect(await sendReturn()).toMatchObject({
         settlement: {
           state: 'settled',
           receivers: [{ account_hash: hash(supplier.account), amount: 400, result: 'SUCCESS' }],

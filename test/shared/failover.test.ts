@@ -11,7 +11,7 @@ const request: HttpRequest = {
   maxBytes: 1000,
 };
 
-/** Sends over hosts that answer, or fail as told. */
+/** Sends over hosts that answer, or fail, by a script. */
 function hosts(behaviour: Record<string, HttpFault | HttpAnswer>) {
   const asked: HttpRequest[] = [];
   const send = async (outgoing: HttpRequest) => {

@@ -203,7 +203,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       status: 'FINISHED',
       receivers: JSON.stringify(lines),
     });
-    const giveBack = {
+    const returnRequest = {
       sub_mch_id: '1900000109',
       order_id: '30',
       out_return_no: 'R1',
@@ -212,7 +212,13 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       return_amount: 40,
       description: 'd',
     };
-    const back = { ...giveBack, out_order_no: 'S1', return_no: '31', result: 'SUCCESS', finish_time: '20180608170132' };
+    const back = {
+      ...returnRequest,
+      out_order_no: 'S1',
+      return_no: '31',
+      result: 'SUCCESS',
+      finish_time: '20180608170132',
+    };
     const { result_code: _noneOnReturns, ...returned } = { ...head, ...back };
     const doubt = {
       err_code: 'BAD_ANSWER',
@@ -320,12 +326,12 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       ['names no amount', { ...returned, return_amount: undefined }],
       ['is the answer to a share', shared],
     ])('a return’s that %s is a doubt', (_what, fields) => {
-      expect(settled(fields, profitSharingReturn, giveBack)).toMatchObject(doubt);
+      expect(settled(fields, profitSharingReturn, returnRequest)).toMatchObject(doubt);
     });
 
     it('a return’s that repeats it is none, its amount as text too', () => {
       for (const return_amount of [40, '40']) {
-        const { settlement, ...reply } = settled({ ...returned, return_amount }, profitSharingReturn, giveBack);
+        const { settlement, ...reply } = settled({ ...returned, return_amount }, profitSharingReturn, returnRequest);
         expect(reply).not.toHaveProperty('err_code');
         expect(settlement).toEqual({
           state: 'settled',
@@ -348,7 +354,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
 
     it.each<[string, Operation, UnknownFields, UnknownFields]>([
       ['share', profitSharingQuery, shared, share],
-      ['return', profitSharingReturnQuery, returned, giveBack],
+      ['return', profitSharingReturnQuery, returned, returnRequest],
     ])('a query that does not name the %s it was asked about has found nothing', (_what, operation, found, asked) => {
       const { receivers: _lines, ...question } = asked;
       expect(settled(found, operation, question)).not.toHaveProperty('err_code');
@@ -378,7 +384,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
         for (const [operation, asked, fields] of [
           [multiProfitSharing, share, shared],
           [profitSharingFinish, request, finished],
-          [profitSharingReturn, giveBack, returned],
+          [profitSharingReturn, returnRequest, returned],
         ] as const) {
           expect(() => settled({ ...fields, [name]: hostile }, operation, asked)).not.toThrow();
         }

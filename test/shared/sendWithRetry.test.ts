@@ -244,7 +244,7 @@ it('sends nothing more when asking used up the time, and keeps the doubt', async
 });
 
 describe('a return that got lost', () => {
-  const giveBack = {
+  const returnRequest = {
     out_order_no: 'S1',
     out_return_no: 'R1',
     return_account_type: 'MERCHANT_ID',
@@ -252,7 +252,7 @@ describe('a return that got lost', () => {
     return_amount: 5,
     description: 'd',
   };
-  const { description: _description, ...known } = giveBack;
+  const { description: _description, ...known } = returnRequest;
   const ask = (fields: UnknownFields) =>
     play(
       [
@@ -260,7 +260,7 @@ describe('a return that got lost', () => {
         { kind: 'answer', fields: { return_code: 'SUCCESS', ...known, return_no: '31', result: 'SUCCESS', ...fields } },
       ],
       profitSharingReturn,
-      giveBack,
+      returnRequest,
       1000,
     );
 

@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-/** A function on a link that answers as told and counts what was sent and how often it was made. */
+/** A function on a link that answers by its script and counts what was sent and how often it was made. */
 function functionOn(
   send: Link['send'],
   variables: NodeJS.ProcessEnv = env,

@@ -26,7 +26,7 @@ const settings = {
   WECHATPAY_MCH_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----\nk\n-----END PRIVATE KEY-----',
 };
 
-/** Asks once over a link that answers as told, with a ledger in memory behind it. */
+/** Asks once over a link that answers by its script, with a ledger in memory behind it. */
 export async function askOnce(operation: Operation, send: Link['send'], on = operation.links[0]) {
   const env = { ...settings, PROFIT_SHARING_LINK: on };
   const ledger = new Ledger(new MemoryStore());

@@ -60,12 +60,12 @@ export class MemoryStore implements Store {
 
   /** A new stamp becomes the time; one that was there before is what it became then. */
   #written(record: LedgerRecord, before?: LedgerRecord, stored?: LedgerRecord): LedgerRecord {
-    const told = (name: 'leasedAt' | 'sendsEndedAt'): { [field in typeof name]?: Moment } => {
+    const stampOf = (name: 'leasedAt' | 'sendsEndedAt'): { [field in typeof name]?: Moment } => {
       const moment = record[name];
       if (!Stamp.is(moment)) return {};
       const kept = before?.[name] === moment ? stored?.[name] : undefined;
       return { [name]: kept ?? this.now() };
     };
-    return structuredClone({ ...record, ...told('leasedAt'), ...told('sendsEndedAt') });
+    return structuredClone({ ...record, ...stampOf('leasedAt'), ...stampOf('sendsEndedAt') });
   }
 }

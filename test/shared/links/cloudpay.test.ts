@@ -14,7 +14,7 @@ const accepted = {
   err_code_des: '非分账订单',
 };
 
-/** A platform that answers as told and keeps what it was sent. */
+/** A platform that answers by its script and keeps what it was sent. */
 function platform(answer: () => Promise<unknown>) {
   const calls: { call: Call; timeout: number }[] = [];
   const link = cloudpay({}, async () => ({

@@ -82,7 +82,7 @@ describe('a supplier that WeChat Pay tells of its money', () => {
     await share('S9');
     await sandbox.advance(120_000);
     expect(ledger()).toMatchObject([{ state: 'settled', settlement: { receivers: [{ amount: 888 }] } }]);
-    const giveBack = {
+    const returnRequest = {
       sub_mch_id: '1900000109',
       out_order_no: 'S9',
       out_return_no: 'R9',
@@ -91,7 +91,7 @@ describe('a supplier that WeChat Pay tells of its money', () => {
       return_amount: 100,
       description: '退款',
     };
-    await sandbox.call('profitSharingReturn', giveBack, 'function');
+    await sandbox.call('profitSharingReturn', returnRequest, 'function');
     await sandbox.advance(120_000);
     expect(ledger()).toMatchObject([{}, { _id: '1900000109:return:R9', state: 'settled' }]);
     expect(notices()).toMatchObject([{ kind: 'share', record: '1900000109:share:S9' }, { kind: 'return' }]);

@@ -30,7 +30,7 @@ const share = (...receivers: UnknownFields[]): UnknownFields => ({
   out_order_no: 'S1',
   receivers: receivers.length > 0 ? receivers : [merchant()],
 });
-const giveBack = (over: UnknownFields = {}): UnknownFields => ({
+const returnRequest = (over: UnknownFields = {}): UnknownFields => ({
   sub_mch_id: '1900000109',
   out_order_no: 'S1',
   out_return_no: 'R1',
@@ -187,7 +187,7 @@ describe('a return', () => {
     ['PROFITSHARING.RETURN', '分账回退'],
     ['PROFITSHARING.RETURN', ''],
   ])('is told by %s and the summary "%s"', async (event_type, summary) => {
-    await desk.sent(profitSharingReturn, giveBack(), { state: 'processing' });
+    await desk.sent(profitSharingReturn, returnRequest(), { state: 'processing' });
     await desk.notify(givenBack, { event_type, summary });
     expect(desk.record(RETURN)).toMatchObject({
       state: 'settled',
@@ -198,7 +198,7 @@ describe('a return', () => {
 
   it('is not mistaken for the share that carries the same number', async () => {
     await desk.sent(multiProfitSharing, share(), accepted);
-    await desk.sent(profitSharingReturn, giveBack({ out_return_no: 'S1' }), { state: 'processing' });
+    await desk.sent(profitSharingReturn, returnRequest({ out_return_no: 'S1' }), { state: 'processing' });
     await desk.notify(paid, { summary: '分账回退' });
     expect(desk.record(SHARE)).toMatchObject({ state: 'accepted' });
     expect(desk.record('1900000109:return:S1')).toMatchObject({ state: 'settled' });
@@ -215,7 +215,9 @@ describe('an envelope that does not say which of the two it is', () => {
 
   it.each(silent)('is decided by what its resource fits: %j', async (over) => {
     await desk.sent(multiProfitSharing, share(), accepted);
-    await desk.sent(profitSharingReturn, giveBack({ out_return_no: 'S1', return_amount: 5 }), { state: 'processing' });
+    await desk.sent(profitSharingReturn, returnRequest({ out_return_no: 'S1', return_amount: 5 }), {
+      state: 'processing',
+    });
     await desk.notify(paid, over);
     await desk.notify({ ...paid, receiver: merchant('1900000109', 5) }, { ...over, id: 'EV-2' });
     expect(desk.found(SHARE)).toEqual(['settled']);
@@ -224,7 +226,7 @@ describe('an envelope that does not say which of the two it is', () => {
 
   it('is kept, and books nothing, when it fits both', async () => {
     await desk.sent(multiProfitSharing, share(), accepted);
-    await desk.sent(profitSharingReturn, giveBack({ out_return_no: 'S1' }), { state: 'processing' });
+    await desk.sent(profitSharingReturn, returnRequest({ out_return_no: 'S1' }), { state: 'processing' });
     expect(await desk.notify(paid, { summary: '' })).toMatchObject({ statusCode: 200 });
     expect([desk.found(SHARE), desk.found('1900000109:return:S1')]).toEqual([[], []]);
     expect([...desk.notices.records.values()]).toMatchObject([{ kind: 'unsaid' }]);

@@ -58,7 +58,7 @@ it('finds nothing to complain of where bill and ledger agree to the fen', async 
     ],
   });
   await world.share('S1', world.paid(70, 30));
-  await world.giveBack('R1', world.paid(40));
+  await world.enterReturn('R1', world.paid(40));
   world.clock.now = noon(21);
   expect(await world.run()).toMatchObject({ return_code: 'SUCCESS', report: { breaks: 0, warnings: 0 } });
   expect(world.days()).toContain('2026-11-20');

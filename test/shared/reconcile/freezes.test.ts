@@ -33,7 +33,7 @@ it.each<[LinkName, number, NodeJS.ProcessEnv]>([
   expect(warned(await world.run())).toEqual([]);
 });
 
-it('still warns when no round ran on the day', async () => {
+it('still warns when nothing ran on the day', async () => {
   const world = reconcileWorld();
   await world.share('S1', settled);
   world.clock.now += 29 * DAY;

@@ -3,8 +3,8 @@ import type { Break, Breaks } from '../../../shared/reconcile/breaks';
 import type { LedgerQueries } from '../../../shared/reconcile/ledgerQueries';
 import type { MemoryStore } from '../ledger/memoryStore';
 
-/** The archive over a store in memory. */
-export function memoryArchive(store: MemoryStore): LedgerQueries {
+/** Queries of a store in memory. */
+export function memoryLedgerQueries(store: MemoryStore): LedgerQueries {
   const select = (fits: (record: LedgerRecord) => boolean, by: 'createdAt' | 'updatedAt' = 'createdAt') =>
     [...store.records.values()]
       .filter(fits)

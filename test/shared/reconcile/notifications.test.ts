@@ -16,7 +16,7 @@ it('tells the function once how a share ended, with the numbers it knows it by',
   await world.share('S1', { state: 'accepted' });
   world.clock.now += MINUTE;
   expect((await world.run()).report).toMatchObject({ settled: 1, announced: 1, remaining: 0 });
-  expect(world.told).toEqual([
+  expect(world.events).toEqual([
     {
       id: `${S1}#settled`,
       operation: 'multiProfitSharing',
@@ -42,9 +42,9 @@ it('tells the function once how a share ended, with the numbers it knows it by',
 
 it('tells of a return that settled while its caller watched, too', async () => {
   const world = reconcileWorld('cloudpay', ON);
-  await world.giveBack('R1', { state: 'settled', settlement: { state: 'settled', receivers: [] } });
+  await world.enterReturn('R1', { state: 'settled', settlement: { state: 'settled', receivers: [] } });
   expect((await world.run()).report).toMatchObject({ looked: 0, announced: 1 });
-  expect(world.told[0]).toMatchObject({ id: `${SUB}:return:R1#settled`, out_return_no: 'R1' });
+  expect(world.events[0]).toMatchObject({ id: `${SUB}:return:R1#settled`, out_return_no: 'R1' });
 });
 
 it('tells of a crashed share that never arrived, but not of refusals the caller saw', async () => {
@@ -54,7 +54,7 @@ it('tells of a crashed share that never arrived, but not of refusals the caller 
   await world.share('S2', { state: 'refused', code: 'AMOUNT_OVERDUE' });
   world.clock.now += 2 * MINUTE;
   await world.run();
-  expect(world.told).toMatchObject([{ id: `${S1}#refused.1`, settlement: { state: 'refused', receivers: [] } }]);
+  expect(world.events).toMatchObject([{ id: `${S1}#refused.1`, settlement: { state: 'refused', receivers: [] } }]);
 });
 
 it('tells a second loss of the same number as other news', async () => {
@@ -65,7 +65,7 @@ it('tells a second loss of the same number as other news', async () => {
     world.clock.now += 2 * MINUTE;
     await world.run();
   }
-  expect(world.told.map(({ id }) => id)).toEqual([`${S1}#refused.1`, `${S1}#refused.2`]);
+  expect(world.events.map(({ id }) => id)).toEqual([`${S1}#refused.1`, `${S1}#refused.2`]);
 });
 
 it('tells nothing new when the same share was asked for again and that crashed', async () => {
@@ -98,18 +98,18 @@ it('tells the same again, by the same id, after a crash between telling and writ
   world.hears = async () => {};
   world.clock.now += MINUTE;
   await world.run();
-  expect(world.told.map(({ id }) => id)).toEqual([`${S1}#settled`, `${S1}#settled`]);
+  expect(world.events.map(({ id }) => id)).toEqual([`${S1}#settled`, `${S1}#settled`]);
   await world.run();
-  expect(world.told).toHaveLength(2);
+  expect(world.events).toHaveLength(2);
 });
 
 it('tells it once when two timers run at the same time', async () => {
   const world = reconcileWorld('cloudpay', ON);
-  for (let n = 1; n <= 40; n += 1) await world.giveBack(`R${n}`, { state: 'settled' });
+  for (let n = 1; n <= 40; n += 1) await world.enterReturn(`R${n}`, { state: 'settled' });
   world.hears = () => new Promise((resolve) => setImmediate(resolve));
-  const rounds = await Promise.all([world.run(), world.run()]);
-  expect(rounds.reduce((sum, { report }) => sum + Number(report.announced), 0)).toBe(40);
-  expect(new Set(world.told.map(({ id }) => id)).size).toBe(40);
+  const runs = await Promise.all([world.run(), world.run()]);
+  expect(runs.reduce((sum, { report }) => sum + Number(report.announced), 0)).toBe(40);
+  expect(new Set(world.events.map(({ id }) => id)).size).toBe(40);
 });
 
 describe('a function that fails', () => {
@@ -134,7 +134,7 @@ describe('a function that fails', () => {
 
   it('does not keep anybody from asking about shares', async () => {
     const world = reconcileWorld('cloudpay', ON);
-    for (let n = 1; n <= 130; n += 1) await world.giveBack(`R${n}`, { state: 'settled' });
+    for (let n = 1; n <= 130; n += 1) await world.enterReturn(`R${n}`, { state: 'settled' });
     await world.share('S1', { state: 'accepted' });
     world.clock.now += MINUTE;
     world.hears = failing;
@@ -148,7 +148,7 @@ describe('a function that fails', () => {
   });
 });
 
-it('does not wait for a function that hangs longer than the round may last', async () => {
+it('does not wait for a function that hangs longer than the run may last', async () => {
   const time = new VirtualTime();
   const world = reconcileWorld('cloudpay', ON, time.clock());
   await world.share('S1', { state: 'settled' });

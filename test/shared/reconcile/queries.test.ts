@@ -94,7 +94,7 @@ describe('a return', () => {
   it('is asked about by its own query', async () => {
     const world = reconcileWorld();
     world.answers = (_operation, { nonce_str: _nonce, ...request }) => returned(request, 'SUCCESS');
-    await world.giveBack('R1', { state: 'unknown' });
+    await world.enterReturn('R1', { state: 'unknown' });
     world.clock.now += 2 * MINUTE;
     expect((await world.run()).report).toMatchObject({ looked: 1, settled: 1 });
     expect(world.asked[0]).toMatchObject({
@@ -109,7 +109,7 @@ describe('a return', () => {
     world.answers = (_operation, { nonce_str: _nonce, ...request }) =>
       returned({ ...request, order_id: '3001' }, 'SUCCESS');
     await world.share('S1', { state: 'settled', learned: { order_id: '3001' } });
-    await world.giveBack('R1', { state: 'unknown' }, { order_id: '3001' });
+    await world.enterReturn('R1', { state: 'unknown' }, { order_id: '3001' });
     world.clock.now += 2 * MINUTE;
     expect((await world.run()).report).toMatchObject({ settled: 1 });
     expect(world.asked.map(({ request }) => request)).toContainEqual(
@@ -120,7 +120,7 @@ describe('a return', () => {
   it('that nobody can ask about is said to be so, and waits', async () => {
     const world = reconcileWorld('apiv3', OWN_KEYS);
     world.check = (_operation, request) => ('order_id' in request ? [{ field: 'order_id', rule: 'forbidden' }] : []);
-    await world.giveBack('R1', { state: 'unknown' }, { order_id: '3001' });
+    await world.enterReturn('R1', { state: 'unknown' }, { order_id: '3001' });
     world.clock.now += 2 * MINUTE;
     const reply = await world.run();
     expect(reply).toMatchObject({ warnings: [expect.stringContaining(`${SUB}:return:R1`)], report: { warnings: 1 } });
@@ -219,7 +219,7 @@ describe('a number WeChat Pay does not know', () => {
     },
   );
 
-  it('over a link that refuses this function is not looked for again in the round, and the rest is', async () => {
+  it('over a link that refuses this function is not looked for again in this run, and the rest is', async () => {
     const world = reconcileWorld('apiv3', OWN_KEYS);
     world.answers = (_operation, request) =>
       world.over.at(-1) === 'cloudpay'
@@ -272,7 +272,7 @@ it.each<[string, UnknownFields]>([
       result: 'SUCCESS',
       ...over,
     });
-  await world.giveBack('R1', { state: 'unknown' });
+  await world.enterReturn('R1', { state: 'unknown' });
   world.clock.now += 2 * MINUTE;
   expect((await world.run()).report).toMatchObject({ unknown: 1, settled: 0 });
 });

@@ -16,7 +16,7 @@ import { reconcile } from '../../../shared/reconcile';
 import type { Environment } from '../../../shared/reconcile/environment';
 import { contextOf } from '../callers';
 import { MemoryStore } from '../ledger/memoryStore';
-import { MemoryBreaks, memoryArchive } from './memoryLedgerQueries';
+import { MemoryBreaks, memoryLedgerQueries } from './memoryLedgerQueries';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -59,7 +59,7 @@ const isFinish = ({ out_order_no }: UnknownFields) => String(out_order_no).start
 
 type Answering = (operation: Operation, request: UnknownFields) => SendResult | Promise<SendResult>;
 
-/** A ledger in memory, a link that answers as told, a clock, and the function that is told how things end. */
+/** A ledger in memory, a scripted link, a clock, and the function that is notified of ends. */
 export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.ProcessEnv = {}, given?: Clock) {
   const clock = { now: Date.parse('2026-11-20T15:00:00+08:00') };
   const now = given?.now ?? (() => clock.now);
@@ -74,13 +74,13 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
   const asked: { operation: string; request: UnknownFields }[] = [];
   /** The link of each question. */
   const over: LinkName[] = [];
-  const told: UnknownFields[] = [];
+  const events: UnknownFields[] = [];
   const world = {
-    ...{ clock, store, breaks, asked, told, over },
+    ...{ clock, store, breaks, asked, events, over },
     /** What the link answers; settled in full unless told otherwise. */
     answers: ((_operation, request) => shareAnswer(request, [isFinish(request) ? released : line(100)])) as Answering,
     check: undefined as Link['check'],
-    /** What the told function does. */
+    /** What the notified function does. */
     hears: async (_event: UnknownFields): Promise<void> => {},
     record: (id: string): LedgerRecord | undefined => store.records.get(id),
 
@@ -114,7 +114,7 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
         { sub_mch_id: SUB, transaction_id, out_order_no: number, description: 'd' },
         outcome,
       ),
-    giveBack: (number: string, outcome?: Outcome, of: UnknownFields = { out_order_no: 'S1' }) =>
+    enterReturn: (number: string, outcome?: Outcome, of: UnknownFields = { out_order_no: 'S1' }) =>
       world.entered(
         profitSharingReturn,
         { sub_mch_id: SUB, ...of, out_return_no: number, return_account: '1900000110', return_amount: 40 },
@@ -128,7 +128,7 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
     ...{ PROFIT_SHARING_LINK: link, PROFIT_SHARING_SUB_MCH_ID: SUB, PROFIT_SHARING_LOCALE: 'en' },
     ...more,
   };
-  const roadOf = (name: LinkName): Link => ({
+  const linkOver = (name: LinkName): Link => ({
     check: (operation, request) => world.check?.(operation, request) ?? [],
     async send(operation, request) {
       over.push(name);
@@ -136,15 +136,15 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
       return world.answers(operation, request);
     },
   });
-  const roads = Object.fromEntries(linkNames.map((name) => [name, async () => roadOf(name)]));
-  const around: Environment = {
-    ...{ store, breaks, queries: memoryArchive(store) },
+  const factories = Object.fromEntries(linkNames.map((name) => [name, async () => linkOver(name)]));
+  const environment: Environment = {
+    ...{ store, breaks, queries: memoryLedgerQueries(store) },
     async invoke(_name, event) {
       await world.hears(event as UnknownFields);
-      told.push(event as UnknownFields);
+      events.push(event as UnknownFields);
     },
   };
-  const main = reconcile(env, roads, async () => around, ours);
+  const main = reconcile(env, factories, async () => environment, ours);
   return world;
 }
 

@@ -78,7 +78,7 @@ it('goes through many records and writes one log line with the counts', async ()
   ]);
 });
 
-it('stops while there is time to write, says how many remain, and the next round takes the rest', async () => {
+it('stops while there is time to write, says how many remain, and the next run takes the rest', async () => {
   const world = await crashed(30);
   world.answers = (_operation, request) => {
     world.clock.now += 500;
@@ -101,8 +101,8 @@ it('looks at each record once when two timers run at the same time', async () =>
     await new Promise((resolve) => setImmediate(resolve));
     return shareAnswer(request, [line(100)]);
   };
-  const rounds = await Promise.all([world.run(), world.run()]);
-  expect(rounds.reduce((sum, { report }) => sum + Number(report.looked), 0)).toBe(60);
+  const runs = await Promise.all([world.run(), world.run()]);
+  expect(runs.reduce((sum, { report }) => sum + Number(report.looked), 0)).toBe(60);
   expect([...world.store.records.values()].every((record) => looksAt(record) === 1)).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Market } from './simulation';
+import { Simulation } from './simulation';
 
 beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
@@ -19,9 +19,9 @@ it.each([0, 5, 30, 90, 300])(
   async (seconds) => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), skews(seconds * 1000), async (seed, clocks) => {
-        const market = new Market(seed, clocks);
-        await market.live(NUMBERS);
-        expect(market.falsehoods).toEqual([]);
+        const simulation = new Simulation(seed, clocks);
+        await simulation.live(NUMBERS);
+        expect(simulation.falsehoods).toEqual([]);
       }),
       { numRuns: 6, endOnFailure: true },
     );

@@ -7,7 +7,7 @@ import { reconcile } from '../../../../shared/reconcile';
 import type { Reply } from '../../../../shared/reply';
 import { serve } from '../../../../shared/serve';
 import { contextOf } from '../../callers';
-import { MemoryBreaks, memoryArchive } from '../../reconcile/memoryLedgerQueries';
+import { MemoryBreaks, memoryLedgerQueries } from '../../reconcile/memoryLedgerQueries';
 import { VirtualTime } from '../../virtualTime';
 import { MemoryStore } from '../memoryStore';
 import { Chance } from './chance';
@@ -33,13 +33,14 @@ export interface Falsehood {
  * Several instances of the functions with clocks of their own, one database, and a bank that accepts late. Instances die,
  * the database hangs, fails and loses its answers. Everything goes through the functions themselves.
  */
-export class Market {
+export class Simulation {
   readonly time = new VirtualTime();
   readonly falsehoods: Falsehood[] = [];
   readonly store: MemoryStore;
   readonly #chance: Chance;
   readonly #bank: LateBank;
-  readonly #told: { readonly id: string; readonly number: string; readonly state: string; readonly at: number }[] = [];
+  readonly #events: { readonly id: string; readonly number: string; readonly state: string; readonly at: number }[] =
+    [];
   readonly #skews: readonly number[];
 
   /** @param skewsMs how far each instance is ahead of the true time, and the last of them the database, in ms */
@@ -130,16 +131,16 @@ export class Market {
   async #round(): Promise<void> {
     const instance = this.#instance();
     const store = this.#database(instance);
-    const around = {
+    const environment = {
       store,
-      queries: memoryArchive(this.store),
+      queries: memoryLedgerQueries(this.store),
       breaks: new MemoryBreaks(),
       invoke: this.#tell(instance),
     };
     const main = reconcile(
       ENV,
       { cloudpay: async () => this.#bank.link(instance.isAlive) },
-      async () => around,
+      async () => environment,
       instance.clock,
     );
     const remainingMs = 20_000;
@@ -164,7 +165,7 @@ export class Market {
       if (this.#chance.happens(0.1)) throw new Error('it failed');
       const { id, out_order_no, settlement } = event as { id: string } & UnknownFields;
       const { state } = settlement as { state: string };
-      this.#told.push({ id, number: String(out_order_no), state, at: this.time.now });
+      this.#events.push({ id, number: String(out_order_no), state, at: this.time.now });
       if (this.#chance.happens(0.1)) return new Promise(() => {});
     };
   }
@@ -180,15 +181,16 @@ export class Market {
       if (looks > record.attempts.length / 2 + 1) this.#accuse('looks are kept one by one', evidence);
     }
     const ids = new Map<string, number>();
-    for (const told of this.#told) {
-      ids.set(told.id, (ids.get(told.id) ?? 0) + 1);
-      const known = this.#bank.accepted.get(told.number);
-      const isFalse = told.state === 'refused' ? this.#wasOnItsWay(told, known) : !known || known.settledAt > told.at;
-      if (isFalse) this.#accuse('told what was not so', { told, known, record: this.#recordOf(told.number) });
+    for (const event of this.#events) {
+      ids.set(event.id, (ids.get(event.id) ?? 0) + 1);
+      const known = this.#bank.accepted.get(event.number);
+      const isFalse =
+        event.state === 'refused' ? this.#wasOnItsWay(event, known) : !known || known.settledAt > event.at;
+      if (isFalse) this.#accuse('notified of what was not so', { event, known, record: this.#recordOf(event.number) });
     }
   }
 
-  /** Whether what was told to be refused was accepted by a sending that had begun before. */
+  /** Whether a number that was notified as refused was accepted by a sending that had begun before. */
   #wasOnItsWay(
     { id, at }: { readonly id: string; readonly at: number },
     known: { readonly at: number } | undefined,

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-/** One share of money, answered as told. */
+/** One share of money, answered by a script. */
 async function share(
   answer: Answer,
   name: OperationName = 'profitSharing',
