@@ -1,4 +1,4 @@
-import type { Advice } from '../shared/errors';
+import type { Advice } from '../shared/advice';
 import type { Locale, Text } from '../shared/locale';
 import { bagOf } from './bagOf';
 import { operations } from './generated/operations';

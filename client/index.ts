@@ -1,4 +1,4 @@
-export type { Advice } from '../shared/errors';
+export type { Advice } from '../shared/advice';
 export type { SettledReceiver, Settlement } from '../shared/settlement';
 export type { ViolationMessage as Violation } from '../shared/violations';
 export type {

@@ -1,4 +1,4 @@
-import type { Advice } from '../shared/errors';
+import type { Advice } from '../shared/advice';
 import { ProfitSharingError } from './ProfitSharingError';
 
 /**

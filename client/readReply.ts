@@ -1,4 +1,4 @@
-import type { Advice } from '../shared/errors';
+import type { Advice } from '../shared/advice';
 import type { Settlement } from '../shared/settlement';
 import { bagOf, wordOf } from './bagOf';
 import { adviceWithout, type Call, unreadable } from './failures';

@@ -1,25 +1,8 @@
+import { type Guidance, messageOf } from './advice';
 import { type AdviceRow, codes, texts, v3Codes } from './generated/errors';
 import type { Text } from './locale';
-import { messageOf } from './messageOf';
 import type { Operation } from './operation';
 import { own } from './own';
-
-/** What a failed caller may safely do next. docs/errors.md explains every row. */
-export interface Advice {
-  readonly origin: 'adapter' | 'network' | 'wechatpay';
-  readonly category: string;
-  readonly retry: 'never' | 'after_fix' | 'now' | 'later' | 'query_first';
-  /** What the next call does with out_order_no / out_return_no. */
-  readonly number: 'reuse' | 'new' | 'any';
-  /** `unchanged`: this call certainly moved nothing. `unknown`: it may have, query before anything else. */
-  readonly funds: 'unchanged' | 'unknown';
-  /** How long to wait before the next call, in ms, where that is known. */
-  readonly after_ms?: number;
-  readonly message: string;
-}
-
-/** Advice in both languages. */
-export type Guidance = Omit<Advice, 'message'> & { readonly message: Text };
 
 export interface Diagnosis {
   readonly code: string;

@@ -1,4 +1,5 @@
-import { type About, diagnose, type Guidance } from './errors';
+import type { Guidance } from './advice';
+import { type About, diagnose } from './errors';
 import type { Text } from './locale';
 import type { Violation } from './violations';
 

@@ -1,5 +1,5 @@
+import type { Advice } from './advice';
 import type { AnswerFields } from './contract';
-import type { Advice } from './errors';
 import { descriptionOf, type Failure } from './failure';
 import { type Locale, translate } from './locale';
 import type { Result } from './result';

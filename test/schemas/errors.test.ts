@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import schema from '../../schemas/errors.json';
-import { diagnose, type Guidance } from '../../shared/errors';
+import type { Guidance } from '../../shared/advice';
+import { diagnose } from '../../shared/errors';
 import { codes, failReasons, returnFailReasons, texts, v3Codes } from '../../shared/generated/errors';
 import { operations } from '../../shared/generated/operations';
 import type { Operation } from '../../shared/operation';
