@@ -1,6 +1,5 @@
-/** The clocks of one instance; a parameter so that tests own them. */
 export interface Clock {
-  /** Epoch ms as this instance has it. Other instances' clocks differ: for schedules and for people, never to compare. */
+  /** Epoch ms. Instances' clocks differ: for schedules and display, never to compare. */
   now(): number;
   /** Monotonic, in ms since an arbitrary moment: durations within one invocation are measured on it. */
   elapsed(): number;

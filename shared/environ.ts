@@ -4,8 +4,8 @@ export type Variables = Readonly<Record<string, string>>;
 const AT_LOAD: NodeJS.ProcessEnv = { ...process.env };
 
 /**
- * Reads the variables of an invocation from the handler's second argument: from `environment` (JSON) where there is one,
- * else from `environ` (`k=v;k=v`). Returns nothing for text that can be read in more than one way.
+ * Reads the variables of an invocation: from `environment` (JSON) where there is one, else from `environ` (`k=v;k=v`).
+ * Returns nothing for text that can be read in more than one way.
  */
 export function readVariables(context: unknown): Variables | undefined {
   if (typeof context !== 'object' || context === null) return undefined;
@@ -15,10 +15,9 @@ export function readVariables(context: unknown): Variables | undefined {
 }
 
 /**
- * The runtime writes every `k=v` of `environ` into process.env and never takes one back (bootstrap.js of
- * `@cloudbase/cli`), so a value with a semicolon in it sets variables, of this call and of all that follow in the
- * instance. Names that the call does not carry get back the value they were loaded with. To be called before any setting
- * is read.
+ * The runtime writes every `k=v` of `environ` into process.env and never removes one (bootstrap.js of
+ * `@cloudbase/cli`), so a value with a semicolon sets variables for this and all later calls of the instance. Names
+ * that the call does not carry get back the value they were loaded with. To be called before any setting is read.
  */
 export function undoSmuggling(context: unknown, env: NodeJS.ProcessEnv = process.env, atLoad = AT_LOAD): void {
   const environ = (context as { environ?: unknown } | null | undefined)?.environ;
@@ -32,7 +31,7 @@ export function undoSmuggling(context: unknown, env: NodeJS.ProcessEnv = process
   }
 }
 
-/** The platform writes these behind everything a client may choose, so its own value is the one that stays. */
+/** The platform writes these last, so its own value stays. */
 const CREDENTIALS = new Set([
   'TENCENTCLOUD_SECRETID',
   'TENCENTCLOUD_SECRETKEY',
@@ -68,10 +67,9 @@ const WX_LIST = 'WX_CONTEXT_KEYS';
 const TCB_LIST = 'TCB_CONTEXT_KEYS';
 
 /**
- * The format has no escaping. Every published dump has the same order: what is known of the person and the list of those
- * names, what is known of the call and the list of those, then credentials. Values that a client may choose stand among
- * those of the call, so these must be exactly the announced ones: a smuggled name is one too many. A person's names
- * cannot stand there, and those before their list are the platform's own.
+ * The format has no escaping. Every published dump has the same order: names of the person and their list, names of the
+ * call and their list, credentials. Values a client may choose stand among those of the call, which must be exactly the
+ * listed ones: a smuggled name is one too many. Those before the person's list are the platform's own.
  */
 function fromPairs(text: string): Variables | undefined {
   const pairs = pairsOf(text);

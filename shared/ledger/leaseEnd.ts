@@ -4,10 +4,7 @@ import type { LedgerRecord } from './record';
 /** Most that an instance's clock may differ from the database's, in ms. */
 const SKEW_MS = 5 * 60_000;
 
-/**
- * When the lease of a record ends, by the database's clock; nothing when there is none. Where only an instance's clock is
- * known of it, this is the latest it can be.
- */
+/** When a lease ends by the database's clock, at the latest; nothing when there is none. */
 export function leaseEnd({ lease, leasedAt, attempts, updatedAt }: LedgerRecord): number | undefined {
   if (!lease) return undefined;
   if (lease.ms === undefined) return (lease.until ?? updatedAt) + SKEW_MS;
@@ -17,8 +14,8 @@ export function leaseEnd({ lease, leasedAt, attempts, updatedAt }: LedgerRecord)
 }
 
 /**
- * When the last sending ended, by the database's clock, as far as it is over; a sender whose lease is over ended with it.
- * Never too early: "not found" frees a number by it.
+ * When the last sending ended by the database's clock, never too early, because "not found" frees a number by it; a
+ * sender whose lease is over ended with it.
  */
 export function sendsEnd(record: LedgerRecord): number {
   const { sendsEndedAt, attempts, lease, leasedAt, updatedAt } = record;

@@ -57,9 +57,8 @@ export interface LedgerOptions {
 }
 
 /**
- * Writes an intent before money moves and its outcome after, so that whatever happens in between can be found again.
- * One ledger serves one invocation. Nothing takes longer than its deadline: what the database did not do by then is
- * {@link LedgerUnavailableError}.
+ * Writes an intent before money moves and its outcome after. One ledger serves one invocation; what the database does
+ * not do by a deadline is {@link LedgerUnavailableError}.
  */
 export class Ledger {
   private readonly clock: Clock;
@@ -77,8 +76,8 @@ export class Ledger {
 
   /**
    * Writes the intent. The same number with the same payload over the same links may begin again, one sender at a time;
-   * anything else may not, unless WeChat Pay certainly refused the first.
-   * @param deadline when the sender stops; until then it has the number, and half of that may go by waiting for it
+   * anything else only after a certain refusal.
+   * @param deadline when the sender stops; half of the time may go by waiting for the number
    */
   async begin(
     operation: Operation,
@@ -184,9 +183,8 @@ export class Ledger {
   }
 
   /**
-   * The least the database's clock can have shown at a moment of ours, epoch ms. Asks the database once; after that,
-   * what went by is measured on the monotonic clock.
-   * @param id of a record that exists
+   * The least the database's clock can have shown, epoch ms. Asks the database once; after that the monotonic clock
+   * counts.
    * @param elapsed the moment, on the clock's `elapsed`; now when absent
    */
   async databaseTime(id: string, deadline: Deadline, elapsed = this.clock.elapsed()): Promise<number> {
@@ -219,9 +217,8 @@ export class Ledger {
   }
 
   /**
-   * The one way a record changes: over the version the change was made from, again over the next one when another change
-   * was faster. A write whose answer is lost may have happened: the record tells, because a transition that is in it
-   * already returns it as it is.
+   * The one way a record changes: over the version it was read with, again over the next one when another change was
+   * faster. Where a write's answer is lost, the record tells: a transition that is in it already returns it as it is.
    */
   private async change<Result extends LedgerRecord | undefined>(
     record: LedgerRecord,

@@ -4,22 +4,16 @@ import type { Settlement } from '../settled';
 import type { Moment } from './moment';
 
 /**
- * What is known of the money behind one number.
- * - `intended`: written down, no outcome yet. The request may or may not have left.
- * - `unknown`: it was sent, and its outcome is not known.
- * - `refused`: WeChat Pay certainly did not accept it; the number is still free.
- * - the rest as in {@link Settlement}
+ * `intended`: no outcome yet, the request may or may not have been sent. `unknown`: it was sent, its outcome is
+ * unknown. `refused`: WeChat Pay certainly did not accept it, the number is free. The rest as in {@link Settlement}.
  */
 export type RecordState = 'intended' | 'refused' | Settlement['state'];
 
-/**
- * One thing that was tried or learned. A sending is never removed, and never changed once it has an outcome of its own.
- * Queries in a row that found no end are counted in one.
- */
+/** One thing that was tried or learned. A sending is never removed, nor changed once it has an outcome of its own. */
 export interface Attempt {
   /** `notice`: WeChat Pay sent a notification. */
   readonly kind: 'send' | 'query' | 'notice';
-  /** Epoch ms by the clock of the instance that wrote it: for people, not to compare. */
+  /** Epoch ms by the clock of the instance: for display, not to compare. */
   readonly at: number;
   readonly by: string;
   /** How many queries in a row this entry counts; 1 when absent. */
@@ -39,13 +33,16 @@ export interface Attempt {
 /** The process that may change a record now. */
 export interface Lease {
   readonly by: string;
-  /** How long it lasts, in ms after `leasedAt`; absent on records that have `until`. */
+  /** In ms after `leasedAt`; absent on older records, which have `until`. */
   readonly ms?: number;
-  /** Only on older records: when it ends by the clock of the instance that wrote it, epoch ms. */
+  /** Epoch ms by the clock of the instance. */
   readonly until?: number;
 }
 
-/** Everything the ledger keeps of one money-moving number. It holds no name and no openid in the clear. */
+/**
+ * What the ledger keeps of one number, without a name or an openid in clear text. `_id`:
+ * `<merchant>:<family>:<number>`.
+ */
 export interface LedgerRecord {
   readonly _id: string;
   /** Rises by one with every change, which is written only over the version it was made from. */
@@ -64,7 +61,7 @@ export interface LedgerRecord {
   readonly lease?: Lease;
   /** When the last lease began, by the database. */
   readonly leasedAt?: Moment;
-  /** When the last sending that is over ended, by the database; a sender that crashed ended with its lease. */
+  /** When the last sending ended, by the database; a sender that crashed ended with its lease. */
   readonly sendsEndedAt?: Moment;
   readonly attempts: readonly Attempt[];
   /** How often in a row processing it failed. */
@@ -98,10 +95,7 @@ export function isAmbiguous({ kind, outcome }: Attempt): boolean {
   return kind === 'send' && (outcome === undefined || outcome.state === 'unknown');
 }
 
-/**
- * Whether money moved under this number, or may have, by any attempt but this one, whose own outcome is known.
- * @param by the attempt that ended in a failure which left the funds alone
- */
+/** Whether money moved under this number, or may have, by any attempt but `by`, which left the funds alone. */
 export function isInUse({ state, attempts }: LedgerRecord, by: string): boolean {
   if (state === 'refused') return false;
   return state !== 'intended' || attempts.some((attempt) => attempt.by !== by && isAmbiguous(attempt));
@@ -109,7 +103,6 @@ export function isInUse({ state, attempts }: LedgerRecord, by: string): boolean 
 
 const FINAL = new Set<RecordState>(['settled', 'partly_failed', 'closed', 'refused']);
 
-/** Whether the money behind a record can still move by itself or be found to have moved. */
 export function isOpen(state: RecordState): boolean {
   return !FINAL.has(state);
 }

@@ -10,27 +10,25 @@ export class LedgerUnavailableError extends Error {
 
 export interface Due {
   readonly id: string;
+  /** Absent when what is stored under the id is no record. */
   readonly record?: LedgerRecord;
 }
 
 /**
- * Where records live. Every method may throw {@link LedgerUnavailableError}; nothing else. Stamps become the database's time when they
- * are written and are read back as numbers.
+ * Every method may throw {@link LedgerUnavailableError}; nothing else. Stamps are written as the database's time and
+ * read back as numbers.
  */
 export interface Store {
   /** @returns false when the `_id` is taken */
   insert(record: LedgerRecord): Promise<boolean>;
   read(id: string): Promise<LedgerRecord | undefined>;
-  /**
-   * Writes the fields in which `after` differs, over exactly the version of `before`; returns false when that is no longer
-   * the last. A stamp that both have is written already.
-   */
+  /** Writes what differs over exactly the version of `before`. @returns false when that is no longer the last */
   replace(after: LedgerRecord, before: LedgerRecord): Promise<boolean>;
   /** Records due at or before `now` without those of `except`, the longest due first, at most `limit`. */
   due(now: number, limit: number, except: readonly string[]): Promise<Due[]>;
   dueIds(now: number, limit: number, except: readonly string[]): Promise<string[]>;
   /** Makes what is due at `now` under this id due later, whatever it is, and stores its count of failures. */
   postpone(id: string, now: number, dueAt: number, troubles: number): Promise<void>;
-  /** The database's time, epoch ms, by a mark on an existing record; nothing when there is none of this id. */
+  /** The database's time, epoch ms, by a mark on this record; nothing when there is none. */
   time(id: string): Promise<number | undefined>;
 }

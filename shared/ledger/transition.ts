@@ -13,14 +13,14 @@ export interface Outcome {
   readonly settlement?: Settlement;
   readonly code?: string;
   readonly requestId?: string;
-  /** True when it is known for every attempt that was there when WeChat Pay was asked about the number. */
+  /** True when it holds for every attempt that was there when the query was sent. */
   readonly conclusive?: boolean;
   /** When to query the record next, epoch ms, if it is still open; a minute from now when absent. */
   readonly dueAt?: number;
   readonly learned?: RequestFields;
 }
 
-/** A sender takes the number over: again with the same request, or with another one where the first was refused. */
+/** A sender takes the number over: with the same request, or with another one after a refusal. */
 export function begin(found: LedgerRecord, intent: Intent): LedgerRecord {
   const { settlement, ...kept } = found;
   const isFree = found.state === 'refused';
@@ -65,15 +65,15 @@ function withLook(attempts: readonly Attempt[], look: Attempt): Attempt[] {
   return [...attempts.slice(0, -1), { ...look, times: (last.times ?? 1) + 1 }];
 }
 
-/** The attempts an answer about the number speaks of: those in doubt when the question left, by `by`. */
+/** The attempts that the answer to a query covers: those in doubt when it was sent, by `by`. */
 export function coveredBy({ attempts }: Pick<LedgerRecord, 'attempts'>): ReadonlyMap<string, Attempt['outcome']> {
   return new Map(attempts.filter(isAmbiguous).map(({ by, outcome }) => [by, outcome]));
 }
 
 /**
  * An attempt is over. Its own outcome stands whatever was concluded of it before; a conclusive one also ends the doubt
- * about the attempts it covers, and about no other.
- * @param covered see {@link coveredBy}, of the record as it was when the question left
+ * about the attempts it covers.
+ * @param covered see {@link coveredBy}, before the query was sent
  * @returns the same record when this outcome is in it already
  */
 export function complete(
@@ -114,8 +114,8 @@ export function complete(
 }
 
 /**
- * What a new finding makes of a record. A refusal says only that *this* attempt moved nothing: while another one may
- * have, the doubt stays. What was seen to be accepted stays so, and what was seen to be final stays final.
+ * A refusal says only that *this* attempt moved nothing: while another one may have, the doubt stays. What was accepted
+ * or final stays so.
  */
 function stateAfter(before: RecordState, found: RecordState, attempts: readonly Attempt[]): RecordState {
   const isKnown = before !== 'intended' && before !== 'unknown' && before !== 'refused';

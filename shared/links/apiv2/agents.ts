@@ -6,10 +6,7 @@ import { MOST_IDLE_MS } from '../../http';
 
 export interface Agents {
   readonly plain: http.Agent | https.Agent;
-  /**
-   * Presents the merchant's certificate; made once, at the first call that needs it.
-   * @throws what node:tls says of a certificate or key it cannot use
-   */
+  /** Presents the merchant's certificate. @throws what node:tls says of a certificate or key it cannot use */
   certified(): http.Agent | https.Agent;
 }
 
@@ -25,7 +22,7 @@ export function agents(config: Pick<Config, 'mchCert' | 'mchPrivateKey'>, secure
   return {
     plain,
     certified() {
-      // A prepared context parses the PEM texts once, not at every new connection.
+      // A prepared context parses the PEM texts once.
       certified ??= new https.Agent({
         ...KEPT,
         secureContext: createSecureContext({ cert: config.mchCert, key: config.mchPrivateKey, ca }),

@@ -8,11 +8,9 @@ export type Route<Name extends OperationName> = Mapping<RequestOf<Name>, AnswerO
 
 interface Mapping<Request, Answer> {
   readonly method: 'GET' | 'POST';
-  /** `{names}` in it are taken from the wire fields. */
   readonly path: string;
   /** Variables that the configuration must have for this request. */
   settings?(request: Request, config: Config): readonly string[];
-  /** The contract's request as wire fields; those without value are not sent. */
   toWire(request: Request, context: EncodeContext): JsonObject;
   /** A verified answer in the words of the contract, lists not yet JSON text; what has no name there stays as it is. */
   fromWire(answer: JsonObject, request: Request): Answer;
@@ -43,7 +41,7 @@ export type RouteTable = { readonly [Name in OperationName]?: Route<Name> };
 /** A route for every operation that the link carries: one that is missing does not compile. */
 export type Routes<Link extends LinkName> = { readonly [Name in Carried[Link]]: Route<Name> };
 
-/** Path and query exactly as they are signed and sent, and the wire fields that are left for the body. */
+/** Path and query as they are signed and sent, and the fields that are left for the body. */
 export function address(
   { method, path }: Pick<Route<OperationName>, 'method' | 'path'>,
   wire: JsonObject,
@@ -60,8 +58,8 @@ export function address(
 }
 
 /**
- * Numbers may hold `|`, `*` and `@`; everything but RFC 3986's unreserved characters is encoded. Going through bytes
- * first replaces lone surrogates, which encodeURIComponent throws on.
+ * Encodes all but RFC 3986's unreserved characters. Going through bytes first replaces lone surrogates, which
+ * encodeURIComponent throws on.
  */
 function encode(value: Json): string {
   return encodeURIComponent(Buffer.from(String(value)).toString()).replace(
