@@ -4,6 +4,7 @@ import type { Text } from './locale';
 import type { Operation } from './operation';
 import { own } from './own';
 
+/** A failure as the table knows it: the contract's code for it, and the advice. */
 export interface Diagnosis {
   readonly code: string;
   /** What WeChat Pay called it, where the contract has another code for what was meant. */

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { UnknownFields } from './contract';
 import { type Locale, type Text, translate } from './locale';
 import { own } from './own';
@@ -41,6 +41,10 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   wholeNumber: ({ least, most }) => ({
     zh: `须为 ${least} 到 ${most} 之间的整数`,
     en: `must be a whole number from ${least} to ${most}`,
+  }),
+  placeholder: () => ({
+    zh: '是占位的时间（1970 年），已略去',
+    en: 'is a placeholder (a time in 1970) and was left out',
   }),
   tooLong: () => ({ zh: '内容过长，未放入返回', en: 'is too long for a reply and was left out' }),
   otherLink: ({ links }) => ({
@@ -85,22 +89,51 @@ const MESSAGES: Readonly<Record<string, Message>> = {
 };
 
 export function messageFor(rule: string, params: Readonly<UnknownFields>, locale: Locale): string {
-  if (rule === 'unknown') return unknownName(String(params.name), (params.known ?? []) as string[], locale);
+  if (rule === 'unknown') return translate(unknownField(String(params.name), (params.known ?? []) as string[]), locale);
   return translate(
     own(MESSAGES, rule)?.(params) ?? { zh: `不符合规则 ${rule}`, en: `breaks the rule ${rule}` },
     locale,
   );
 }
 
+/** Fields of WeChat Pay's own interfaces that the functions add to every request. */
+const FILLED_IN = new Set(['mch_id', 'appid', 'sign', 'sign_type', 'mchid', 'sp_mchid', 'sp_appid', 'timestamp']);
+
+/** How API v3 says what the contract says by choosing an operation. */
+const CHOSEN = new Set(['unfreeze_unsplit', 'finish']);
+
+/** Names of API v3, and what the contract calls them; the first that the operation knows. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  sub_mchid: ['sub_mch_id'],
+  brand_mchid: ['brand_mch_id'],
+  return_mchid: ['return_account'],
+  amount: ['return_amount'],
+  receiver_account: ['account'],
+  receiver_mchid: ['account'],
+  receiver_name: ['name'],
+  encrypted_name: ['name'],
+  user_name: ['name'],
+};
+
+/** A name of more characters is not compared with others. */
 const MOST_NAME = 64;
 
-function unknownName(name: string, known: readonly string[], locale: Locale): string {
+/** What a field that the contract does not know probably means; nothing where no known name is near. */
+function unknownField(name: string, known: readonly string[]): Text {
+  if (FILLED_IN.has(name)) {
+    return { zh: '由函数填写，请去掉', en: 'is filled in by the function, leave it out' };
+  }
+  if (CHOSEN.has(name)) {
+    return {
+      zh: '未知字段：分完即解冻剩余资金用 profitSharing，否则用 multiProfitSharing',
+      en: 'is not a known field: choose profitSharing, which releases the rest at once, or multiProfitSharing',
+    };
+  }
+  const called = own(CALLED, name)?.find((other) => known.includes(other));
+  if (called) return { zh: `未知字段，此处叫 ${called}`, en: `is not a known field; here it is called ${called}` };
   const nearest = known.length > 0 && name.length <= MOST_NAME ? closest(name, [...known]) : undefined;
-  return translate(
-    {
-      zh: nearest ? `未知字段，是否想写 ${nearest}？` : '未知字段',
-      en: nearest ? `is not a known field; did you mean ${nearest}?` : 'is not a known field',
-    },
-    locale,
-  );
+  if (!nearest || distance(name, nearest) > Math.ceil(Math.max(name.length, nearest.length) / 3)) {
+    return { zh: '未知字段', en: 'is not a known field' };
+  }
+  return { zh: `未知字段，是否想写 ${nearest}？`, en: `is not a known field; did you mean ${nearest}?` };
 }

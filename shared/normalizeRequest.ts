@@ -41,13 +41,13 @@ export function normalizeRequest(
     ...defaults(operation, config, caller),
     ...inSnakeCase(given, operation.fields, '', violations),
   };
-  for (const [field, { keys }] of Object.entries(operation.requestJson)) {
+  for (const [field, { keys, ignores }] of Object.entries(operation.requestJson)) {
     if (!(field in request)) continue;
     const value = parsed(request[field]);
     const found = value === undefined ? [{ field, rule: 'json' }] : excessIn([[field, value]]);
     violations.push(...found);
     if (found.length > 0) delete request[field];
-    else request[field] = itemsInSnakeCase(value, keys, field, violations);
+    else request[field] = itemsInSnakeCase(without(ignores, value), keys, field, violations);
   }
   return { fields: inDocumentedOrder(request, operation.fields), violations, readable: true };
 }
@@ -100,6 +100,12 @@ function inDocumentedOrder(request: UnknownFields, fields: readonly string[]): U
   return Object.fromEntries([...known, ...others].map((name) => [name, request[name]]));
 }
 
+/** A value without the keys that an operation accepts and does not send. */
+function without(ignored: readonly string[] | undefined, value: unknown): unknown {
+  if (!ignored || !isPlainObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !ignored.includes(inSnakeCaseName(name))));
+}
+
 function itemsInSnakeCase(value: unknown, keys: readonly string[], path: string, violations: Violation[]): unknown {
   const item = (given: unknown, at: string) => {
     // Mostly there is nothing to rename.
@@ -107,6 +113,10 @@ function itemsInSnakeCase(value: unknown, keys: readonly string[], path: string,
     return inSnakeCase(Object.entries(given), keys, at, violations);
   };
   return Array.isArray(value) ? value.map((given, index) => item(given, `${path}[${index}]`)) : item(value, path);
+}
+
+function inSnakeCaseName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function inSnakeCase(
@@ -117,7 +127,7 @@ function inSnakeCase(
 ): UnknownFields {
   const result = new Map<string, unknown>();
   for (const [name, value] of entries) {
-    const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    const snake = inSnakeCaseName(name);
     const field = known.includes(snake) ? snake : name;
     if (result.has(field)) violations.push({ field: path ? `${path}.${field}` : field, rule: 'givenTwice' });
     result.set(field, value);

@@ -28,6 +28,8 @@ export interface JsonField {
   readonly uniqueBy?: readonly string[];
   /** A request field whose merchant number must not be the account of a MERCHANT_ID item. */
   readonly notTo?: string;
+  /** Keys that are accepted and not sent. */
+  readonly ignores?: readonly string[];
   readonly keys: readonly string[];
 }
 

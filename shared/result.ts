@@ -46,9 +46,11 @@ export function resultOf(operation: Operation, request: RequestFields, sent: Sen
 export function settle(
   operation: Operation,
   request: RequestFields,
-  { fields, parsed = {} }: Pick<ProviderResponse, 'fields' | 'parsed'>,
+  response: Pick<ProviderResponse, 'fields' | 'parsed'>,
 ): Result {
+  const { fields, parsed, placeholders } = withoutPlaceholders(response);
   const { values, deviations } = validateReply(operation, fields, parsed);
+  deviations.push(...placeholders);
   // A finish may list receivers that its page does not promise.
   const lines = values.receivers ?? parsed.receivers ?? readJson(fields.receivers);
   const claim = claimOf(operation, request);
@@ -58,6 +60,32 @@ export function settle(
   if (failure) return { answer, deviations, failure, ...unsettled(operation, failure) };
   const settlement = settlementOf(operation, fields, lines, verdict);
   return { answer, deviations, ...(settlement && { settlement }) };
+}
+
+/** A time that stands for none: the first moment of Unix time, in Beijing. */
+const PLACEHOLDER = /^(1970-01-01T08:00:00|19700101080000)/;
+
+/** The answer without times that only hold a place, as queries give them for lines that are pending. */
+function withoutPlaceholders({ fields, parsed = {} }: Pick<ProviderResponse, 'fields' | 'parsed'>) {
+  const lines = parsed.receivers ?? (holdsPlaceholder(fields.receivers) ? readJson(fields.receivers) : undefined);
+  const placeholders: Violation[] = [];
+  if (!Array.isArray(lines)) return { fields, parsed, placeholders };
+  const receivers = lines.map((line: unknown, index) => {
+    const { finish_time, ...rest } = (line ?? {}) as { readonly finish_time?: unknown };
+    if (typeof finish_time !== 'string' || !PLACEHOLDER.test(finish_time)) return line;
+    placeholders.push({ field: `receivers[${index}].finish_time`, rule: 'placeholder' });
+    return rest;
+  });
+  if (placeholders.length === 0) return { fields, parsed, placeholders };
+  return {
+    fields: { ...fields, receivers: JSON.stringify(receivers) },
+    parsed: { ...parsed, receivers },
+    placeholders,
+  };
+}
+
+function holdsPlaceholder(receivers: unknown): boolean {
+  return typeof receivers === 'string' && receivers.includes('1970');
 }
 
 /** Only our settlement is one, and callers take an empty code for a failure. */

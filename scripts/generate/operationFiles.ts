@@ -28,6 +28,7 @@ function jsonField(field: Schema) {
     ...(field.maxWireLength === undefined ? {} : { maxLength: field.maxWireLength }),
     ...(field.uniqueBy === undefined ? {} : { uniqueBy: field.uniqueBy }),
     ...(field.notTo === undefined ? {} : { notTo: field.notTo }),
+    ...(field.ignores === undefined ? {} : { ignores: field.ignores }),
     keys: Object.keys(properties(field.items ?? field)),
   };
 }

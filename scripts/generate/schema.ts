@@ -44,6 +44,8 @@ export interface Schema {
   /** The field travels as a JSON string; the schema describes the parsed value. */
   readonly wire?: 'json-string';
   readonly maxWireLength?: number;
+  /** Keys of a JSON field that are accepted and not sent. */
+  readonly ignores?: readonly string[];
   /** Withdrawn values and the words that name their replacement. */
   readonly retired?: Readonly<Record<string, Text>>;
   /** No two items may agree in all of these keys; draft-07 cannot say it. */
@@ -68,6 +70,7 @@ export const annotations = [
   'onlyOnLinks',
   'wire',
   'maxWireLength',
+  'ignores',
   'retired',
   'uniqueBy',
   'onlyOn',

@@ -229,8 +229,8 @@ export interface ProfitSharingAddReceiverReply {
   [k: string]: unknown;
 }
 /**
- * 要移除的接收方。可传对象，也可传该对象的 JSON 字符串（至多 2048 个字符）。
- * The receiver to remove. An object, or that object as a JSON string of at most 2048 characters.
+ * 要移除的接收方。可传对象，也可传该对象的 JSON 字符串（至多 2048 个字符）；添加时用的对象可原样传入。
+ * The receiver to remove. An object, or that object as a JSON string of at most 2048 characters; the object that added the receiver may be given as it is.
  * Example: {"type":"MERCHANT_ID","account":"1900001001"}.
  * Source: CloudPay.profitSharingRemoveReceiver page, parameter table.
  */
@@ -288,8 +288,8 @@ export interface ProfitSharingRemoveReceiverRequest {
    */
   nonce_str?: string;
   /**
-   * 要移除的接收方。可传对象，也可传该对象的 JSON 字符串（至多 2048 个字符）。
-   * The receiver to remove. An object, or that object as a JSON string of at most 2048 characters.
+   * 要移除的接收方。可传对象，也可传该对象的 JSON 字符串（至多 2048 个字符）；添加时用的对象可原样传入。
+   * The receiver to remove. An object, or that object as a JSON string of at most 2048 characters; the object that added the receiver may be given as it is.
    * Example: {"type":"MERCHANT_ID","account":"1900001001"}.
    * Source: CloudPay.profitSharingRemoveReceiver page, parameter table.
    */

@@ -23,7 +23,13 @@ export const profitSharingRemoveReceiver: Operation<'profitSharingRemoveReceiver
     },
   },
   onlyOn: {},
-  requestJson: { receiver: { maxLength: 2048, keys: ['type', 'account', 'name'] } },
+  requestJson: {
+    receiver: {
+      maxLength: 2048,
+      ignores: ['relation_type', 'custom_relation'],
+      keys: ['type', 'account', 'name'],
+    },
+  },
   replyJson: ['receiver'],
   accepts,
   get checkRequest() {

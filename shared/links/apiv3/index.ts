@@ -100,9 +100,9 @@ const routes: Routes<'apiv3'> = {
     errorField: 'error_code',
     toWire: pick<'profitSharingReturn'>(...RETURN_FIELDS),
     fromWire: mapReturn,
-    // This page does not allow the | that every other page allows.
     violations: (request) => [
-      ...rules.matching(request, /^[0-9A-Za-z_*@-]{1,64}$/, 'out_order_no', 'out_return_no'),
+      // This page does not allow the | that every other page allows. The share's number is given, so WeChat Pay may judge it.
+      ...rules.matching(request, /^[0-9A-Za-z_*@-]{1,64}$/, 'out_return_no'),
       ...rules.returnAccountFits(request),
     ],
   },

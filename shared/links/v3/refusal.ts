@@ -33,16 +33,30 @@ export function refusal(
   if (code === undefined) return fault('BAD_ANSWER', `HTTP ${status}`);
   const err_code = contractCode(code, message, operation);
   const beside = withValue({ http_status: status, detail });
-  const said = { err_code, err_code_des: message };
+  const faulty = faultyField(detail);
+  const described = faulty === undefined ? message : `${message} (${faulty})`;
+  const said = { err_code, err_code_des: described };
   // API v2 has no business code for a refused signature: it fails the envelope.
   if (err_code === 'SIGN_ERROR') {
     return { kind: 'answer', fields: { return_code: 'FAIL', return_msg: message, ...said, ...beside } };
   }
   const failure =
     errorField === 'error_code'
-      ? { return_code: 'FAIL', error_code: err_code, error_msg: message }
+      ? { return_code: 'FAIL', error_code: err_code, error_msg: described }
       : { return_code: 'SUCCESS', result_code: 'FAIL', ...said };
   return { kind: 'answer', fields: { ...failure, ...common, ...beside } };
+}
+
+/** Where a field stands in a request, as the first part of its path. */
+const LOCATIONS = new Set(['body', 'query', 'path', 'url', 'header']);
+
+/** The field that `detail` blames: `/body/receivers/0/amount` → `receivers[0].amount`. Never the value, which may be personal. */
+function faultyField(detail: unknown): string | undefined {
+  const { field } = (typeof detail === 'object' && detail !== null ? detail : {}) as { readonly field?: unknown };
+  if (typeof field !== 'string' || !/^[\w/.[\]-]{1,128}$/.test(field)) return undefined;
+  const parts = field.split('/').filter((part) => part !== '');
+  const inside = LOCATIONS.has(parts[0] ?? '') ? parts.slice(1) : parts;
+  return inside.reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path ? `${path}.${part}` : part), '');
 }
 
 const CODE_OF_STATUS: Readonly<Record<number, string>> = { 401: 'SIGN_ERROR', 429: 'FREQUENCY_LIMITED' };

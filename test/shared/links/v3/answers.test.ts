@@ -123,7 +123,7 @@ describe('says what WeChat Pay refused', () => {
         return_code: 'SUCCESS',
         result_code: 'FAIL',
         err_code,
-        err_code_des: message,
+        err_code_des: `${message} (x)`,
         http_status,
         detail: { field: 'x' },
         mch_id: '1900000100',
