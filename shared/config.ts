@@ -123,7 +123,10 @@ function expectationBrokenBy(variable: Variable, given: string): string | undefi
     if (!/^\d+$/.test(given) || value < minimum || value > maximum) return `integer ${minimum}–${maximum}`;
   }
   if (variable.type === 'url' && !isSafeUrl(given)) return 'https://…, or http:// on a loopback host';
-  if (variable.type === 'pem' && !/-----BEGIN [A-Z ]+-----/.test(given)) return 'PEM text';
+  if (variable.type === 'pem') {
+    const label = /-----BEGIN ([A-Z ]+)-----/.exec(given)?.[1];
+    if (label === undefined || !variable.holds?.includes(label)) return `PEM text: ${variable.holds?.join(' | ')}`;
+  }
   if (variable.pattern && !new RegExp(variable.pattern).test(given)) return variable.pattern;
   return undefined;
 }

@@ -42,12 +42,14 @@ export async function sendWithRetry<Name extends OperationName>(
   }
   let doubt: Result | undefined;
   for (let sends = 1; ; sends += 1) {
-    const { result, requestId } = await send(link, operation, request, delivery);
+    const { result, requestId, isLasting } = await send(link, operation, request, delivery);
     const done = { sends, found: false, ...(requestId && { requestId }) };
     if (operation.effect !== 'money' || !operation.idempotencyKey || !isInDoubt(result)) {
       // A refusal, or a request that never left, says nothing about the one sent before it.
       return { ...done, result: doubt && result.failure ? exhausted(doubt) : result };
     }
+    // Neither the next answer nor that of a query could be verified.
+    if (isLasting) return { ...done, result };
     doubt = result;
     // Exponential, with jitter, so that instances do not retry at the same moment.
     const waitMs = FIRST_PAUSE_MS * 2 ** (sends - 1) * (0.5 + Math.random());
@@ -68,7 +70,8 @@ async function send<Name extends OperationName>(
   { caller, timeoutMs, deadline }: RetryOptions,
 ) {
   const sent = await sendOnce(link, operation, request, { caller, timeoutMs, deadline });
-  return { result: resultOf(operation, request, sent), requestId: sent.requestId };
+  const isLasting = sent.kind === 'fault' && sent.isLasting === true;
+  return { result: resultOf(operation, request, sent), requestId: sent.requestId, isLasting };
 }
 
 function isInDoubt({ failure }: Result): boolean {

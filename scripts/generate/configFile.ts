@@ -5,6 +5,7 @@ import type { GeneratedFile, Text } from './schema';
 export interface VariableSchema extends Text {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'list' | 'url' | 'pem';
+  readonly holds?: readonly string[];
   readonly default?: string;
   readonly enum?: readonly string[];
   readonly minimum?: number;
@@ -28,6 +29,8 @@ export interface Variable {
   readonly name: string;
   /** A list is comma separated; a url is http(s), plain http for loopback hosts only. */
   readonly type: 'string' | 'integer' | 'list' | 'url' | 'pem';
+  /** What a pem may be, as its first line says. */
+  readonly holds?: readonly string[];
   readonly default?: string;
   readonly enum?: readonly string[];
   readonly minimum?: number;

@@ -5,6 +5,8 @@ export interface Variable {
   readonly name: string;
   /** A list is comma separated; a url is http(s), plain http for loopback hosts only. */
   readonly type: 'string' | 'integer' | 'list' | 'url' | 'pem';
+  /** What a pem may be, as its first line says. */
+  readonly holds?: readonly string[];
   readonly default?: string;
   readonly enum?: readonly string[];
   readonly minimum?: number;
@@ -142,6 +144,7 @@ export const variables = [
   {
     name: 'WECHATPAY_MCH_PRIVATE_KEY',
     type: 'pem',
+    holds: ['PRIVATE KEY', 'RSA PRIVATE KEY'],
     file: 'apiclient_key.pem',
     secret: true,
     links: ['apiv2', 'apiv3', 'ecommerce', 'brand'],
@@ -150,6 +153,7 @@ export const variables = [
   {
     name: 'WECHATPAY_MCH_CERT',
     type: 'pem',
+    holds: ['CERTIFICATE'],
     file: 'apiclient_cert.pem',
     secret: false,
     links: ['apiv2'],
@@ -164,6 +168,7 @@ export const variables = [
   {
     name: 'WECHATPAY_PUBLIC_KEY',
     type: 'pem',
+    holds: ['PUBLIC KEY'],
     file: 'wechatpay_public_key.pem',
     secret: false,
     links: ['apiv3', 'ecommerce', 'brand'],

@@ -21,6 +21,8 @@ export interface Fault {
   readonly code: FaultCode;
   readonly detail: string;
   readonly requestId?: string;
+  /** Sending again cannot help: a variable has to be set first. */
+  readonly isLasting?: true;
 }
 
 /** Codes of the error table that a link may return on its own account. */

@@ -5,6 +5,7 @@ import { type Encrypted, openAesGcm } from '../wechatpay/aesGcm';
 import { connect } from '../wechatpay/connection';
 import { readCredentials } from '../wechatpay/credentials';
 import { type KeyRing, keyRing } from '../wechatpay/keyRing';
+import { type KnownKinds, unknownKey } from '../wechatpay/unknownKey';
 import { parseSignatureHeaders, type SignatureHeaders, verifySignature } from '../wechatpay/verifier';
 import { WechatPayError } from '../wechatpay/WechatPayError';
 import { HttpError } from './HttpError';
@@ -25,8 +26,9 @@ export interface NotificationVerifier {
 export function readVerifier(config: Config, send: Exchange, now: () => number): NotificationVerifier | string {
   const apiV3Key = Buffer.from(config.apiV3Key ?? '');
   if (apiV3Key.length !== 32) return 'WECHATPAY_API_V3_KEY';
-  const ring = ringOf(config, send, now);
-  if (typeof ring === 'string') return ring;
+  const keys = keysOf(config, send, now);
+  if (typeof keys === 'string') return keys;
+  const { ring, known } = keys;
   return {
     open: (encrypted) => openAesGcm(encrypted, apiV3Key),
 
@@ -36,23 +38,32 @@ export function readVerifier(config: Config, send: Exchange, now: () => number):
         throw new HttpError(503, `/v3/certificates: ${detailOf(error)}`);
       });
       const key = await ring.find(signed.serial, deadline);
-      if (!key) throw new HttpError(401, 'wechatpay-serial');
+      if (!key) throw new HttpError(401, unknownKey(signed.serial, known).detail);
       if (!verifySignature(signed, body, key)) throw notGenuine(headers);
     },
   };
+}
+
+interface VerifyingKeys {
+  readonly ring: KeyRing;
+  readonly known: KnownKinds;
 }
 
 /**
  * With the WeChat Pay public key, this public function need not hold the merchant's private key, which only signs
  * requests for certificates.
  */
-function ringOf(config: Config, send: Exchange, now: () => number): KeyRing | string {
+function keysOf(config: Config, send: Exchange, now: () => number): VerifyingKeys | string {
   const credentials = readCredentials(config);
-  if (typeof credentials !== 'string') return connect(config, credentials, throttled(send, now), now).ring;
+  if (typeof credentials !== 'string') {
+    const { ring } = connect(config, credentials, throttled(send, now), now);
+    return { ring, known: { publicKey: credentials.publicKey !== undefined, certificates: true } };
+  }
   const { publicKey, publicKeyId } = config;
   if (!publicKey || !publicKeyId) return credentials;
   try {
-    return keyRing({ serial: publicKeyId, key: createPublicKey(publicKey) }, undefined, now);
+    const ring = keyRing({ serial: publicKeyId, key: createPublicKey(publicKey) }, undefined, now);
+    return { ring, known: { publicKey: true, certificates: false } };
   } catch {
     return 'WECHATPAY_PUBLIC_KEY';
   }

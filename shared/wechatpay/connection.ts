@@ -4,6 +4,7 @@ import { openCertificates } from './certificates';
 import type { Credentials } from './credentials';
 import { type KeyRing, keyRing } from './keyRing';
 import { signer } from './signer';
+import { unknownKey } from './unknownKey';
 import { parseSignatureHeaders, verifySignature } from './verifier';
 import { WechatPayError } from './WechatPayError';
 
@@ -82,8 +83,11 @@ export function connect(
     async verify({ headers, body }, deadline) {
       const signed = parseSignatureHeaders(headers, now());
       const key = await ring.find(signed.serial, deadline);
-      if (!key) throw new WechatPayError('BAD_ANSWER', `wechatpay-serial: …${signed.serial.slice(-8)} is not known`);
-      if (!verifySignature(signed, body, key)) throw new WechatPayError('BAD_ANSWER', 'wechatpay-signature');
+      if (!key)
+        throw unknownKey(signed.serial, { publicKey: publicKey !== undefined, certificates: apiV3Key !== undefined });
+      if (verifySignature(signed, body, key)) return;
+      const hint = signed.serial === publicKey?.serial ? ` (is WECHATPAY_PUBLIC_KEY the key of ${signed.serial}?)` : '';
+      throw new WechatPayError('BAD_ANSWER', `wechatpay-signature${hint}`);
     },
   };
 }

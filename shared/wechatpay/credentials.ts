@@ -18,8 +18,9 @@ export function readCredentials(config: Config): Credentials | string {
   const privateKey = mchPrivateKey && parsed(() => createPrivateKey(mchPrivateKey));
   if (!privateKey) return 'WECHATPAY_MCH_PRIVATE_KEY';
   if (!publicKey !== !publicKeyId) return publicKey ? 'WECHATPAY_PUBLIC_KEY_ID' : 'WECHATPAY_PUBLIC_KEY';
-  const platformKey = publicKey && parsed(() => createPublicKey(publicKey));
+  const platformKey = publicKey ? parsed(() => createPublicKey(publicKey)) : undefined;
   if (publicKey && !platformKey) return 'WECHATPAY_PUBLIC_KEY';
+  if (platformKey?.equals(createPublicKey(privateKey))) return "WECHATPAY_PUBLIC_KEY (it is the merchant's own)";
   if (apiV3Key && Buffer.byteLength(apiV3Key) !== 32) return 'WECHATPAY_API_V3_KEY';
   if (!platformKey && !apiV3Key) return 'WECHATPAY_PUBLIC_KEY_ID + WECHATPAY_PUBLIC_KEY | WECHATPAY_API_V3_KEY';
   return {

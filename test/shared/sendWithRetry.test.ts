@@ -112,6 +112,16 @@ it('does the same after SYSTEMERROR', async () => {
   expect((await play([failing('SYSTEMERROR'), notFound, accepted])).names).toEqual([share, query, share]);
 });
 
+it('sends once what no answer can be verified of, and leaves the money in doubt', async () => {
+  const { names, reply } = await play([{ kind: 'fault', code: 'BAD_ANSWER', detail: 'signed', isLasting: true }]);
+  expect(names).toEqual([share]);
+  expect(reply).toMatchObject({
+    err_code: 'BAD_ANSWER',
+    advice: { retry: 'query_first', number: 'reuse', funds: 'unknown' },
+    settlement: { state: 'unknown' },
+  });
+});
+
 it('gives up after three times, with a longer pause before each, and says to query', async () => {
   const { names, reply, pauses } = await play([
     failing('SYSTEMERROR'),

@@ -112,7 +112,7 @@ async function believed(
   if (said.kind === 'fault' || code === 'SYSTEMERROR' || (status >= 400 && status <= 499)) return said;
   return connection.verify(answer, deadline).then(
     () => said,
-    () => fault('BAD_ANSWER', `HTTP ${status} ${code}, not signed`),
+    (error) => ({ ...faultIn(error), ...fault('BAD_ANSWER', `HTTP ${status} ${code}, not signed`) }),
   );
 }
 
@@ -133,5 +133,6 @@ function jsonIn(body: Buffer): JsonObject {
 
 /** @throws whatever is no error of WeChat Pay or the network: it is a defect */
 function faultIn(error: unknown): Fault {
-  return error instanceof WechatPayError ? fault(error.code, error.detail) : faultOf(error);
+  if (!(error instanceof WechatPayError)) return faultOf(error);
+  return { ...fault(error.code, error.detail), ...(error.isLasting && { isLasting: true }) };
 }

@@ -15,7 +15,8 @@ async function ask(answer: Answer | ((seen: Seen, at: Provider) => Answer), over
   return send(apiv3({ ...over, baseUrl: provider.url }), 'profitSharingQuery', queryRequest);
 }
 
-const refused = (code: string, detail: RegExp) => ({
+const refused = (code: string, detail: RegExp, isLasting?: true) => ({
+  ...(isLasting && { isLasting }),
   kind: 'fault',
   code,
   detail: expect.stringMatching(detail),
@@ -60,7 +61,6 @@ describe('believes nothing else', () => {
 
   test.each<[string, Answer, RegExp]>([
     ['signed with another key', { key: other }, /wechatpay-signature/],
-    ['signed by a public key nobody knows', { key: { ...publicKey, serial: 'PUB_KEY_ID_1' } }, /wechatpay-serial/],
     ['not signed', { unsigned: true }, /missing/],
     ['half signed', { headers: { 'wechatpay-nonce': '' } }, /wechatpay-nonce: missing/],
     ['a probe signature', { headers: { 'wechatpay-signature': 'WECHATPAY/SIGNTEST/AAAA' } }, /wechatpay-signature/],
@@ -76,6 +76,30 @@ describe('believes nothing else', () => {
     ['null', { body: 'null' }, /JSON/],
   ])('%s', async (_, answer, detail) => {
     expect(await ask({ body: orderAnswer, ...answer })).toEqual(refused('BAD_ANSWER', detail));
+  });
+
+  test('a public key that is not configured, whatever else is: lasting, with the variables to set', async () => {
+    const serial = 'PUB_KEY_ID_0114232134912410000000000001';
+    expect(await ask({ body: orderAnswer, key: { ...publicKey, serial } })).toEqual(
+      refused(
+        'BAD_ANSWER',
+        new RegExp(`public key ${serial}: .*WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY`),
+        true,
+      ),
+    );
+  });
+
+  test('a platform certificate where none can be fetched: lasting, with the variables to set', async () => {
+    const answer = { body: orderAnswer, key: secondKey };
+    expect(await ask(answer, config({ apiV3Key: undefined }))).toEqual(
+      refused('BAD_ANSWER', new RegExp(`certificate ${secondKey.serial}: set WECHATPAY_API_V3_KEY`), true),
+    );
+  });
+
+  test('its own public key’s name with another key behind it: the variable is named', async () => {
+    expect(await ask({ body: orderAnswer, key: other })).toEqual(
+      refused('BAD_ANSWER', new RegExp(`is WECHATPAY_PUBLIC_KEY the key of ${publicKey.serial}\\?`)),
+    );
   });
 
   test.each<[string, Answer]>([
