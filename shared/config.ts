@@ -125,10 +125,16 @@ function expectationBrokenBy(variable: Variable, given: string): string | undefi
   if (variable.type === 'url' && !isSafeUrl(given)) return 'https://…, or http:// on a loopback host';
   if (variable.type === 'pem') {
     const label = /-----BEGIN ([A-Z ]+)-----/.exec(given)?.[1];
-    if (label === undefined || !variable.holds?.includes(label)) return `PEM text: ${variable.holds?.join(' | ')}`;
+    if (label === undefined || !variable.holds?.includes(label)) return pemExpected(variable, label);
   }
   if (variable.pattern && !new RegExp(variable.pattern).test(given)) return variable.pattern;
   return undefined;
+}
+
+/** The first lines of PEM texts are no secrets: they say what a text holds. */
+function pemExpected({ holds = [] }: Variable, label: string | undefined): string {
+  const expected = `a PEM text of ${holds.join(' | ')}`;
+  return label === undefined ? expected : `${expected}; it holds ${label.slice(0, 40)}`;
 }
 
 /** Requests travel unencrypted to a sandbox on this machine only. */

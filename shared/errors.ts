@@ -51,11 +51,14 @@ function adviceOf(row: AdviceRow, { effect, idempotencyKey, settles }: About): G
   const movesMoney = effect === 'money';
   const isNumbered = idempotencyKey !== undefined;
   const { origin, category, retry, number, funds, afterMs, advice, query } = { ...row, ...(!movesMoney && row.read) };
+  // Without a number nothing makes a repetition safe.
+  const isBare = movesMoney && !isNumbered;
   const facts = {
-    ...{ origin, category, funds },
-    // Without a number nothing makes a repetition safe.
-    ...{ retry: movesMoney && !isNumbered && funds === 'unknown' ? ('query_first' as const) : retry },
-    ...{ number: movesMoney && !isNumbered && funds === 'unchanged' ? ('any' as const) : number },
+    origin,
+    category,
+    retry: isBare && funds === 'unknown' ? ('query_first' as const) : retry,
+    number: isBare && funds === 'unchanged' ? ('any' as const) : number,
+    funds,
     ...(afterMs !== undefined && { after_ms: afterMs }),
   };
   if (effect === 'read' && settles && query) return { ...facts, message: query };

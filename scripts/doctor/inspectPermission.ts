@@ -111,7 +111,7 @@ const WRONG_V3_KEY: Text = {
 
 /** What the answer proves about the key it is verified with. Refusals are read unverified by the link, so it is done here. */
 function keyFinding(config: Config, { sent, raw }: Heard): Finding | undefined {
-  if (sent.kind === 'fault') return /^wechatpay-(signature|serial)/.test(sent.detail) ? NOT_VERIFIED : undefined;
+  if (sent.kind === 'fault') return /^(wechatpay-signature|signed with)/.test(sent.detail) ? NOT_VERIFIED : undefined;
   const credentials = readCredentials(config);
   const publicKey = typeof credentials === 'string' ? undefined : credentials.publicKey;
   if (!publicKey || raw?.headers['wechatpay-serial'] !== publicKey.serial) return undefined;

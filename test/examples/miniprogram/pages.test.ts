@@ -157,7 +157,7 @@ describe('sharing', () => {
     expect(phone.page()).toBe('/pages/share/share');
     expect(phone.texts('.refusal-card--title')).toEqual(['没有成功，钱没有动']);
     expect(phone.texts('.refusal-card--description')).toEqual(['无分账权限']);
-    expect(phone.texts('.refusal-card--next')[0]).toMatch(/^Nothing moved/);
+    expect(phone.texts('.refusal-card--next')[0]).toMatch(/^This call moved nothing/);
     expect(phone.texts('.refusal-card--code')).toEqual(['NOAUTH']);
     await phone.tap('.page--button-main');
     await shop.settle();

@@ -72,7 +72,7 @@ it('finds a problem in an answer that never came, with the advice of the error t
       check: 'permission',
       level: 'problem',
       says: { en: 'No answer came (ECONNRESET)' },
-      fix: { en: expect.stringContaining('Query') },
+      fix: { en: expect.stringContaining('Try again later') },
     },
   ]);
 });

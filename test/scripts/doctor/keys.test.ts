@@ -34,25 +34,29 @@ describe('the merchant key', () => {
     ]);
   });
 
-  it.each([
-    ['with lost line breaks', 'cannot be parsed', (pem: string) => pem.replace(/\n.*\n/, ' ')],
-    [
-      'that is the certificate',
-      'holds a certificate',
-      () => '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----',
-    ],
-  ])('%s is recognised', async (_what, words, damaged) => {
-    const { mchPrivateKeyPem } = await clinic.sandbox.credentials();
-    const { complaints } = await clinic.visit('apiv2', {
-      change: { WECHATPAY_MCH_PRIVATE_KEY: damaged(mchPrivateKeyPem) },
-    });
-    expect(complaints).toEqual([
-      expect.stringMatching(
-        new RegExp(`^problem merchant-key: .*${words}.*→ Take the whole text of apiclient_key.pem`),
-      ),
-      NOT_ASKED,
-    ]);
-  });
+  it.each([['with lost line breaks', 'cannot be parsed', (pem: string) => pem.replace(/\n.*\n/, ' ')]])(
+    '%s is recognised',
+    async (_what, words, damaged) => {
+      const { mchPrivateKeyPem } = await clinic.sandbox.credentials();
+      const { complaints } = await clinic.visit('apiv2', {
+        change: { WECHATPAY_MCH_PRIVATE_KEY: damaged(mchPrivateKeyPem) },
+      });
+      expect(complaints).toEqual([
+        expect.stringMatching(
+          new RegExp(`^problem merchant-key: .*${words}.*→ Take the whole text of apiclient_key.pem`),
+        ),
+        NOT_ASKED,
+      ]);
+    },
+  );
+});
+
+it('the merchant key that is the certificate is a problem of the configuration', async () => {
+  const { mchCertPem } = await clinic.sandbox.credentials();
+  const { complaints } = await clinic.visit('apiv2', { change: { WECHATPAY_MCH_PRIVATE_KEY: mchCertPem } });
+  expect(complaints[0]).toContain(
+    'WECHATPAY_MCH_PRIVATE_KEY is not a PEM text of PRIVATE KEY | RSA PRIVATE KEY; it holds',
+  );
 });
 
 it('API v2 without certificate and key could not move money', async () => {
@@ -201,7 +205,7 @@ describe('the keys of WeChat Pay', () => {
       change: { WECHATPAY_PUBLIC_KEY: mchCertPem },
       files: await clinic.certificateOf('apiv3'),
     });
-    expect(complaints[0]).toContain('problem wechatpay-key: WECHATPAY_PUBLIC_KEY holds a certificate');
+    expect(complaints[0]).toContain('WECHATPAY_PUBLIC_KEY is not a PEM text of PUBLIC KEY; it holds CERTIFICATE');
   });
 });
 

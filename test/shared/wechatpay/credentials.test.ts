@@ -20,7 +20,7 @@ describe('a PEM in the wrong variable is a problem of the configuration, found b
     const link = variable === 'WECHATPAY_MCH_CERT' ? 'apiv2' : 'apiv3';
     const { problems, config } = readConfig({ PROFIT_SHARING_LINK: link, [variable]: text }, '/nowhere');
     const problem = problems.find((one) => one.variable === variable);
-    expect(problem?.expected).toMatch(/^PEM text: [A-Z |]+$/);
+    expect(problem?.expected).toMatch(/^a PEM text of [A-Z |]+; it holds [A-Z ]+$/);
     expect(JSON.stringify(config)).not.toContain(text.split('\n')[1]);
   });
 
