@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Hash, Transformer } from 'wechatpay-axios-plugin';
-import { signer } from '../shared/links/apiv2/sign';
+import { hmacSigner } from '../shared/links/apiv2/hmacSigner';
 import { type Fields, fromXml, toXml } from '../shared/links/apiv2/xml';
 import { median } from './median';
 
@@ -19,7 +19,7 @@ const KEY = '192006250b4c09247ec02edce69f6a2d';
 const ROUNDS = 15;
 const ROUND_MS = 40;
 
-const keys = signer(KEY);
+const keys = hmacSigner(KEY);
 const strictly = new XMLParser({
   ignoreDeclaration: true,
   parseTagValue: false,

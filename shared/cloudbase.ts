@@ -27,14 +27,14 @@ export interface Database {
   serverDate(): unknown;
   collection(name: string): {
     add(document: object): Promise<unknown>;
-    where(condition: object): Query;
+    where(condition: object): DatabaseQuery;
   };
 }
 
-interface Query {
-  orderBy(field: string, direction: 'asc' | 'desc'): Query;
-  limit(most: number): Query;
-  field(shown: Readonly<Record<string, boolean>>): Query;
+interface DatabaseQuery {
+  orderBy(field: string, direction: 'asc' | 'desc'): DatabaseQuery;
+  limit(most: number): DatabaseQuery;
+  field(shown: Readonly<Record<string, boolean>>): DatabaseQuery;
   count(): Promise<unknown>;
   get(): Promise<unknown>;
   update(changes: object): Promise<unknown>;

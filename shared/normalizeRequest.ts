@@ -43,7 +43,7 @@ export function normalizeRequest(
   };
   for (const [field, { keys, ignores }] of Object.entries(operation.requestJson)) {
     if (!(field in request)) continue;
-    const value = parsed(request[field]);
+    const value = parseJson(request[field]);
     const found = value === undefined ? [{ field, rule: 'json' }] : excessIn([[field, value]]);
     violations.push(...found);
     if (found.length > 0) delete request[field];
@@ -63,7 +63,7 @@ function excessIn(fields: readonly (readonly [string, unknown])[]): Violation[] 
   return [{ field: excess.under, rule: RULES[excess.limit], params: { limit } }];
 }
 
-function parsed(value: unknown): unknown {
+function parseJson(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {
     return JSON.parse(value);

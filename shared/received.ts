@@ -24,10 +24,10 @@ export function received(sent: SendResult): SendResult {
   const traced = typeof requestId === 'string' && requestId.length <= MOST_ID ? { requestId } : {};
   if (rest.kind === 'fault') return { ...rest, ...traced };
   if (!isPlain([rest.fields, rest.parsed])) return { kind: 'fault', code: 'BAD_ANSWER', detail: 'JSON', ...traced };
-  return { ...rest, fields: theirs(rest.fields), ...traced };
+  return { ...rest, fields: withoutOwnNames(rest.fields), ...traced };
 }
 
-function theirs(fields: AnswerFields): AnswerFields {
+function withoutOwnNames(fields: AnswerFields): AnswerFields {
   if (!OWN_NAMES.some((name) => Object.hasOwn(fields, name))) return fields;
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !OWN_NAMES.some((ours) => ours === name)));
 }

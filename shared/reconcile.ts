@@ -13,10 +13,10 @@ import type { LinkFactories } from './links/link';
 import { type Locale, type Text, translate } from './locale';
 import { defectOf, log, type Note } from './log';
 import type { Break } from './reconcile/breaks';
-import { Channels } from './reconcile/channels';
 import { dailyTasks } from './reconcile/dailyTasks';
 import { openEnvironment } from './reconcile/environment';
 import { type Counts, noCounts, type RunContext, type RunResult } from './reconcile/run';
+import { RunLinks } from './reconcile/runLinks';
 import { sweep } from './reconcile/sweep';
 import { remainingMs } from './remainingMs';
 import { present, type Reply } from './reply';
@@ -115,8 +115,8 @@ async function walk(
   if (config.ledger === 'off') return stated('CONFIG_ERROR', 'PROFIT_SHARING_LEDGER (cloudbase)');
   const aheadMs = aheadOf(event);
   if (aheadMs === undefined) return notAhead();
-  const channels = new Channels(env, factories);
-  const main = await channels.of(config.link);
+  const links = new RunLinks(env, factories);
+  const main = await links.of(config.link);
   const opened = await open(caller);
   if (!main || typeof opened === 'string') return stated('CONFIG_ERROR', String(opened));
 
@@ -125,7 +125,7 @@ async function walk(
   const { store, queries, breaks } = opened;
   const environment = { ...opened, queries: endingBy(queries, deadline), breaks: endingBy(breaks, deadline) };
   const run: RunContext = {
-    ...{ caller, main, channels, environment, clock, aheadMs, deadline },
+    ...{ caller, main, links, environment, clock, aheadMs, deadline },
     ledger: new Ledger(store, { clock, notifies: config.onSettled !== undefined }),
     result: { counts, warnings: [], breaks: [], defects: [], answered: false, notifyFailures: 0 },
   };
@@ -161,9 +161,9 @@ function notAhead(): Concluded {
   return { result: { failure: failed('REQUEST_INVALID', SELF, { violations }) }, warnings: [], breaks: [] };
 }
 
-function conclude({ main, channels, result: { warnings, breaks } }: RunContext): Concluded {
+function conclude({ main, links, result: { warnings, breaks } }: RunContext): Concluded {
   const answer = { return_code: 'SUCCESS', return_msg: 'OK', result_code: 'SUCCESS' };
-  return { result: main.blocked ?? { answer }, warnings: [...warnings, ...channels.blocked(main)], breaks };
+  return { result: main.blocked ?? { answer }, warnings: [...warnings, ...links.blocked(main)], breaks };
 }
 
 function stated(code: string, detail?: Failure['detail']): Concluded {

@@ -56,7 +56,7 @@ export function settle(
   const claim = claimOf(operation, request);
   const verdict = claim && !saysFailure(fields) ? compare(claim, fields, lines) : undefined;
   const failure = failureIn(operation, request, fields, deviations, verdict);
-  const answer = theirs(fields);
+  const answer = passedOn(fields);
   if (failure) return { answer, deviations, failure, ...unsettled(operation, failure) };
   const settlement = settlementOf(operation, fields, lines, verdict);
   return { answer, deviations, ...(settlement && { settlement }) };
@@ -89,7 +89,7 @@ function holdsPlaceholder(receivers: unknown): boolean {
 }
 
 /** Only our settlement is one, and callers take an empty code for a failure. */
-function theirs(fields: AnswerFields): AnswerFields {
+function passedOn(fields: AnswerFields): AnswerFields {
   const { settlement: _none, ...answer } = fields as AnswerFields & { settlement?: unknown };
   if (text(answer.err_code) !== '') return answer;
   const { err_code: _empty, ...rest } = answer;

@@ -22,7 +22,7 @@ import { type DeliveryResult, type RetryOptions, sendWithRetry } from './sendWit
 import { UNKNOWN } from './settlement';
 import { type Violation, violationsOf } from './violations';
 
-export type Handler<Result extends Reply = Reply> = (event: unknown, context?: unknown) => Promise<Result>;
+export type Handler<Returned extends Reply = Reply> = (event: unknown, context?: unknown) => Promise<Returned>;
 
 /** Time kept back from the platform's limit to write the reply, in ms. */
 const REPLYING_MS = 100;
@@ -121,7 +121,7 @@ async function walk<Name extends OperationName>(
   const entry = await ledger.begin(operation, request, config, caller, deadline);
   if (entry.kind !== 'go') return refusedBy(entry, operation, note);
   const delivered = await sendNoted(link, operation, request, delivery, note);
-  const written = await ledger.complete(entry, outcomeOf(delivered), replying).catch(() => undefined);
+  const written = await ledger.complete(entry, outcomeOfSending(delivered), replying).catch(() => undefined);
   note.unrecorded = written ? undefined : true;
   const record = written ?? entry.record;
   const result = isInUse(record, entry.by)
@@ -186,7 +186,7 @@ async function sendNoted<Name extends OperationName>(
 }
 
 /** A failure that left the funds alone leaves the number free. */
-function outcomeOf({ result, requestId, found }: DeliveryResult): Outcome {
+function outcomeOfSending({ result, requestId, found }: DeliveryResult): Outcome {
   const { answer: { order_id, transaction_id } = {}, failure, settlement } = result;
   const learned = Object.fromEntries(Object.entries({ order_id, transaction_id }).filter(([, id]) => id !== undefined));
   return {

@@ -8,7 +8,7 @@ const MOST_BYTES = 5 * 1024 * 1024;
 const SURELY_FITS = { depth: 100, characters: MOST_BYTES / 8, values: 100_000 };
 
 /** A reply that the platform delivers, and the names of the fields that were left out. */
-export function withinLimit<Reply extends object>(reply: Reply): { kept: Reply; left: readonly string[] } {
+export function withinLimit<Whole extends object>(reply: Whole): { kept: Whole; left: readonly string[] } {
   if (excessOf(reply, SURELY_FITS) === undefined || sizeOf(reply) <= MOST_BYTES) return { kept: reply, left: [] };
   const kept = { ...reply } as UnknownFields;
   const longest = Object.entries(reply)
@@ -20,7 +20,7 @@ export function withinLimit<Reply extends object>(reply: Reply): { kept: Reply; 
     delete kept[name];
     left.push(name);
   }
-  return { kept: kept as Reply, left };
+  return { kept: kept as Whole, left };
 }
 
 /** Bytes of JSON; infinite for what cannot be written. */

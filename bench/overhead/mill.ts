@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import type { Config } from '../../shared/config';
 import { apiv2 } from '../../shared/links/apiv2';
-import { signer as v2Signer } from '../../shared/links/apiv2/sign';
+import { hmacSigner as v2Signer } from '../../shared/links/apiv2/hmacSigner';
 import { toXml } from '../../shared/links/apiv2/xml';
 import { apiv3 } from '../../shared/links/apiv3';
 import { cloudpay } from '../../shared/links/cloudpay';

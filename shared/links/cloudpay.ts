@@ -23,9 +23,9 @@ export function cloudpay(_config: unknown, connect: Connect = connectWithSdk): L
         requestData: Buffer.from(JSON.stringify(toFlat(operation, request))),
       };
       try {
-        return read(await within(timeoutMs, platform.callWxPayApi(call, { timeout: timeoutMs })));
+        return readAnswer(await within(timeoutMs, platform.callWxPayApi(call, { timeout: timeoutMs })));
       } catch (error) {
-        return faultOf(error);
+        return platformFault(error);
       }
     },
   };
@@ -65,7 +65,7 @@ async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
 }
 
 /** An answer of the contract or an error of the platform, as bytes or as an object. */
-function read(answer: unknown): SendResult {
+function readAnswer(answer: unknown): SendResult {
   const parsed = Buffer.isBuffer(answer) || typeof answer === 'string' ? readJson(answer.toString()) : answer;
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed) || !isPlain(parsed))
     return fault('BAD_ANSWER', 'JSON');
@@ -87,7 +87,7 @@ const NEVER_LEFT = new Set([
   'EHOSTDOWN',
 ]);
 
-function faultOf(thrown: unknown): SendResult {
+function platformFault(thrown: unknown): SendResult {
   if (!isPlain(thrown)) return fault('PLATFORM_ERROR', 'JSON');
   const error = (thrown ?? {}) as Partial<SdkError>;
   const code = String(error.code ?? error.name);

@@ -25,7 +25,7 @@ export function cloudrun(config: Pick<Config, 'baseUrl'>, send = exchange): Link
           timeoutMs,
           maxBytes: MAX_ANSWER_BYTES,
         });
-        return unwrap(answer);
+        return readEnvelope(answer);
       } catch (error) {
         return faultOf(error);
       }
@@ -33,7 +33,7 @@ export function cloudrun(config: Pick<Config, 'baseUrl'>, send = exchange): Link
   };
 }
 
-function unwrap({ status, body }: HttpAnswer): SendResult {
+function readEnvelope({ status, body }: HttpAnswer): SendResult {
   // A 4xx comes from the gateway in front of WeChat Pay. A redirect, which it sends while the open interface service is
   // off, does not say whether the request was passed on.
   if (status >= 400 && status < 500) return fault('PLATFORM_REFUSED', `HTTP ${status}`);

@@ -27,13 +27,13 @@ export interface Notice {
  * @throws {HttpError} 400 when it is no notification of profit sharing, 500 when our APIv3 key does not decrypt it
  */
 export function readNotice(body: Buffer, open: (encrypted: Encrypted) => Buffer): Notice {
-  const envelope = parsed(body, 'envelope');
+  const envelope = parseObject(body, 'envelope');
   const { id, event_type, summary } = envelope;
   if (!isText(id)) throw new HttpError(400, 'id');
   const resource = opened(envelope.resource, open);
   const { transaction_id, order_id, out_order_no, receiver, success_time } = resource;
   const { account, amount } = (receiver ?? {}) as JsonObject;
-  const payer = payerOf(resource);
+  const payer = readPayer(resource);
   const complete = isText(transaction_id) && isText(out_order_no) && isText(account) && payer;
   if (!complete || !Number.isSafeInteger(amount)) throw new HttpError(400, 'not about profit sharing');
   return {
@@ -60,11 +60,11 @@ function opened(resource: unknown, open: (encrypted: Encrypted) => Buffer): Json
     // WeChat Pay signed these bytes, so our key is wrong.
     throw new HttpError(500, 'WECHATPAY_API_V3_KEY does not open the resource');
   }
-  return parsed(plaintext, 'resource');
+  return parseObject(plaintext, 'resource');
 }
 
 /** Partner, ecommerce and brand notices name a provider and a sub-merchant, those of direct merchants `mchid` alone. */
-function payerOf({ mchid, sp_mchid, sub_mchid }: JsonObject): Payer | undefined {
+function readPayer({ mchid, sp_mchid, sub_mchid }: JsonObject): Payer | undefined {
   if (isText(sub_mchid)) {
     return { mode: 'partner', merchant: sub_mchid, caller: isText(sp_mchid) ? sp_mchid : undefined };
   }
@@ -86,7 +86,7 @@ function kindOf(event: string, summary: string): Notice['kind'] {
   return said.size === 1 ? kind : 'unsaid';
 }
 
-function parsed(bytes: Buffer, what: string): JsonObject {
+function parseObject(bytes: Buffer, what: string): JsonObject {
   const value = readJson(bytes.toString());
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
   throw new HttpError(400, `${what} is no JSON object`);

@@ -5,7 +5,7 @@ import type { LedgerRecord } from '../ledger/record';
 import { HttpError } from './HttpError';
 import { matchesRecord } from './matchesRecord';
 import type { Notice } from './notice';
-import { outcomeOf } from './outcomeOf';
+import { outcomeOfNotice } from './outcomeOfNotice';
 
 /** How long writing one outcome may take, in ms. */
 const LEASE_MS = 3000;
@@ -30,7 +30,7 @@ export async function recordNotification(
     const record = await recordOf(notice, ledger, deadline);
     if (!record || isRecordedIn(record, notice)) return record;
     const hold = await ledger.acquire(record, 'notice', LEASE_MS, deadline);
-    if (hold) return ledger.complete(hold, outcomeOf(hold.record, notice), deadline);
+    if (hold) return ledger.complete(hold, outcomeOfNotice(hold.record, notice), deadline);
     if (deadline.leftMs <= LOOK_AGAIN_MS) throw new HttpError(503, 'the number is being sent');
     await clock.pause(LOOK_AGAIN_MS);
   }

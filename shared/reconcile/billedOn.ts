@@ -44,7 +44,7 @@ export async function billedOn(run: RunContext, day: string): Promise<Billed[] |
       const { zh, en } = descriptionOf(failure);
       return { zh: `${failure.code} ${zh}`, en: `${failure.code} ${en}` };
     }
-    const read = linesOf(answer, run.main.config);
+    const read = billedLines(answer, run.main.config);
     if (typeof read === 'string') return inBoth(read);
     lines.push(...read);
     cursor = text(answer.next_cursor) || undefined;
@@ -52,7 +52,7 @@ export async function billedOn(run: RunContext, day: string): Promise<Billed[] |
   return lines;
 }
 
-function linesOf({ columns, rows }: AnswerFields, config: Config): Billed[] | string {
+function billedLines({ columns, rows }: AnswerFields, config: Config): Billed[] | string {
   if (!isTable([columns, rows])) return 'columns, rows';
   const titles = columns as string[];
   const column = (title: RegExp) => titles.findIndex((name) => title.test(name.trim()));

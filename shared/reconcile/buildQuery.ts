@@ -18,14 +18,14 @@ export async function buildQuery(
   { family, ask }: LedgerRecord,
 ): Promise<Query | undefined> {
   if (family === 'share') {
-    const request = named<'profitSharingQuery'>(ask, 'sub_mch_id', 'transaction_id', 'out_order_no');
+    const request = requestFrom<'profitSharingQuery'>(ask, 'sub_mch_id', 'transaction_id', 'out_order_no');
     return ifSendable(link, { operation: profitSharingQuery, request });
   }
   const share = ask.out_order_no === undefined ? 'order_id' : 'out_order_no';
   const operation = profitSharingReturnQuery;
   const question = {
     operation,
-    request: named<'profitSharingReturnQuery'>(ask, 'sub_mch_id', share, 'out_return_no'),
+    request: requestFrom<'profitSharingReturnQuery'>(ask, 'sub_mch_id', share, 'out_return_no'),
   };
   if (share === 'out_order_no' || ifSendable(link, question)) return ifSendable(link, question);
   // apiv3 knows the share of a return by out_order_no only; the ledger may know which one that is.
@@ -35,7 +35,7 @@ export async function buildQuery(
 }
 
 /** A record holds what its query has to name. */
-function named<Name extends OperationName>(
+function requestFrom<Name extends OperationName>(
   ask: RequestFields,
   ...fields: readonly (keyof RequestOf<Name> & RequestField)[]
 ): RequestOf<Name> {

@@ -33,15 +33,15 @@ const ARRIVED_AFTER_MS = MINUTE_MS;
 export async function queryRecord(run: RunContext, record: LedgerRecord): Promise<LedgerRecord | undefined> {
   const { ledger, clock, deadline } = run;
   const { counts } = run.result;
-  const channel = await run.channels.seeing(record, run.main.config.link);
-  if (channel?.blocked) {
+  const runLink = await run.links.forRecord(record, run.main.config.link);
+  if (runLink?.blocked) {
     counts.remaining += 1;
     await ledger.reschedule(record, clock.now() + BLOCKED_MS, deadline);
     return undefined;
   }
-  const question = channel && (await buildQuery(channel.link, run, record));
-  if (!channel || !question) {
-    run.result.warnings.push(channel ? warnings.cannotAsk(record) : warnings.otherLink(record));
+  const query = runLink && (await buildQuery(runLink.link, run, record));
+  if (!runLink || !query) {
+    run.result.warnings.push(runLink ? warnings.cannotAsk(record) : warnings.otherLink(record));
     counts.unknown += 1;
     await ledger.reschedule(record, clock.now() + HOUR_MS, deadline);
     return undefined;
@@ -49,11 +49,11 @@ export async function queryRecord(run: RunContext, record: LedgerRecord): Promis
   const hold = await ledger.acquire(record, 'query', deadline.leftMs + WRITING_MS, deadline);
   if (!hold) return undefined;
   const leftAt = clock.elapsed();
-  const { result, requestId } = await sendQuery(run, channel, question.operation, question.request);
+  const { result, requestId } = await sendQuery(run, runLink, query.operation, query.request);
   const quietMs = isNotFound(result)
     ? (await ledger.databaseTime(record._id, deadline, leftAt)) - sendsEnd(hold.record)
     : 0;
-  const outcome = outcomeOf(hold.record, result, quietMs, clock.now());
+  const outcome = outcomeOfQuery(hold.record, result, quietMs, clock.now());
   const known = await ledger.complete(hold, { ...outcome, ...(requestId && { requestId }) }, deadline);
   counts.looked += 1;
   counts[COUNTED_AS[known.state]] += 1;
@@ -74,7 +74,7 @@ const COUNTED_AS: Readonly<Record<RecordState, keyof Counts>> = {
 };
 
 /** @param quietMs time between the last sending and the query, by the database's clock */
-function outcomeOf(record: LedgerRecord, result: Result, quietMs: number, now: number): Outcome {
+function outcomeOfQuery(record: LedgerRecord, result: Result, quietMs: number, now: number): Outcome {
   const dueAt = now + pauseBefore(record, now);
   const { failure, answer = {} } = result;
   if (!failure) {

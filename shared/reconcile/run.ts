@@ -4,8 +4,8 @@ import type { Deadline } from '../deadline';
 import type { Ledger } from '../ledger/ledger';
 import type { Text } from '../locale';
 import type { Break } from './breaks';
-import type { Channel, Channels } from './channels';
 import type { Environment } from './environment';
+import type { RunLink, RunLinks } from './runLinks';
 
 export interface Counts {
   /** Records that were queried; each counts in one of the next four. */
@@ -37,8 +37,8 @@ export interface RunResult {
 
 export interface RunContext {
   readonly caller: Caller;
-  readonly main: Channel;
-  readonly channels: Channels;
+  readonly main: RunLink;
+  readonly links: RunLinks;
   readonly ledger: Ledger;
   readonly environment: Environment;
   readonly clock: Clock;

@@ -18,6 +18,6 @@ export async function setAside(run: RunContext, { id, record }: Due, error: unkn
   await ledger.postpone(id, clock.now() + aheadMs, clock.now() + waitMs, troubles, deadline);
   const isOfTheLedger = error instanceof LedgerUnavailableError;
   run.result.counts.failed += 1;
-  run.result.warnings.push(warnings.setAside(id, isOfTheLedger ? error.reason : 'ADAPTER_ERROR'));
+  run.result.warnings.push(warnings.recordSetAside(id, isOfTheLedger ? error.reason : 'ADAPTER_ERROR'));
   if (!isOfTheLedger) run.result.defects.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

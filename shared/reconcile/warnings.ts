@@ -2,31 +2,31 @@ import type { Text } from '../locale';
 import { mask } from '../mask';
 import type { RecordSummary } from './ledgerQueries';
 
-type About = Pick<RecordSummary, '_id' | 'link'>;
+type AboutRecord = Pick<RecordSummary, '_id' | 'link'>;
 
 /** The record was sent over another link, or by another merchant number. */
-export function otherLink({ link }: About): Text {
+export function otherLink({ link }: AboutRecord): Text {
   return {
     zh: `账本中有经 ${link} 线路（或以另一商户号）发出的请求，当前配置查不到它们：请用当时的 PROFIT_SHARING_LINK 与 WECHATPAY_MCH_ID 另部署一个对账函数。`,
     en: `The ledger holds requests sent over ${link} or by another merchant number, which this configuration cannot ask about: deploy this function once more with their PROFIT_SHARING_LINK and WECHATPAY_MCH_ID.`,
   };
 }
 
-export function cannotAsk({ _id, link }: About): Text {
+export function cannotAsk({ _id, link }: AboutRecord): Text {
   return {
     zh: `${_id}：${link} 线路只能用 out_order_no 查询回退，而账本不知道它。请在商户平台核对。`,
     en: `${_id}: ${link} finds a return by out_order_no only, which the ledger does not know. Look it up in the merchant platform.`,
   };
 }
 
-export function otherRequest({ _id }: About): Text {
+export function otherRequest({ _id }: AboutRecord): Text {
   return {
     zh: `${_id}：微信支付中该单号是另一笔请求（接收方或金额不同），账本中的这笔没有结果。请查明是谁用了这个单号，这笔请换新单号。`,
     en: `${_id}: at WeChat Pay this number is another request, with other receivers or amounts; what the ledger holds has no outcome. Find out who used the number, and take a new one.`,
   };
 }
 
-export function noEnd({ _id }: About): Text {
+export function noEnd({ _id }: AboutRecord): Text {
   return {
     zh: `${_id}：五天后仍没有最终结果，此后每天查询一次。请在商户平台核对或联系微信支付。`,
     en: `${_id}: no end after five days; it is now asked about once a day. Look it up in the merchant platform or ask WeChat Pay.`,
@@ -34,7 +34,7 @@ export function noEnd({ _id }: About): Text {
 }
 
 /** @param why a code, without personal data */
-export function setAside(id: string, why: string): Text {
+export function recordSetAside(id: string, why: string): Text {
   const named = mask(id.slice(0, 100));
   return {
     zh: `${named}：这条账本记录无法处理（${why}），已推后，其余记录不受影响。请在数据库中检查它。`,

@@ -15,10 +15,10 @@ export function readCredentials(config: Config): Credentials | string {
   const { mchId, mchSerial, mchPrivateKey, publicKeyId, publicKey, apiV3Key } = config;
   if (!mchId) return 'WECHATPAY_MCH_ID';
   if (!mchSerial) return 'WECHATPAY_MCH_SERIAL';
-  const privateKey = mchPrivateKey && parsed(() => createPrivateKey(mchPrivateKey));
+  const privateKey = mchPrivateKey && parseKey(() => createPrivateKey(mchPrivateKey));
   if (!privateKey) return 'WECHATPAY_MCH_PRIVATE_KEY';
   if (!publicKey !== !publicKeyId) return publicKey ? 'WECHATPAY_PUBLIC_KEY_ID' : 'WECHATPAY_PUBLIC_KEY';
-  const platformKey = publicKey ? parsed(() => createPublicKey(publicKey)) : undefined;
+  const platformKey = publicKey ? parseKey(() => createPublicKey(publicKey)) : undefined;
   if (publicKey && !platformKey) return 'WECHATPAY_PUBLIC_KEY';
   if (platformKey?.equals(createPublicKey(privateKey))) return "WECHATPAY_PUBLIC_KEY (it is the merchant's own)";
   if (apiV3Key && Buffer.byteLength(apiV3Key) !== 32) return 'WECHATPAY_API_V3_KEY';
@@ -30,7 +30,7 @@ export function readCredentials(config: Config): Credentials | string {
   };
 }
 
-function parsed(parse: () => KeyObject): KeyObject | undefined {
+function parseKey(parse: () => KeyObject): KeyObject | undefined {
   try {
     const key = parse();
     return key.asymmetricKeyType === 'rsa' ? key : undefined;

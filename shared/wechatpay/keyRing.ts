@@ -12,7 +12,7 @@ export interface KeyRing {
 }
 
 /** Fetches the platform certificates before `deadline` (ms since 1970); rejects when they cannot be had or trusted. */
-export type Download = (deadline: number) => Promise<readonly PlatformCertificate[]>;
+export type FetchCertificates = (deadline: number) => Promise<readonly PlatformCertificate[]>;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -22,7 +22,11 @@ const HOUR = 60 * MINUTE;
  * fetched unless an answer names a certificate. Otherwise certificates are fetched before the first request and after
  * 12 hours, or hourly on the last day. One fetch at a time.
  */
-export function keyRing(publicKey: NamedKey | undefined, download?: Download, now: () => number = Date.now): KeyRing {
+export function keyRing(
+  publicKey: NamedKey | undefined,
+  download?: FetchCertificates,
+  now: () => number = Date.now,
+): KeyRing {
   let certificates: readonly PlatformCertificate[] = [];
   let renewAt = 0;
   let flight: Promise<void> | undefined;

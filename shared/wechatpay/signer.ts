@@ -9,7 +9,7 @@ export interface Merchant {
 }
 
 /** Seconds since 1970 and a random text; a parameter for known vectors. */
-export type Stamp = () => { readonly timestamp: number; readonly nonce: string };
+export type NonceSource = () => { readonly timestamp: number; readonly nonce: string };
 
 export type Signer = (method: string, uri: string, body: string) => string;
 
@@ -17,7 +17,7 @@ export type Signer = (method: string, uri: string, body: string) => string;
  * Signs requests as WECHATPAY2-SHA256-RSA2048. `uri` is path and query exactly as they travel, percent-encoded;
  * `body` is the text that is sent, empty for GET.
  */
-export function signer({ mchId, serial, privateKey }: Merchant, stamp: Stamp = freshStamp): Signer {
+export function signer({ mchId, serial, privateKey }: Merchant, stamp: NonceSource = freshStamp): Signer {
   const who = `WECHATPAY2-SHA256-RSA2048 mchid="${mchId}",serial_no="${serial}"`;
   return (method, uri, body) => {
     const { timestamp, nonce } = stamp();
@@ -27,6 +27,6 @@ export function signer({ mchId, serial, privateKey }: Merchant, stamp: Stamp = f
   };
 }
 
-function freshStamp(): ReturnType<Stamp> {
+function freshStamp(): ReturnType<NonceSource> {
   return { timestamp: Math.floor(Date.now() / 1000), nonce: freshNonce() };
 }

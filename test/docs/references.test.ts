@@ -83,7 +83,7 @@ const worded = [
   warnings.cannotAsk(about),
   warnings.otherRequest(about),
   warnings.noEnd(about),
-  warnings.setAside('id', 'TIMEOUT'),
+  warnings.recordSetAside('id', 'TIMEOUT'),
   warnings.blockedLink('apiv2', 'NO_ANSWER'),
   warnings.failedTask('bill:2026-03-01'),
   warnings.notifyFailed('onSettled', new Error('gone')),

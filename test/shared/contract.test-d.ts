@@ -60,7 +60,7 @@ export const bill: Route<'profitSharingBill'> = {
 export const routes: Routes<'apiv3'> = (({ profitSharing: _left, ...others }) => others)(mine.routes);
 
 // @ts-expect-error a misspelt field
-rules.present(mine.request, 'sub_mchid');
+rules.required(mine.request, 'sub_mchid');
 // @ts-expect-error a misspelt field
 mine.request.out_oder_no;
 // @ts-expect-error a misspelt field

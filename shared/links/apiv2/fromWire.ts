@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { AnswerFields } from '../../contract';
 import type { HttpAnswer } from '../../http';
 import { fault, type SendResult } from '../link';
-import type { Signer } from './sign';
+import type { HmacSigner } from './hmacSigner';
 import { type Fields, fromXml, XmlFault } from './xml';
 
 /** Fen, or 1/10000 for `max_ratio`: XML carries digits where the contract has integers. */
@@ -12,24 +12,24 @@ const INTEGERS = new Set(['amount', 'return_amount', 'unsplit_amount', 'max_rati
 const CALLERS = ['mch_id', 'brand_mch_id'] as const;
 
 /** Reads an answer; one that is incomplete, unsigned or for another merchant is BAD_ANSWER. */
-export function fromWire(answer: HttpAnswer, request: Fields, { verify }: Pick<Signer, 'verify'>): SendResult {
+export function fromWire(answer: HttpAnswer, request: Fields, { verify }: Pick<HmacSigner, 'verify'>): SendResult {
   if (answer.status !== 200) return fault('PLATFORM_ERROR', `HTTP ${answer.status}`);
   if (answer.body.length === 0) return fault('PLATFORM_ERROR', 'empty body');
   const unreadable = encodingFault(answer);
-  if (unreadable) return bad(unreadable);
-  if (!isUtf8(answer.body)) return bad('UTF-8');
+  if (unreadable) return badAnswer(unreadable);
+  if (!isUtf8(answer.body)) return badAnswer('UTF-8');
   let fields: Fields;
   try {
     fields = fromXml(answer.body.toString());
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
-    return bad(`XML: ${error.message}`);
+    return badAnswer(`XML: ${error.message}`);
   }
-  const doubt = doubtAbout(fields, request, verify);
-  return doubt ? bad(doubt) : { kind: 'answer', fields: inContract(fields) };
+  const doubt = flawIn(fields, request, verify);
+  return doubt ? badAnswer(doubt) : { kind: 'answer', fields: inContract(fields) };
 }
 
-function bad(detail: string): SendResult {
+function badAnswer(detail: string): SendResult {
   return fault('BAD_ANSWER', detail);
 }
 
@@ -40,7 +40,7 @@ function encodingFault({ headers }: HttpAnswer): string | undefined {
   return charset && !/^utf-?8$/i.test(charset) ? `charset: ${charset}` : undefined;
 }
 
-function doubtAbout(fields: Fields, request: Fields, verify: Signer['verify']): string | undefined {
+function flawIn(fields: Fields, request: Fields, verify: HmacSigner['verify']): string | undefined {
   // WeChat Pay cannot sign a refusal of the signature; only such refusals may come unsigned.
   const mayBeUnsigned = fields.get('return_code') === 'FAIL' && !fields.get('sign');
   if (!mayBeUnsigned && !verify(fields)) return fields.get('sign') ? 'sign' : 'sign missing';

@@ -8,8 +8,8 @@ import { faultOf } from '../faultOf';
 import { fault, type Link } from '../link';
 import { type Agents, agents } from './agents';
 import { fromWire } from './fromWire';
-import { type Route, routeOf } from './routes';
-import { signer } from './sign';
+import { hmacSigner } from './hmacSigner';
+import { type ApiV2Route, routeOf } from './routes';
 import { toWire } from './toWire';
 import { toXml, xmlText } from './xml';
 
@@ -31,7 +31,7 @@ export type ApiV2Config = Pick<
 export function apiv2(config: ApiV2Config, send: Exchange = exchangeWithBackup, ca?: string): Link {
   const base = config.baseUrl ?? SERVICE;
   const kept = agents(config, base.startsWith('https:'), ca);
-  const keys = signer(config.apiV2Key ?? '');
+  const keys = hmacSigner(config.apiV2Key ?? '');
 
   return {
     check: (operation, request) => [...unwritable(operation, request), ...withoutMerchant(operation, request, config)],
@@ -75,7 +75,7 @@ function withoutMerchant(operation: Operation, request: RequestFields, config: A
   return routeOf(operation)?.partnersOnly && !named ? [{ field: 'sub_mch_id', rule: 'required' }] : [];
 }
 
-function missingVariable(route: Route, config: ApiV2Config): string | undefined {
+function missingVariable(route: ApiV2Route, config: ApiV2Config): string | undefined {
   if (!config.mchId) return 'WECHATPAY_MCH_ID';
   if (!config.apiV2Key) return 'WECHATPAY_API_V2_KEY';
   if (!config.appid && route.appid === 'send') return 'WECHATPAY_APPID';
@@ -85,7 +85,7 @@ function missingVariable(route: Route, config: ApiV2Config): string | undefined 
   return config.mchPrivateKey ? undefined : 'WECHATPAY_MCH_PRIVATE_KEY';
 }
 
-function agentFor(route: Route, kept: Agents) {
+function agentFor(route: ApiV2Route, kept: Agents) {
   if (!isCertified(route)) return kept.plain;
   try {
     return kept.certified();
@@ -95,6 +95,6 @@ function agentFor(route: Route, kept: Agents) {
   }
 }
 
-function isCertified({ path }: Route): boolean {
+function isCertified({ path }: ApiV2Route): boolean {
   return path.startsWith('/secapi/');
 }

@@ -6,7 +6,7 @@ import type { Operation } from '../../operation';
 /** Whether a page lists a field always, when it has a value, as an alternative to the other one, or never. */
 type Presence = 'send' | 'optional' | 'one of' | 'never';
 
-export interface Route {
+export interface ApiV2Route {
   readonly path: `/pay/${string}` | `/secapi/pay/${string}`;
   readonly sub_mch_id: Presence;
   readonly brand_mch_id: Presence;
@@ -20,7 +20,7 @@ export interface Route {
  * The pages of API v2 (pay.weixin.qq.com/wiki/doc/api/allocation_sl.php 25_1 to 25_11). The server signs what the page
  * lists and nothing else: one identity field too many is answered 签名失败, whatever the key.
  */
-export const routes: Readonly<Record<Carried['apiv2'], Route>> = {
+export const routes: Readonly<Record<Carried['apiv2'], ApiV2Route>> = {
   profitSharing: route('/secapi/pay/profitsharing', 'send', 'optional', 'send', 'optional'),
   multiProfitSharing: route('/secapi/pay/multiprofitsharing', 'send', 'never', 'send', 'optional'),
   profitSharingQuery: route('/pay/profitsharingquery', 'send', 'never', 'never', 'never'),
@@ -36,17 +36,17 @@ export const routes: Readonly<Record<Carried['apiv2'], Route>> = {
   },
 };
 
-export function routeOf({ name }: Pick<Operation, 'name'>): Route | undefined {
-  return (routes as Readonly<Record<string, Route | undefined>>)[name];
+export function routeOf({ name }: Pick<Operation, 'name'>): ApiV2Route | undefined {
+  return (routes as Readonly<Record<string, ApiV2Route | undefined>>)[name];
 }
 
 function route(
-  path: Route['path'],
+  path: ApiV2Route['path'],
   sub_mch_id: Presence,
   brand_mch_id: Presence,
   appid: Presence,
   sub_appid: Presence,
-): Route {
+): ApiV2Route {
   return { path, sub_mch_id, brand_mch_id, appid, sub_appid };
 }
 
@@ -57,7 +57,7 @@ type Identity = Readonly<Record<'mch_id' | 'sub_mch_id' | 'brand_mch_id' | 'appi
  * sub_mch_id is a direct merchant's own; its pages (allocation.php 27_1 to 27_10) list neither sub_ field.
  */
 export function identityOf(
-  route: Route,
+  route: ApiV2Route,
   request: RequestFields,
   config: Pick<Config, 'mchId' | 'appid' | 'brandMchId'>,
 ): Identity {
@@ -75,7 +75,7 @@ export function identityOf(
 }
 
 function brandOf(
-  { brand_mch_id: presence }: Route,
+  { brand_mch_id: presence }: ApiV2Route,
   request: RequestFields,
   { brandMchId }: Pick<Config, 'brandMchId'>,
   hasSub: boolean,

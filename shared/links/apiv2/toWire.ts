@@ -2,8 +2,8 @@ import type { Config } from '../../config';
 import type { RequestFields } from '../../contract';
 import { toFlat } from '../../normalizeRequest';
 import type { Operation } from '../../operation';
-import { identityOf, type Route } from './routes';
-import type { Signer } from './sign';
+import type { HmacSigner } from './hmacSigner';
+import { type ApiV2Route, identityOf } from './routes';
 import type { Fields } from './xml';
 
 /**
@@ -14,9 +14,9 @@ import type { Fields } from './xml';
 export function toWire(
   operation: Operation,
   request: RequestFields,
-  route: Route,
+  route: ApiV2Route,
   config: Pick<Config, 'mchId' | 'appid' | 'brandMchId'>,
-  { sign }: Pick<Signer, 'sign'>,
+  { sign }: Pick<HmacSigner, 'sign'>,
 ): Fields {
   const known: readonly string[] = operation.fields;
   const identity = identityOf(route, request, config);

@@ -113,7 +113,7 @@ const routes: Routes<'apiv3'> = {
     toWire: pick<'profitSharingReturnQuery'>('out_return_no', 'sub_mch_id', 'out_order_no'),
     fromWire: mapReturn,
     // This page alone does not accept order_id.
-    violations: (request) => [...rules.present(request, 'out_order_no'), ...rules.absent(request, 'order_id')],
+    violations: (request) => [...rules.required(request, 'out_order_no'), ...rules.forbidden(request, 'order_id')],
   },
   profitSharingOrderAmountQuery: {
     method: 'GET',
@@ -129,9 +129,9 @@ const routes: Routes<'apiv3'> = {
     fromWire: mapCommon,
     // The brand link queries the ratio of a brand.
     violations: (request) => [
-      ...rules.present(request, 'sub_mch_id'),
+      ...rules.required(request, 'sub_mch_id'),
       ...rules.namesNoFolder(request, 'sub_mch_id'),
-      ...rules.absent(request, 'brand_mch_id'),
+      ...rules.forbidden(request, 'brand_mch_id'),
     ],
   },
   profitSharingBill: bill,

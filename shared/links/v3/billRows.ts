@@ -44,7 +44,7 @@ export async function readBill(file: Buffer, from: number, maxBytes: number, isL
       else section.rows.push(values);
     }
   };
-  for await (const lines of linesOf(file, hash, isLate)) lines.forEach(take);
+  for await (const lines of textLines(file, hash, isLate)) lines.forEach(take);
 
   const [detail, summary] = sections;
   return { sha1: hash.digest('hex'), columns: detail?.columns ?? [], rows: detail?.rows ?? [], next, summary };
@@ -55,7 +55,7 @@ function valuesOf(line: string): string[] {
   return line.slice(1).split(',`');
 }
 
-async function* linesOf(file: Buffer, hash: Hash, isLate: () => boolean): AsyncGenerator<string[]> {
+async function* textLines(file: Buffer, hash: Hash, isLate: () => boolean): AsyncGenerator<string[]> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of plainChunks(file)) {

@@ -6,7 +6,7 @@ import type { RouteTable } from './route';
 import * as rules from './rules';
 
 export function needsSubMerchant(request: RequestFields): Violation[] {
-  return rules.present(request, 'sub_mch_id');
+  return rules.required(request, 'sub_mch_id');
 }
 
 /** The routes that ecommerce and brand have in common. @param returnExtras further contract fields of a return */

@@ -42,7 +42,7 @@ export type RouteTable = { readonly [Name in OperationName]?: Route<Name> };
 export type Routes<Link extends LinkName> = { readonly [Name in Carried[Link]]: Route<Name> };
 
 /** Path and query as they are signed and sent, and the fields that are left for the body. */
-export function address(
+export function requestTarget(
   { method, path }: Pick<Route<OperationName>, 'method' | 'path'>,
   wire: JsonObject,
 ): [string, JsonObject] {

@@ -49,11 +49,11 @@ export function payerNotAmong(request: RequestFields, { mchId }: Config): Violat
   return pathsOf(request, isPayer).map((path) => ({ field: `${path}.account`, rule: 'forbidden' }));
 }
 
-export function present(request: RequestFields, ...fields: RequestField[]): Violation[] {
+export function required(request: RequestFields, ...fields: RequestField[]): Violation[] {
   return fields.filter((field) => request[field] === undefined).map((field) => ({ field, rule: 'required' }));
 }
 
-export function absent(request: RequestFields, ...fields: RequestField[]): Violation[] {
+export function forbidden(request: RequestFields, ...fields: RequestField[]): Violation[] {
   return fields.filter((field) => request[field] !== undefined).map((field) => ({ field, rule: 'forbidden' }));
 }
 

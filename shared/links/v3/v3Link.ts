@@ -12,7 +12,7 @@ import { faultOf } from '../faultOf';
 import { type Fault, fault, type Link, type SendResult } from '../link';
 import { inText } from './answers';
 import { commonFields, refusal } from './refusal';
-import { address, type Download, type Route, type RouteTable } from './route';
+import { type Download, type Route, type RouteTable, requestTarget } from './route';
 
 /** Largest bill file accepted, compressed, in bytes. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -78,7 +78,7 @@ export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: 
         return encryptField(name, key);
       },
     });
-    const [target, rest] = address(route, wire);
+    const [target, rest] = requestTarget(route, wire);
     return { target, body: route.method === 'POST' ? { body: JSON.stringify(rest) } : {}, encryptedWith };
   }
 }

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { PlatformCertificate } from '../../../shared/wechatpay/certificates';
-import { type Download, keyRing } from '../../../shared/wechatpay/keyRing';
+import { type FetchCertificates, keyRing } from '../../../shared/wechatpay/keyRing';
 import { firstKey, type PlatformKey, publicKey, secondKey } from './keys';
 
 const HOUR = 3_600_000;
@@ -11,7 +11,7 @@ function held({ serial, publicPem }: PlatformKey, expiresAt = 365 * DAY, effecti
 }
 
 /** A ring on a clock of its own, over a download that counts. */
-function ringOf(download: Download, own?: PlatformKey) {
+function ringOf(download: FetchCertificates, own?: PlatformKey) {
   const clock = { now: 1 * DAY };
   const count = { downloads: 0 };
   const ring = keyRing(

@@ -8,7 +8,7 @@ import type { Notice } from './notice';
  * What a notice adds to its record. It names one receiver: the share is settled once every receiver is final. A final
  * state stays as it was, except a refusal: money has moved, so there was none.
  */
-export function outcomeOf(record: LedgerRecord, notice: Notice): Outcome {
+export function outcomeOfNotice(record: LedgerRecord, notice: Notice): Outcome {
   const requestId = notice.id;
   if (!isOpen(record.state) && record.state !== 'refused') return { state: record.state, requestId };
   const isReturn = record.family === 'return';

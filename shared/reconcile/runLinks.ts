@@ -8,7 +8,7 @@ import type { Result } from '../result';
 import { blockedLink } from './warnings';
 
 /** A link of this run. */
-export interface Channel {
+export interface RunLink {
   readonly link: Link;
   readonly config: Config;
   unanswered: number;
@@ -16,9 +16,9 @@ export interface Channel {
   blocked?: Result;
 }
 
-export class Channels {
-  private readonly made = new Map<LinkName, Promise<Channel | undefined>>();
-  private readonly all: Channel[] = [];
+export class RunLinks {
+  private readonly made = new Map<LinkName, Promise<RunLink | undefined>>();
+  private readonly all: RunLink[] = [];
 
   constructor(
     private readonly env: NodeJS.ProcessEnv,
@@ -26,38 +26,38 @@ export class Channels {
   ) {}
 
   /** Nothing when the link is not in this build or not configured. */
-  of(name: LinkName): Promise<Channel | undefined> {
+  of(name: LinkName): Promise<RunLink | undefined> {
     const kept = this.made.get(name) ?? this.make(name);
     this.made.set(name, kept);
     return kept;
   }
 
   /**
-   * The channel that can query a record: of the same family of links and the same merchant number. Any other one would
+   * The link that can query a record: of the same family of links and the same merchant number. Any other one would
    * answer "not found", which frees the number of a payment.
    * @param configured the link of the configuration, which goes first
    */
-  async seeing({ link, payload }: LedgerRecord, configured: LinkName): Promise<Channel | undefined> {
+  async forRecord({ link, payload }: LedgerRecord, configured: LinkName): Promise<RunLink | undefined> {
     const first = linkFamily(configured) === linkFamily(link) ? configured : link;
     for (const name of familyOf(first)) {
-      const channel = await this.of(name);
-      const isCaller = channel && payload.PROFIT_SHARING_LINK === calledBy(channel.config);
-      if (channel && (isCaller || linkFamily(name) === 'private')) return channel;
+      const runLink = await this.of(name);
+      const isCaller = runLink && payload.PROFIT_SHARING_LINK === calledBy(runLink.config);
+      if (runLink && (isCaller || linkFamily(name) === 'private')) return runLink;
     }
     return undefined;
   }
 
-  blocked(main: Channel): Text[] {
-    const others = this.all.filter((channel) => channel !== main && channel.blocked);
+  blocked(main: RunLink): Text[] {
+    const others = this.all.filter((runLink) => runLink !== main && runLink.blocked);
     return others.map(({ config, blocked }) => blockedLink(config.link, blocked?.failure?.code ?? 'NO_ANSWER'));
   }
 
-  private async make(name: LinkName): Promise<Channel | undefined> {
+  private async make(name: LinkName): Promise<RunLink | undefined> {
     const { config, problems } = readConfig({ ...this.env, PROFIT_SHARING_LINK: name });
     const link = problems.length === 0 ? await this.factories[name]?.(config) : undefined;
     if (!link) return undefined;
-    const channel: Channel = { link, config, unanswered: 0 };
-    this.all.push(channel);
-    return channel;
+    const runLink: RunLink = { link, config, unanswered: 0 };
+    this.all.push(runLink);
+    return runLink;
   }
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Hash } from 'wechatpay-axios-plugin';
-import { signer } from '../../../../shared/links/apiv2/sign';
+import { hmacSigner } from '../../../../shared/links/apiv2/hmacSigner';
 import { key, vectors } from './vectors.json';
 
-const keys = signer(key);
+const keys = hmacSigner(key);
 const fieldsOf = (params: object) => new Map(Object.entries(params).map(([name, value]) => [name, String(value)]));
 
 describe('API v2 signatures', () => {

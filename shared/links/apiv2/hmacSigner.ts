@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Fields } from './xml';
 
-export interface Signer {
+export interface HmacSigner {
   /** The signature of every field but `sign`: 64 upper-case hexadecimal digits. */
   sign(fields: Fields): string;
   /** Whether `sign` is the HMAC-SHA256 of all other fields, in constant time. */
@@ -13,7 +13,7 @@ export interface Signer {
  * An MD5 signature never verifies, although the page lets other products choose it.
  * @param key the API v2 key of the merchant platform, 32 characters
  */
-export function signer(key: string): Signer {
+export function hmacSigner(key: string): HmacSigner {
   const sign = (fields: Fields): string => {
     let text = '';
     for (const name of [...fields.keys()].sort()) {
