@@ -37,8 +37,8 @@ export async function billedOn(run: RunContext, day: string): Promise<Billed[] |
   let cursor: string | undefined;
   do {
     if (run.deadline.leftMs <= 0) return inBoth('TIMEOUT');
-    const question = cursor === undefined ? request : { ...request, cursor };
-    const { failure, answer = {} } = (await sendQuery(run, run.main, profitSharingBill, question)).result;
+    const query = cursor === undefined ? request : { ...request, cursor };
+    const { failure, answer = {} } = (await sendQuery(run, run.main, profitSharingBill, query)).result;
     if (failure?.code === 'NO_STATEMENT_EXIST') return [];
     if (failure) {
       const { zh, en } = descriptionOf(failure);

@@ -23,14 +23,14 @@ export async function buildQuery(
   }
   const share = ask.out_order_no === undefined ? 'order_id' : 'out_order_no';
   const operation = profitSharingReturnQuery;
-  const question = {
+  const query = {
     operation,
     request: requestFrom<'profitSharingReturnQuery'>(ask, 'sub_mch_id', share, 'out_return_no'),
   };
-  if (share === 'out_order_no' || ifSendable(link, question)) return ifSendable(link, question);
+  if (share === 'out_order_no' || ifSendable(link, query)) return ifSendable(link, query);
   // apiv3 knows the share of a return by out_order_no only; the ledger may know which one that is.
   const known = await environment.queries.shareNamed(String(ask.order_id));
-  const { order_id: _id, ...rest } = question.request;
+  const { order_id: _id, ...rest } = query.request;
   return known && ifSendable(link, { operation, request: { ...rest, out_order_no: known.number } });
 }
 
@@ -43,6 +43,6 @@ function requestFrom<Name extends OperationName>(
   return Object.fromEntries(given.map((field) => [field, ask[field]])) as RequestOf<Name>;
 }
 
-function ifSendable(link: Link, question: Query): Query | undefined {
-  return (link.check?.(question.operation, question.request) ?? []).length === 0 ? question : undefined;
+function ifSendable(link: Link, query: Query): Query | undefined {
+  return (link.check?.(query.operation, query.request) ?? []).length === 0 ? query : undefined;
 }
