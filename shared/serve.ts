@@ -146,7 +146,8 @@ async function keepEnding(
   open: typeof openLedger,
 ): Promise<true> {
   const ledger = await open(config, caller);
-  if (ledger) await (await import('./ledger')).keepFound(ledger, operation, request, ending, config, deadline);
+  if (ledger)
+    await (await import('./ledger/keepFound')).keepFound(ledger, operation, request, ending, config, deadline);
   return true;
 }
 

@@ -36,6 +36,8 @@ const own = (file: string, module: string): OwnPart => ({
 const askedForParts: readonly OwnPart[] = [
   own('cloudbase.js', 'shared/cloudbase'),
   own('ledger.js', 'shared/ledger'),
+  // A query that found an end; a payment needs the rest of the ledger only.
+  own('keepFound.js', 'shared/ledger/keepFound'),
   // One of them is the configured one.
   ...linkNames.map((link) => own(`${link}.js`, `shared/links/${link}`)),
   // Asked only when an answer was lost.
@@ -50,6 +52,8 @@ const checks = readdirSync(join(root, validators))
   .map((file) => own(file, `${validators}/${file.slice(0, -'.js'.length)}`));
 /** Only a violation needs messages. */
 const messages = own('messages.js', 'shared/messages');
+/** Only a failure needs advice. */
+const advice = own('advice.js', 'shared/advice');
 
 const packageParts: readonly Part[] = [
   { file: 'cloudbaseDatabase.js', entry: { entryPoints: [databaseOfTheSdk()] } },
@@ -71,9 +75,10 @@ const lateModules: readonly LateModule[] = [
   { module: 'node:tls', exports: ['createSecureContext'], from: 'node:tls' },
   ...checks.map(({ module, file }) => ({ module, exports: [extname(module).slice(1)], from: `./${file}` })),
   { module: messages.module, exports: ['messageFor'], from: `./${messages.file}` },
+  { module: advice.module, exports: ['messageOf'], from: `./${advice.file}` },
 ];
 
-export const parts: readonly Part[] = [...askedForParts, ...checks, messages, ...packageParts];
+export const parts: readonly Part[] = [...askedForParts, ...checks, messages, advice, ...packageParts];
 
 /** Whether a part is code of ours, which may ask for other parts in its turn. */
 export const asksForParts = (part: Part): boolean => 'module' in part;

@@ -1,7 +1,6 @@
 import { LedgerUnavailableError, type Store } from './store';
 
 export { cloudbaseStore } from './cloudbaseStore';
-export { keepFound } from './keepFound';
 export { Ledger } from './ledger';
 
 export function unavailableStore(missing: string): Store {

@@ -45,30 +45,30 @@ const nowhere = {
   WECHATPAY_API_V2_KEY: '192006250b4c09247ec02edce69f6a2d',
 };
 
-describe('only what a call needs is read from disk: the configured link, the SDK, words for what is wrong', () => {
+describe('only what a call needs is read from disk: the configured link, the SDK, messages for what is wrong', () => {
   it.each(['apiv2', 'cloudrun'])('no SDK on %s with the ledger off', (link) => {
     const { files } = called('multiProfitSharing', share, {
       ...nowhere,
       PROFIT_SHARING_LINK: link,
       PROFIT_SHARING_LEDGER: 'off',
     });
-    expect(files).toEqual([`${link}.js`, 'errors.json', 'index.js']);
+    expect(files).toEqual(['advice.js', `${link}.js`, 'errors.json', 'index.js']);
   });
 
   it('no SDK for a query on a link with keys of its own', () => {
     const ask = { transaction_id: '42', out_order_no: 'S1' };
     const { files } = called('profitSharingQuery', ask, { ...nowhere, PROFIT_SHARING_LINK: 'apiv2' });
-    expect(files).toEqual(['apiv2.js', 'errors.json', 'index.js']);
+    expect(files).toEqual(['advice.js', 'apiv2.js', 'errors.json', 'index.js']);
   });
 
   it('the SDK for a share when the ledger asks for it', () => {
     const { files } = called('multiProfitSharing', share, { ...nowhere, PROFIT_SHARING_LINK: 'apiv2' });
-    expect(files).toEqual(['apiv2.js', 'cloudbase.js', 'errors.json', 'index.js', 'ledger.js']);
+    expect(files).toEqual(['advice.js', 'apiv2.js', 'cloudbase.js', 'errors.json', 'index.js', 'ledger.js']);
   });
 
   it('no link for a request that is refused, only what it takes to say why', () => {
     const { files } = called('multiProfitSharing', {}, {});
-    expect(files).toEqual(['errors.json', 'index.js', 'multiProfitSharing.request.js', 'words.js']);
+    expect(files).toEqual(['advice.js', 'errors.json', 'index.js', 'messages.js', 'multiProfitSharing.request.js']);
   });
 });
 
