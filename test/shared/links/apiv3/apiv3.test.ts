@@ -89,9 +89,9 @@ describe('says before sending what API v3 cannot say', () => {
     ]);
   });
 
-  test('a return with | in its numbers or an account of more than 32 characters', () => {
+  test('a return with | in its own number or an account of more than 32 characters', () => {
     const request = { out_order_no: 'P|1', out_return_no: 'R|1', return_account: '1'.repeat(33) };
-    expect(paths('profitSharingReturn', request)).toEqual(['out_order_no', 'out_return_no', 'return_account']);
+    expect(paths('profitSharingReturn', request)).toEqual(['out_return_no', 'return_account']);
     expect(paths('profitSharingReturn', { order_id: '1', out_return_no: 'R1', return_account: '1' })).toEqual([]);
   });
 
