@@ -16,7 +16,7 @@ import { typesFile } from './generate/typesFile';
 import { validatorFiles } from './generate/validatorFiles';
 
 /** Folders that hold nothing but generated files. */
-const folders = ['shared/generated', 'client/generated'];
+const folders = ['shared/generated', 'client/generated', 'docs/operations', 'docs/zh-CN/operations'];
 
 /** Everything that is made from the `schemas` folder under `root`, in memory. The same schemas give the same bytes. */
 async function generate(root: string): Promise<GeneratedFile[]> {

@@ -3,7 +3,7 @@ import type { SendResult } from './links/link';
 import { isPlain } from './readJson';
 
 /** Names of ours in replies, which WeChat Pay's pages do not have. */
-const OWN_NAMES = [
+export const OWN_NAMES = [
   'advice',
   'violations',
   'deviations',

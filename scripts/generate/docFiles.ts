@@ -1,7 +1,7 @@
 import { configurationDoc } from './docs/configurationDoc';
 import { errorsDoc } from './docs/errorsDoc';
 import { linksDoc } from './docs/linksDoc';
-import { operationsDoc } from './docs/operationsDoc';
+import { commonRows, operationDoc, operationsDoc } from './docs/operationsDoc';
 import type { Language } from './docs/words';
 import type { Schemas } from './readSchemas';
 import type { GeneratedFile } from './schema';
@@ -15,8 +15,13 @@ export function docFiles({ operations, errors, config, links }: Schemas): Genera
       path: `${folders[language]}/${name}.md`,
       text: `<!-- Generated from schemas/${source} by \`npm run generate\`. Do not edit. -->\n\n${text}\n`,
     });
+    const common = commonRows(operations, language);
     return [
-      file('operations', 'operations/', operationsDoc(operations, language)),
+      file('operations', 'operations/', operationsDoc(operations, common, language)),
+      ...operations.map((operation) => {
+        const { name } = operation;
+        return file(`operations/${name}`, `operations/${name}.json`, operationDoc(operation, common, language));
+      }),
       file('errors', 'errors.json', errorsDoc(errors, language)),
       file('configuration', 'config.json', configurationDoc(config, language)),
       file('links', 'operations/', linksDoc(operations, links, language)),

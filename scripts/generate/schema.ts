@@ -102,6 +102,8 @@ export interface OperationSchema {
   readonly rateLimit: Text;
   readonly links: readonly string[];
   readonly doc: { readonly title: string };
+  /** The codes that WeChat Pay documents for it or was seen to answer, as the contract calls them. */
+  readonly codes?: readonly string[];
   /** False where WeChat's page lists no result_code: return_code alone reports success. */
   readonly resultCode?: false;
   /** Reply fields that WeChat's page promises with every success. */

@@ -66,8 +66,7 @@ function section(name: string, row: ErrorRow, language: Language): string[] {
 function wordTable(errors: ErrorsSchema, language: Language): string {
   const words = wordsIn(language);
   const rows = errors.texts.map((row) => [
-    row.contains.map((phrase) => code(phrase.replaceAll('|', '\\|'))).join(' / ') +
-      (row.operations ? ` (${words.only} ${row.operations.join(', ')})` : ''),
+    row.contains.map(code).join(' / ') + (row.operations ? ` (${words.only} ${row.operations.join(', ')})` : ''),
     code(row.code),
     outcome(row, words),
     lead(row.title[language], row.advice[language], language),

@@ -21,7 +21,7 @@ export function linksDoc(
 ): string {
   const words = wordsIn(language);
   const rows = operations.map((operation) => [
-    `[${operation.name}](operations.md#${operation.name.toLowerCase()})`,
+    `[${operation.name}](operations/${operation.name}.md)`,
     operation.title[language],
     ...links.map((link) => spelling(operation, link, words)),
   ]);

@@ -53,20 +53,50 @@ function neededOf(name: string, field: Schema, schema: Schema, side: Side, words
   return side === 'request' ? words.no : words.optional;
 }
 
-function fieldTable(schema: Schema, side: Side, language: Language): string {
+/** A table of fields by name, one row each. */
+type Rows = ReadonlyMap<string, readonly string[]>;
+
+function rowsOf(schema: Schema, side: Side, language: Language): Rows {
+  const words = wordsIn(language);
+  return new Map(
+    Object.entries(properties(schema)).map(([name, field]) => [
+      name,
+      [
+        code(name),
+        typeOf(field, side, words),
+        neededOf(name, field, schema, side, words),
+        limitsOf(field, side, language),
+        field[language] ?? '',
+        code(field.example),
+        field.source ?? '',
+      ],
+    ]),
+  );
+}
+
+function fieldTable(rows: Rows, side: Side, language: Language): string {
   const words = wordsIn(language);
   const needed = side === 'request' ? words.required : words.present;
   const head = [words.field, words.type, needed, words.limits, words.description, words.example, words.source];
-  const rows = Object.entries(properties(schema)).map(([name, field]) => [
-    code(name),
-    typeOf(field, side, words),
-    neededOf(name, field, schema, side, words),
-    limitsOf(field, side, language),
-    field[language] ?? '',
-    code(field.example),
-    field.source ?? '',
-  ]);
-  return table(head, rows);
+  return table(head, [...rows.values()]);
+}
+
+/** The rows of fields that most replies have, as most of them have them: these stand once, before all operations. */
+export function commonRows(operations: readonly OperationSchema[], language: Language): Rows {
+  const all = operations.map(({ reply }) => rowsOf(reply, 'reply', language));
+  const names = [...new Set(all.flatMap((rows) => [...rows.keys()]))];
+  return new Map(
+    names.flatMap((name) => {
+      const given = all.flatMap((rows) => [rows.get(name) ?? []]).filter((row) => row.length > 0);
+      const times = (row: readonly string[]) => given.filter((other) => isSame(other, row)).length;
+      const row = given.reduce((best, other) => (times(other) > times(best) ? other : best));
+      return times(row) > operations.length / 2 ? [[name, row] as const] : [];
+    }),
+  );
+}
+
+function isSame(one: readonly string[] | undefined, other: readonly string[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function inner(schema: Schema, side: Side, language: Language): string[] {
@@ -74,7 +104,7 @@ function inner(schema: Schema, side: Side, language: Language): string[] {
     const shape = field.items ?? field;
     if (Object.keys(properties(shape)).length === 0) return [];
     const title = field.items ? `${name}[]` : name;
-    return [`${wordsIn(language).inside} ${code(title)}`, fieldTable(shape, side, language)];
+    return [`${wordsIn(language).inside} ${code(title)}`, fieldTable(rowsOf(shape, side, language), side, language)];
   });
 }
 
@@ -87,40 +117,55 @@ function asSent(value: Readonly<Record<string, unknown>>, schema: Schema, side: 
   return `\`\`\`json\n${JSON.stringify(Object.fromEntries(sent), null, 2)}\n\`\`\``;
 }
 
-function section(operation: OperationSchema, language: Language): string[] {
+/** Where the errors stand, seen from the page of an operation. */
+const inErrors = (name: string) => `[${name}](../errors.md#${name.toLowerCase()})`;
+
+/** The page of one operation: what it is for, its fields both ways, its codes, and worked calls. */
+export function operationDoc(operation: OperationSchema, common: Rows, language: Language): string {
   const words = wordsIn(language);
-  const number = operation.number ? code(operation.number.field) : words.none;
+  const { number, codes, doc, links } = operation;
+  const all = rowsOf(operation.reply, 'reply', language);
+  const own = new Map([...all].filter(([name, row]) => !isSame(common.get(name), row)));
+  const absent = [...common.keys()].filter((name) => !all.has(name));
   const facts = [
     [words.effect, words[operation.effect]],
-    [words.number, number],
+    [words.number, number ? code(number.field) : words.none],
     [words.repetition, operation.idempotency[language]],
     [words.rate, operation.rateLimit[language]],
-    [words.links, operation.links.map(code).join(', ')],
-    [words.page, operation.doc.title],
+    [words.links, links.map(code).join(', ')],
+    [words.page, doc.title],
+    [words.codes, codes ? codes.map(inErrors).join(', ') : words.notListed],
   ];
   return [
-    `## ${operation.name}`,
+    `# ${operation.name}`,
     lead(operation.title[language], operation.summary[language], language),
     facts.map(([name, value]) => `- ${name}: ${value}`).join('\n'),
-    `### ${operation.name}: ${words.request}`,
-    fieldTable(operation.request, 'request', language),
+    `## ${words.request}`,
+    fieldTable(rowsOf(operation.request, 'request', language), 'request', language),
     ...inner(operation.request, 'request', language),
-    `### ${operation.name}: ${words.reply}`,
-    fieldTable(operation.reply, 'reply', language),
+    `## ${words.reply}`,
+    commonToo(absent, language),
+    ...(own.size > 0 ? [fieldTable(own, 'reply', language)] : []),
     ...inner(operation.reply, 'reply', language),
     ...operation.examples.flatMap((example) => [
-      `### ${operation.name}: ${words.example}, ${example.title[language]}`,
+      `## ${words.example}: ${example.title[language]}`,
       asSent(example.request, operation.request, 'request'),
       asSent(example.reply, operation.reply, 'reply'),
     ]),
-  ];
+  ].join('\n\n');
 }
 
-/** The reference of every operation: what it is for, its fields both ways, and worked calls. */
-export function operationsDoc(operations: readonly OperationSchema[], language: Language): string {
+function commonToo(absent: readonly string[], language: Language): string {
+  const words = wordsIn(language);
+  const apart = absent.length > 0 ? `${words.apartFrom}${absent.map(code).join(', ')}` : '';
+  return `${words.commonToo}[${words.common}](../operations.md#${words.commonAnchor})${apart}${words.fullStop}`;
+}
+
+/** The list of operations, and the fields that all of their replies have. */
+export function operationsDoc(operations: readonly OperationSchema[], common: Rows, language: Language): string {
   const words = wordsIn(language);
   const rows = operations.map(({ name, title, effect, number }) => [
-    `[${name}](#${name.toLowerCase()})`,
+    `[${name}](operations/${name}.md)`,
     title[language],
     words[effect],
     number ? code(number.field) : '',
@@ -128,8 +173,9 @@ export function operationsDoc(operations: readonly OperationSchema[], language: 
   return [
     `# ${words.operations}`,
     words.operationsIntro,
-    words.addedByUs,
     table([words.operation, words.purpose, words.effect, words.numberShort], rows),
-    ...operations.flatMap((operation) => section(operation, language)),
+    `## ${words.commonTitle}`,
+    words.addedByUs,
+    fieldTable(common, 'reply', language),
   ].join('\n\n');
 }

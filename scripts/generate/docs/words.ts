@@ -3,8 +3,8 @@ export type Language = 'en' | 'zh';
 const words = {
   operations: ['Operations', '操作参考'],
   operationsIntro: [
-    'Every function takes and answers JSON with the field names below. Amounts are whole numbers of fen (1/100 yuan), lengths count characters. A field marked "filled" may be left out.',
-    '每个云函数的入参与返回都是 JSON，字段名如下。金额一律为整数，单位分；长度按字符计。标为“自动补上”的字段可以省略。',
+    'Every function takes and answers JSON with the field names below. Amounts are whole numbers of fen (1/100 yuan), lengths are taken as characters (no source says characters or bytes). A field marked "filled" may be left out.',
+    '每个云函数的入参与返回都是 JSON，字段名如下。金额一律为整数，单位分；长度按字符计（来源未说明是字符还是字节）。标为“自动补上”的字段可以省略。',
   ],
   operation: ['Operation', '操作'],
   purpose: ['Purpose', '用途'],
@@ -47,9 +47,17 @@ const words = {
   inside: ['Inside', '结构：'],
   retired: ['withdrawn', '已停用'],
   addedByUs: [
-    'On a failure the functions add `err_code` and `err_code_des` where WeChat Pay named them otherwise, `advice`, and `violations` for a refused request. See [errors](errors.md).',
-    '失败时，函数会补上 `err_code`、`err_code_des`（微信支付用了其他名称时）、`advice`，请求被拒时还有 `violations`。见[错误码](errors.md)。',
+    'These fields are of WeChat Pay. The functions add `advice`, `settlement` and others: see [replies](replies.md).',
+    '以下是微信支付的字段。本项目的函数另外添加 `advice`、`settlement` 等字段，见[应答](replies.md)。',
   ],
+  commonTitle: ['Common fields', '共有字段'],
+  common: ['common fields', '共有字段'],
+  commonAnchor: ['common-fields', '共有字段'],
+  commonToo: ['The reply has the ', '应答带有'],
+  apartFrom: [', apart from ', '，但没有 '],
+  fullStop: [', and:', '，以及：'],
+  codes: ['Codes', '错误码'],
+  notListed: ['not documented', '页面未给出'],
   errors: ['Errors', '错误码参考'],
   errorsIntro: [
     'Every failed reply carries `err_code`, `err_code_des` and `advice`. The advice says what to do next and what happens to the money:',
