@@ -7,7 +7,7 @@ const functions = ['onPaid', 'shareDue', 'onSettled', 'orders'];
 
 /**
  * Makes the example functions into folders that can be uploaded as they are: one readable index.js with the client in it,
- * and wx-server-sdk as the only dependency, installed by the platform. Answers their names.
+ * and wx-server-sdk as the only dependency, installed by the platform. Returns their names.
  */
 export async function buildExamples(out = join(root, 'dist/examples')): Promise<string[]> {
   const { version, license, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

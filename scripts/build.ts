@@ -4,12 +4,12 @@ import { join, relative, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { buildExamples } from '../examples/buildExamples';
 import { buildClient } from './build/buildClient';
-import { errorsFile, errorsJson, leanerParts } from './build/leanerParts';
-import { asksForParts, parts, partsBeside } from './build/partsBeside';
-import { deadParts, withoutDeadParts } from './build/withoutDeadParts';
+import { dropUnreachable, unreachable } from './build/dropUnreachable';
+import { asksForParts, lazyChunks, parts } from './build/lazyChunks';
+import { errorsFile, errorsJson, stubModules } from './build/stubModules';
 
 const root = resolve(__dirname, '..');
-const doors = join(root, 'cloudfunctions');
+const handlers = join(root, 'cloudfunctions');
 const out = join(root, 'dist/cloudfunctions');
 
 const options = {
@@ -26,9 +26,9 @@ const options = {
   logLevel: 'warning',
 } as const;
 
-/** Builds every door into a folder that WeChat DevTools or `tcb` uploads as it is. */
+/** Builds every handler into a folder that WeChat DevTools or `tcb` uploads as it is. */
 export async function buildFunctions(): Promise<string[]> {
-  // Built aside and swapped in whole, so that nobody ever runs half a build.
+  // Built aside and swapped in whole, so that no process runs half a build.
   const aside = join(root, `dist/building-${process.pid}`);
   try {
     const names = await buildInto(join(aside, 'cloudfunctions'), join(aside, 'parts'));
@@ -44,21 +44,21 @@ export async function buildFunctions(): Promise<string[]> {
 }
 
 async function buildInto(folder: string, partsFolder: string): Promise<string[]> {
-  const names = readdirSync(doors).sort();
+  const names = readdirSync(handlers).sort();
   const asked = await buildParts(partsFolder);
   const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await Promise.all(
     names.map(async (name) => {
       const bundle = {
-        entryPoints: [join(doors, name, 'index.ts')],
+        entryPoints: [join(handlers, name, 'index.ts')],
         outfile: join(folder, name, 'index.js'),
-        plugins: [partsBeside, leanerParts],
+        plugins: [lazyChunks, stubModules],
       };
       for (const file of withTheirOwn(await filesAskedForBy(bundle), asked)) {
         cpSync(join(partsFolder, file), join(folder, name, file));
       }
       writeJson(join(folder, name, 'package.json'), { name, version, license, private: true, main: 'index.js' });
-      const config = join(doors, name, 'config.json');
+      const config = join(handlers, name, 'config.json');
       const settings = existsSync(config) ? JSON.parse(readFileSync(config, 'utf8')) : { permissions: { openapi: [] } };
       writeJson(join(folder, name, 'config.json'), settings);
     }),
@@ -66,24 +66,24 @@ async function buildInto(folder: string, partsFolder: string): Promise<string[]>
   return names;
 }
 
-/** Builds what lies beside the bundles, and answers which files each of them asks for in its turn. */
+/** Builds what lies beside the bundles, and returns which files each of them asks for in its turn. */
 async function buildParts(folder: string): Promise<Map<string, string[]>> {
   const dead = new Set<string>();
   const built = await Promise.all(
     parts.map(async (part): Promise<[string, string[]]> => {
       const { file, entry } = part;
-      const plugins = [withoutDeadParts(dead), leanerParts, ...(asksForParts(part) ? [partsBeside] : [])];
+      const plugins = [dropUnreachable(dead), stubModules, ...(asksForParts(part) ? [lazyChunks] : [])];
       return [file, await filesAskedForBy({ ...entry, outfile: join(folder, file), plugins })];
     }),
   );
   writeFileSync(join(folder, errorsFile), errorsJson);
   // A newer SDK may be cut up differently: then the list must be read again, and not silently do less.
-  const missed = Object.keys(deadParts).filter((part) => !dead.has(part));
+  const missed = Object.keys(unreachable).filter((part) => !dead.has(part));
   if (missed.length > 0) throw new Error(`The CloudBase SDK no longer has ${missed.join(', ')}`);
   return new Map(built);
 }
 
-/** Bundles, and answers the sibling files the bundle will read when it needs them. */
+/** Bundles, and returns the sibling files the bundle will read when it needs them. */
 async function filesAskedForBy(bundle: BuildOptions): Promise<string[]> {
   const { outputs } = (await build({ ...options, ...bundle, metafile: true })).metafile;
   const imports = Object.values(outputs).flatMap((output) => output.imports);

@@ -22,8 +22,8 @@ async function collections(): Promise<void> {
   const { envId, dryRun } = readArguments();
   const app = openCloud(envId, readCredentials(process.env));
   console.log(`Environment ${envId} (= is there, + is missing, ! needs you)`);
-  const tell = (line: string) => console.log(withoutKey(line, process.env));
-  await ensureCollections(await cloudDatabase(app, envId), { dryRun, tell });
+  const print = (line: string) => console.log(withoutKey(line, process.env));
+  await ensureCollections(await cloudDatabase(app, envId), { dryRun, print });
 }
 
 collections().catch((error) => {

@@ -4,8 +4,8 @@ import { deployFunctions } from './deploy/deployFunctions';
 void deployFunctions(process.argv.slice(2), {
   root: resolve(__dirname, '..'),
   env: process.env,
-  tell: console.log,
-  complain: console.error,
+  print: console.log,
+  printError: console.error,
 }).then((done) => {
   if (!done) process.exitCode = 1;
 });

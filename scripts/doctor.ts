@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Text, translate } from '../shared/locale';
-import { examine } from './doctor/examine';
 import { isProblem } from './doctor/finding';
 import { report, reportJson } from './doctor/report';
+import { runChecks } from './doctor/runChecks';
 import { localeOf, NoSettings, readSettings, withoutSecrets } from './doctor/settings';
 
 const USAGE: Text = {
@@ -39,10 +39,10 @@ async function doctor(): Promise<number> {
   }
   const { env, source } = readSettings(values['env-file'], process.env);
   const locale = localeOf(values.locale, env, process.env);
-  const examined = await examine(env, values.credentials);
-  const text = values.json ? reportJson(examined, locale) : report(examined, source, locale);
+  const checked = await runChecks(env, values.credentials);
+  const text = values.json ? reportJson(checked, locale) : report(checked, source, locale);
   console.log(withoutSecrets(text, env));
-  return examined.findings.some(isProblem) ? 1 : 0;
+  return checked.findings.some(isProblem) ? 1 : 0;
 }
 
 doctor().then(

@@ -6,12 +6,12 @@ import type { Operation } from '../../shared/operation';
 import type { Reply } from '../../shared/reply';
 import { masked, type SettledReceiver, type Settlement } from '../../shared/settlement';
 import { inYuan } from './inYuan';
-import type { Paint } from './paint';
+import { messages } from './messages';
+import type { Style } from './style';
 import { table, widthOf } from './table';
-import { words } from './words';
 
-/** Fields that are told in words of their own, or that tell people nothing. */
-const TOLD = new Set([
+/** Fields with a line of their own, and fields that mean nothing to a reader. */
+const SHOWN_ELSEWHERE = new Set([
   ...['return_code', 'return_msg', 'result_code', 'err_code', 'err_code_des', 'error_code', 'error_msg', 'err_msg'],
   ...['nonce_str', 'sign', 'sign_type', 'advice', 'violations', 'deviations', 'settlement', 'unrecorded', 'receivers'],
 ]);
@@ -23,32 +23,34 @@ const AMOUNTS = new Set(['amount', 'return_amount', 'unsplit_amount']);
 const MOST_SHOWN = 160;
 
 /** A reply for people: what happened, what became of the money, and what to do next. Accounts are masked. */
-export function describeReply(reply: Reply, operation: Operation, locale: Locale, paint: Paint): string {
+export function describeReply(reply: Reply, operation: Operation, locale: Locale, style: Style): string {
   const failed = reply.err_code !== undefined;
   const heading = failed
-    ? `${paint.bad(`✗ ${operation.name}  ${reply.err_code}`)}  ${reply.err_code_des ?? ''}`
-    : paint.good(`✓ ${operation.name}`);
+    ? `${style.bad(`✗ ${operation.name}  ${reply.err_code}`)}  ${reply.err_code_des ?? ''}`
+    : style.good(`✓ ${operation.name}`);
   return [
     heading,
-    ...violationLines(reply, paint),
+    ...violationLines(reply, style),
     ...fieldLines(reply, locale),
-    ...(reply.settlement ? settlementLines(reply.settlement, operation, locale, paint) : []),
-    ...adviceLines(reply, locale, paint),
-    ...doubtLines(reply, locale, paint),
+    ...(reply.settlement ? settlementLines(reply.settlement, operation, locale, style) : []),
+    ...adviceLines(reply, locale, style),
+    ...doubtLines(reply, locale, style),
   ].join('\n');
 }
 
-function violationLines({ violations = [] }: Reply, paint: Paint): string[] {
+function violationLines({ violations = [] }: Reply, style: Style): string[] {
   return table(
     ['', ''],
     violations.map(({ field, message }) => [`  ${field}`, message]),
   )
     .slice(1)
-    .map(paint.bad);
+    .map(style.bad);
 }
 
 function fieldLines(reply: Reply, locale: Locale): string[] {
-  const shown = Object.entries(reply).filter(([name, value]) => !TOLD.has(name) && value !== undefined && value !== '');
+  const shown = Object.entries(reply).filter(
+    ([name, value]) => !SHOWN_ELSEWHERE.has(name) && value !== undefined && value !== '',
+  );
   return table(
     ['', ''],
     shown.map(([name, value]) => [`  ${name}`, shownValue(name, value, locale)]),
@@ -75,15 +77,15 @@ function settlementLines(
   { state, receivers }: Settlement,
   { name }: Operation,
   locale: Locale,
-  paint: Paint,
+  style: Style,
 ): string[] {
   const tone =
     state === 'settled'
-      ? paint.good
+      ? style.good
       : state === 'unknown' || state === 'partly_failed' || state === 'closed'
-        ? paint.bad
-        : paint.careful;
-  const heading = `${translate(words.money, locale)}${tone(translate(words.states[state], locale))}`;
+        ? style.bad
+        : style.careful;
+  const heading = `${translate(messages.money, locale)}${tone(translate(messages.states[state], locale))}`;
   if (receivers.length === 0) return ['', heading];
   const rows = receivers.map(({ account, amount, result, fail_reason = '' }) => [
     account,
@@ -92,7 +94,7 @@ function settlementLines(
     fail_reason,
   ]);
   const shown = table(
-    [translate(words.account, locale), translate(words.amount, locale), translate(words.result, locale), ''],
+    [translate(messages.account, locale), translate(messages.amount, locale), translate(messages.result, locale), ''],
     rows,
     [1],
   );
@@ -109,22 +111,22 @@ function reasonLines(receivers: readonly SettledReceiver[], operation: string, l
   });
 }
 
-function adviceLines({ advice }: Reply, locale: Locale, paint: Paint): string[] {
+function adviceLines({ advice }: Reply, locale: Locale, style: Style): string[] {
   if (!advice) return [];
-  const funds = advice.funds === 'unknown' ? paint.bad : paint.good;
+  const funds = advice.funds === 'unknown' ? style.bad : style.good;
   const facts = [
-    funds(translate(words.funds[advice.funds], locale)),
-    translate(words.retry[advice.retry], locale),
-    translate(words.number[advice.number], locale),
+    funds(translate(messages.funds[advice.funds], locale)),
+    translate(messages.retry[advice.retry], locale),
+    translate(messages.number[advice.number], locale),
   ];
   return ['', facts.join(' · '), ...folded(advice.message)];
 }
 
-function doubtLines({ deviations = [], unrecorded }: Reply, locale: Locale, paint: Paint): string[] {
+function doubtLines({ deviations = [], unrecorded }: Reply, locale: Locale, style: Style): string[] {
   return [
-    ...(unrecorded ? ['', paint.careful(translate(words.unrecorded, locale))] : []),
-    ...(deviations.length > 0 ? ['', paint.quiet(translate(words.deviations, locale))] : []),
-    ...deviations.map(({ field, message }) => paint.quiet(`  ${field} ${message}`)),
+    ...(unrecorded ? ['', style.careful(translate(messages.unrecorded, locale))] : []),
+    ...(deviations.length > 0 ? ['', style.quiet(translate(messages.deviations, locale))] : []),
+    ...deviations.map(({ field, message }) => style.quiet(`  ${field} ${message}`)),
   ];
 }
 

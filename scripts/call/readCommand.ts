@@ -4,11 +4,11 @@ import type { UnknownFields } from '../../shared/contract';
 import { linkNames } from '../../shared/generated/links';
 import { operations } from '../../shared/generated/operations';
 import type { LinkName, Operation } from '../../shared/operation';
-import { CallFault } from './callFault';
+import { CallError } from './callError';
 import { USAGE } from './usage';
 
 /** How a function is reached. */
-export type Road =
+export type Target =
   | { readonly kind: 'sandbox'; readonly url: string; readonly link: LinkName | undefined }
   | {
       readonly kind: 'keys';
@@ -19,11 +19,11 @@ export type Road =
     }
   | { readonly kind: 'cloud'; readonly envId: string };
 
-/** What somebody typed. */
+/** A command line, read. */
 export interface Command {
   readonly operation: Operation;
   readonly request: UnknownFields;
-  readonly road: Road;
+  readonly target: Target;
   readonly json: boolean;
   /** Do not ask before real money moves. */
   readonly yes: boolean;
@@ -42,31 +42,34 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** The words of a command line, sorted but not judged. */
-export type Words = ReturnType<typeof readWords>;
+/** The arguments by option, not yet checked. */
+export type ParsedArguments = ReturnType<typeof parseCommandLine>;
 
-/** @throws {CallFault} with the usage, for options nobody knows */
-export function readWords(args: readonly string[]) {
+/** @throws {CallError} with the usage, for unknown options */
+export function parseCommandLine(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
     // The parser's own words would repeat the argument, which may be a key.
-    throw new CallFault(USAGE);
+    throw new CallError(USAGE);
   }
 }
 
 /**
  * @param input all of standard input; only read for a request given as `-`
- * @throws {CallFault} when the words name no possible call
+ * @throws {CallError} when the arguments name no possible call
  */
-export async function readCommand({ values, positionals }: Words, input: () => Promise<string>): Promise<Command> {
+export async function readCommand(
+  { values, positionals }: ParsedArguments,
+  input: () => Promise<string>,
+): Promise<Command> {
   const [name, text = '{}', ...more] = positionals;
-  const roads = [values.sandbox, values.env, values['env-file']].filter((road) => road !== undefined);
-  if (name === undefined || more.length > 0 || roads.length > 1) throw new CallFault(USAGE);
+  const targets = [values.sandbox, values.env, values['env-file']].filter((target) => target !== undefined);
+  if (name === undefined || more.length > 0 || targets.length > 1) throw new CallError(USAGE);
   return {
     operation: operationOf(name),
     request: requestOf(text === '-' ? await input() : text),
-    road: roadOf(values),
+    target: targetOf(values),
     json: values.json,
     yes: values.yes,
   };
@@ -77,7 +80,7 @@ function operationOf(name: string): Operation {
   if (found) return found;
   const names = operations.map((operation) => operation.name);
   const nearest = closest(name, names);
-  throw new CallFault({
+  throw new CallError({
     zh: `没有这个操作；最接近的是 ${nearest}。所有操作：${names.join(' ')}`,
     en: `There is no such operation; the nearest is ${nearest}. All of them: ${names.join(' ')}`,
   });
@@ -88,21 +91,21 @@ function requestOf(text: string): UnknownFields {
   try {
     request = JSON.parse(text);
   } catch {
-    throw new CallFault({
+    throw new CallError({
       zh: '请求不是合法的 JSON。用单引号包住它，或以 - 从标准输入读取',
       en: 'The request is not JSON. Put it in single quotes, or give - and pipe it in',
     });
   }
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {
-    throw new CallFault({ zh: '请求须为 JSON 对象', en: 'The request has to be a JSON object' });
+    throw new CallError({ zh: '请求须为 JSON 对象', en: 'The request has to be a JSON object' });
   }
   return request as UnknownFields;
 }
 
-function roadOf(values: Words['values']): Road {
+function targetOf(values: ParsedArguments['values']): Target {
   const link = linkNames.find((known) => known === values.link);
   if (values.link !== undefined && !link) {
-    throw new CallFault({
+    throw new CallError({
       zh: `--link 只能是 ${linkNames.join('、')}`,
       en: `--link is one of ${linkNames.join(', ')}`,
     });
@@ -118,7 +121,7 @@ function roadOf(values: Words['values']): Road {
   }
   if (values.env === undefined) return { kind: 'sandbox', url: values.sandbox ?? 'http://127.0.0.1:9527', link };
   if (link) {
-    throw new CallFault({
+    throw new CallError({
       zh: '已部署的函数走哪条线路由其变量决定，--env 不能与 --link 同用',
       en: 'The variables of a deployed function decide on its link: --env and --link do not go together',
     });

@@ -1,6 +1,6 @@
 import { asCloudFailure, CloudFailure } from './cloudFailure';
 
-/** Waits for an answer of manager-node. @throws {CloudFailure} instead of whatever it throws */
+/** Waits for an answer of manager-node. @throws {CloudFailure} in place of what it throws */
 export function ask<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     // A proxy that hangs up leaves manager-node waiting for nothing: the process would end there, without an error.

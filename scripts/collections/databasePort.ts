@@ -15,7 +15,7 @@ export interface DatabasePort {
   /** The tag of who may use a collection, empty where it has none yet; nothing at all where the API cannot tell. */
   access(collection: string): Promise<string | undefined>;
   create(collection: string): Promise<void>;
-  /** Leaves a collection to the backend alone; answers false where the API cannot. */
+  /** Leaves a collection to the backend alone; returns false where the API cannot. */
   close(collection: string): Promise<boolean>;
   addIndexes(collection: string, indexes: readonly IndexSpec[]): Promise<void>;
 }

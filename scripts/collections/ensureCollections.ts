@@ -9,8 +9,8 @@ export interface EnsureOptions {
   readonly collections?: Collections;
   /** Shows the plan and changes nothing. */
   readonly dryRun?: boolean;
-  /** Takes every line a person should see. */
-  readonly tell?: (line: string) => void;
+  /** Prints a line for the user. */
+  readonly print?: (line: string) => void;
   /** Waits, in ms. */
   readonly pause?: (ms: number) => Promise<unknown>;
 }
@@ -23,9 +23,9 @@ export interface Ensured {
   readonly byHand: readonly string[];
 }
 
-/** How often something that is not there yet is looked at again, and the pause between two looks in ms. */
-const LOOKS = 20;
-const LOOK_AGAIN_MS = 500;
+/** How often something that is not there yet is read again, and the pause between two reads in ms. */
+const ATTEMPTS = 20;
+const POLL_MS = 500;
 
 /** A collection just made may not be found for a moment, and one index is built at a time. */
 const NOT_YET = /^(ResourceNotFound(\.Table(NotFound)?)?|ResourceInUse\.IndexCreating)$/;
@@ -38,17 +38,17 @@ const NOT_YET = /^(ResourceNotFound(\.Table(NotFound)?)?|ResourceInUse\.IndexCre
  */
 export async function ensureCollections(
   database: DatabasePort,
-  { collections = ledgerCollections, dryRun = false, tell = console.log, pause = wait }: EnsureOptions = {},
+  { collections = ledgerCollections, dryRun = false, print = console.log, pause = wait }: EnsureOptions = {},
 ): Promise<Ensured> {
   const plans = await planCollections(database, collections);
-  tell(describePlan(plans));
+  print(describePlan(plans));
   refuseConflicts(plans);
   const work = plans.filter(hasWork);
-  const open = dryRun ? [] : await makeCollections(database, collections, plans, { tell, pause });
+  const open = dryRun ? [] : await makeCollections(database, collections, plans, { print, pause });
   const hands = [...plans.filter(({ access }) => access === 'unclear').map(({ name }) => name), ...open];
-  for (const name of hands) tell(byHand(name));
-  if (work.length === 0) tell('Nothing to do.');
-  else tell(dryRun ? 'Dry run: nothing was changed.' : 'Done.');
+  for (const name of hands) print(byHand(name));
+  if (work.length === 0) print('Nothing to do.');
+  else print(dryRun ? 'Dry run: nothing was changed.' : 'Done.');
   return { changed: work.map(({ name }) => name), byHand: hands };
 }
 
@@ -68,51 +68,56 @@ export async function makeCollections(
   database: DatabasePort,
   wanted: Collections,
   plans: readonly CollectionPlan[],
-  { tell = console.log, pause = wait }: Partial<Means> = {},
+  { print = console.log, pause = wait }: Partial<ApplyOptions> = {},
 ): Promise<string[]> {
   const work = plans.filter(hasWork);
   const open: string[] = [];
   if (work.length === 0) return open;
   try {
-    await carryOut(database, work, open, { tell, pause });
+    await applyPlans(database, work, open, { print, pause });
   } catch (error) {
-    tell('Stopped. What was made stays; the same command continues from there.');
+    print('Stopped. What was made stays; the same command continues from there.');
     throw error;
   }
   await waitUntilShown(database, wanted, open, pause);
   return open;
 }
 
-type Means = Required<Pick<EnsureOptions, 'tell' | 'pause'>>;
+type ApplyOptions = Required<Pick<EnsureOptions, 'print' | 'pause'>>;
 
 /** @param open receives the collections whose access could not be set */
-async function carryOut(database: DatabasePort, work: readonly CollectionPlan[], open: string[], means: Means) {
+async function applyPlans(
+  database: DatabasePort,
+  work: readonly CollectionPlan[],
+  open: string[],
+  options: ApplyOptions,
+) {
   for (const { name, exists, access, missing } of work) {
-    const done = (what: string) => means.tell(`made: ${name}${what}`);
+    const done = (what: string) => options.print(`made: ${name}${what}`);
     if (!exists) {
       await database.create(name);
       done('');
     }
     // At once: a new collection may let every client write documents of its own (PRIVATE).
     if (access === 'close') {
-      if (await patiently(() => database.close(name), means.pause)) done(', access: administrators only');
+      if (await patiently(() => database.close(name), options.pause)) done(', access: administrators only');
       else open.push(name);
     }
     if (missing.length > 0) {
-      await patiently(() => database.addIndexes(name, missing), means.pause);
+      await patiently(() => database.addIndexes(name, missing), options.pause);
       for (const index of missing) done(`, index ${shown(index)}`);
     }
   }
 }
 
-async function patiently<T>(act: () => Promise<T>, pause: Means['pause']): Promise<T> {
-  for (let look = 1; ; look += 1) {
+async function patiently<T>(act: () => Promise<T>, pause: ApplyOptions['pause']): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await act();
     } catch (error) {
-      if (look === LOOKS || !(error instanceof CloudFailure && NOT_YET.test(error.code))) throw error;
+      if (attempt === ATTEMPTS || !(error instanceof CloudFailure && NOT_YET.test(error.code))) throw error;
     }
-    await pause(LOOK_AGAIN_MS);
+    await pause(POLL_MS);
   }
 }
 
@@ -121,17 +126,17 @@ async function waitUntilShown(
   database: DatabasePort,
   wanted: Collections,
   open: readonly string[],
-  pause: Means['pause'],
+  pause: ApplyOptions['pause'],
 ) {
-  for (let look = 1; ; look += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     const plans = await patiently(() => planCollections(database, wanted), pause);
     const pending = plans.filter((plan) => hasWork(open.includes(plan.name) ? { ...plan, access: 'unclear' } : plan));
     if (pending.length === 0) return;
-    if (look === LOOKS) {
+    if (attempt === ATTEMPTS) {
       const names = pending.map(({ name }) => name).join(', ');
       throw new CloudFailure('PENDING', `agreed to, but not shown yet: ${names}. Run the same command in a minute.`);
     }
-    await pause(LOOK_AGAIN_MS);
+    await pause(POLL_MS);
   }
 }
 

@@ -40,7 +40,7 @@ export function hasWork({ exists, access, missing }: CollectionPlan): boolean {
 /** The tags that let clients in (docs.cloudbase.net/database/data-permission); no tag promises nothing. */
 const OPEN = new Set(['', 'READONLY', 'PRIVATE', 'ADMINWRITE']);
 
-/** A rule that somebody wrote (CUSTOM) is not replaced: it would be lost, and it may be as strict. */
+/** A rule of the owner (CUSTOM) is not replaced: it would be lost, and it may be as strict. */
 function accessOf(tag: string | undefined): CollectionPlan['access'] {
   if (tag === 'ADMINONLY') return 'closed';
   return tag !== undefined && OPEN.has(tag) ? 'close' : 'unclear';

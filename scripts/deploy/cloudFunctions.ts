@@ -41,9 +41,9 @@ export interface FunctionsPort {
 
 const MISSING = /^ResourceNotFound(\.Function(Name)?)?$/;
 
-/** How often a function that is being made or changed is looked at again, and the pause between two looks in ms. */
-const LOOKS = 300;
-const LOOK_AGAIN_MS = 1000;
+/** How often a function that is being made or changed is read again, and the pause between two reads in ms. */
+const ATTEMPTS = 300;
+const POLL_MS = 1000;
 
 /** The functions of an environment, over the cloud API. @param pause waits, in ms */
 export function cloudFunctions(app: CloudBase, pause: (ms: number) => Promise<unknown> = wait): FunctionsPort {
@@ -51,10 +51,10 @@ export function cloudFunctions(app: CloudBase, pause: (ms: number) => Promise<un
 
   /** Waits as long as the cloud is at it. */
   async function notBusy(name: string) {
-    for (let look = 1; look <= LOOKS; look += 1) {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const found = await ask(app.functions.getFunctionDetail(name));
       if (!/^(Creating|Updating|Publishing)$/.test(found.Status)) return found;
-      await pause(LOOK_AGAIN_MS);
+      await pause(POLL_MS);
     }
     throw new CloudFailure('PENDING', `${name} is still not active. Run the same command in a minute.`);
   }

@@ -9,7 +9,7 @@ export function describeDeployment(deployment: Deployment): string {
   return [
     `Link ${link}`,
     ...(ignored.length > 0 ? [`Ignored, as they are not for these functions: ${ignored.join(', ')}`] : []),
-    ...(unread.length > 0 ? [`Given to nobody, as none of these functions reads them: ${unread.join(', ')}`] : []),
+    ...(unread.length > 0 ? [`Given to no function, as none of these functions reads them: ${unread.join(', ')}`] : []),
     ...functions.flatMap(linesOf),
     ...leftOut.map(({ name, why }) => `- ${name}: ${why}`),
     ...(path ? [`${path.missing ? '+' : '='} HTTP path ${path.path} to ${path.to}`, ...path.notes.map(note)] : []),

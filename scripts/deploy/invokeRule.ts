@@ -4,7 +4,7 @@ import type { CloudFailure } from '../collections/cloudFailure';
 
 /**
  * What the environment's rule for functions lets clients do, in words; nothing when it keeps them out. One rule covers
- * all functions of an environment, and by default whoever is logged in may invoke every one of them
+ * all functions of an environment, and by default every client that is logged in may invoke them
  * (docs.cloudbase.net/cloud-function/security-rules). It is never changed here: other functions live by it.
  */
 export async function describeInvokeRule(app: CloudBase, names: readonly string[]): Promise<string | undefined> {
@@ -15,7 +15,7 @@ export async function describeInvokeRule(app: CloudBase, names: readonly string[
     ? `Its rule "*" says ${JSON.stringify(rule['*']?.invoke)}`
     : 'The cloud API does not show its rule';
   return `This environment may let clients invoke ${open.length} of these functions. ${shown}; the functions themselves refuse clients
-unless PROFIT_SHARING_CLIENT_ACCESS or PROFIT_SHARING_ALLOWED_OPENIDS lets them in. To shut this door, too, set
+unless PROFIT_SHARING_CLIENT_ACCESS or PROFIT_SHARING_ALLOWED_OPENIDS lets them in. To keep clients out here as well, set
 "<function>": { "invoke": false } under 权限控制 of the cloud functions in the CloudBase console.`;
 }
 

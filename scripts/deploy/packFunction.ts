@@ -43,7 +43,7 @@ const UNIX = 3;
 const MODE = 0o100644 * 0x10000;
 
 /**
- * Packs in memory: manager-node would pack through a folder with a guessable name in /tmp, where everybody on the machine
+ * Packs in memory: manager-node would pack through a folder with a guessable name in /tmp, where every user of the machine
  * could read a private key for a moment. One date for all, so that the same files always make the same archive.
  */
 function zip(files: Files): Uint8Array {

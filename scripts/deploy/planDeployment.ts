@@ -8,13 +8,13 @@ import { type CollectionPlan, planCollections } from '../collections/planCollect
 import { type Choice, chooseFunctions, namedAmong } from './chooseFunctions';
 import type { FunctionState, FunctionsPort, Variables } from './cloudFunctions';
 import type { FunctionSettings } from './functionSettings';
-import { giveVariables } from './giveVariables';
 import { type PathPlan, planPath } from './httpPath';
 import { inParallel } from './inParallel';
 import { describeInvokeRule } from './invokeRule';
 import { packFunction } from './packFunction';
 import { type FunctionPlan, planFunction } from './planFunction';
 import type { EnvFile } from './readEnvFile';
+import { selectVariables } from './selectVariables';
 
 /** Everything that will be done to an environment. */
 export interface Deployment {
@@ -31,8 +31,8 @@ export interface Deployment {
   readonly rule: string | undefined;
 }
 
-/** Where the plan is made: the project, the environment, and what the person asked for. */
-export interface Site {
+/** Where the plan is made: the project, the environment, and the command line. */
+export interface PlanContext {
   /** The project's folder. */
   readonly root: string;
   readonly app: CloudBase;
@@ -45,31 +45,31 @@ export interface Site {
   readonly credentials: string;
   readonly file: EnvFile;
   /** Takes variables whose values must not be shown. */
-  readonly conceal: (given: Variables) => void;
+  readonly protect: (given: Variables) => void;
 }
 
 /** Compares the environment with the project, and changes nothing. @throws {CloudFailure} */
-export async function planDeployment(site: Site): Promise<Deployment> {
-  const { app, settings, only, file, conceal } = site;
+export async function planDeployment(context: PlanContext): Promise<Deployment> {
+  const { app, settings, only, file, protect } = context;
   const candidates = only ? namedAmong(settings, only) : settings;
   const states = new Map<string, FunctionState | undefined>();
   await inParallel(candidates, async ({ name }) => {
-    const state = await site.functions.read(name);
-    conceal(state?.variables ?? {});
+    const state = await context.functions.read(name);
+    protect(state?.variables ?? {});
     states.set(name, state);
   });
   const deployed = [...states.values()].flatMap((state) => (state ? [state.variables] : []));
   const link = agreedOn('PROFIT_SHARING_LINK', file.values, deployed);
   const ledger = agreedOn('PROFIT_SHARING_LEDGER', file.values, deployed);
   const { chosen, leftOut } = chooseFunctions(settings, only, link, ledger);
-  const functions = chosen.map((one) => planOne(one, states.get(one.name), link, site));
+  const functions = chosen.map((one) => planOne(one, states.get(one.name), link, context));
   const front = chosen.find(({ httpPath }) => httpPath);
   return {
     link,
     functions,
     leftOut,
     path: front?.httpPath ? await planPath(app, front.httpPath, front.name) : undefined,
-    collections: ledger === 'off' ? [] : await planCollections(await site.database(), ledgerCollections),
+    collections: ledger === 'off' ? [] : await planCollections(await context.database(), ledgerCollections),
     ignored: file.ignored,
     unread: Object.keys(file.values).filter((name) => !functions.some((plan) => isGiven(plan, name))),
     rule: await describeInvokeRule(
@@ -83,9 +83,9 @@ function planOne(
   settings: FunctionSettings,
   state: FunctionState | undefined,
   link: string,
-  { root, credentials, file }: Site,
+  { root, credentials, file }: PlanContext,
 ): FunctionPlan {
-  const given = giveVariables(settings, link, file.values, state?.variables ?? {}, credentials);
+  const given = selectVariables(settings, link, file.values, state?.variables ?? {}, credentials);
   const code = packFunction(join(root, 'dist/cloudfunctions', settings.name), given.credentials);
   const plan = planFunction(settings, state, code, given.variables);
   const missing = given.missing.map((name) => `${name} is not set, and ${link} cannot work without it`);

@@ -1,5 +1,5 @@
 import type { FunctionState, Variables } from './cloudFunctions';
-import { codeMark } from './codeMark';
+import { codeDigest } from './codeDigest';
 import { type FunctionSettings, HANDLER, MEMORY_MB, RUNTIME, type Trigger } from './functionSettings';
 import type { Package } from './packFunction';
 
@@ -37,7 +37,7 @@ export function planFunction(
   const names = Object.keys(given);
   const scheduled = (trigger: Trigger) => state?.triggers.find(({ name }) => name === trigger.name);
   const present = settings.triggers.filter((trigger) => scheduled(trigger));
-  const marked = state?.description.endsWith(codeMark(code.digest, state.storedHash)) ?? false;
+  const marked = state?.description.endsWith(codeDigest(code.digest, state.storedHash)) ?? false;
   return {
     name: settings.name,
     settings,

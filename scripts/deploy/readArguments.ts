@@ -9,7 +9,7 @@ the collections of the ledger. Shows the plan first; --dry-run ends there. Varia
 are added to those a function has; PEM files come from --credentials, or credentials/. The account's key is read from
 TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY and, where it is a temporary one, TENCENTCLOUD_SESSIONTOKEN.`;
 
-/** What a person asked for. */
+/** The command line, read. */
 export interface Arguments {
   readonly envId: string;
   /** Names of functions; nothing for all that have something to do. */

@@ -6,7 +6,7 @@ const PRIVATE_KEY = 'WECHATPAY_MCH_PRIVATE_KEY';
 const PUBLIC_KEY = 'WECHATPAY_PUBLIC_KEY';
 
 /**
- * The variables a function reads on a link; nobody is given a key that it has no use for.
+ * The variables a function reads on a link; no function is given a key that it has no use for.
  * @param has whether a variable is set, be it by a PEM file
  */
 export function variablesOf(
@@ -20,7 +20,7 @@ export function variablesOf(
     if (!links.includes(from)) return false;
     // API v2 asks for the merchant's certificate where money moves, and nowhere else.
     if (protocolOf(from) === 'v2' && type === 'pem') return kind === 'money';
-    // Anybody can reach this one: with WeChat Pay's public key it verifies without a key of the merchant.
+    // The whole internet can reach this one: with WeChat Pay's public key it verifies without a key of the merchant.
     if (kind === 'notify' && name === PRIVATE_KEY) return !(has(PUBLIC_KEY) && has(`${PUBLIC_KEY}_ID`));
     return true;
   });

@@ -11,8 +11,8 @@ import { type Finding, fine, problem, unchecked } from './finding';
 const TIMEOUT_MS = 10_000;
 
 /**
- * Whether the APIv3 key opens what WeChat Pay seals with it: the platform certificates are the one thing it gives out on
- * request. Answers nothing where asking found out nothing about the key; the next question then tells what is wrong.
+ * Whether the APIv3 key opens what WeChat Pay encrypts with it: the platform certificates are the one thing it gives out on
+ * request. Returns nothing where asking found out nothing about the key; the next question then tells what is wrong.
  */
 export async function inspectApiV3Key(config: Config): Promise<Finding[]> {
   const credentials = readCredentials(config);

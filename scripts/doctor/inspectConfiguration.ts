@@ -10,12 +10,12 @@ import type { Settings } from './settings';
 /** A function's variables hold this many bytes together (docs.cloudbase.net, environment variables). */
 const MOST_BYTES = 4096;
 
-/** What the variables say by themselves, before any key is opened or anybody asked. */
+/** What the variables say by themselves, before any key is read or request sent. */
 export function inspectConfiguration(
   env: Settings['env'],
   { config, problems }: { readonly config: Config; readonly problems: readonly ConfigProblem[] },
 ): Finding[] {
-  const amiss = [...problems.map(unusable), ...strangers(env), ...tooLarge(env), ...missing(config)];
+  const amiss = [...problems.map(unusable), ...unknownNames(env), ...tooLarge(env), ...missing(config)];
   const { link, subMchId } = config;
   const whom = {
     zh: subMchId ? `子商户 ${subMchId}` : '未设子商户',
@@ -55,7 +55,7 @@ function meaningOf(variable: string, before: Text): Text {
 }
 
 /** Names that look like ours and that no function reads: a typing error is a setting that silently does nothing. */
-function strangers(env: Settings['env']): Finding[] {
+function unknownNames(env: Settings['env']): Finding[] {
   const known = variables.map(({ name }): string => name);
   return Object.keys(env)
     .filter((name) => /^(PROFIT_SHARING|WECHATPAY)_/.test(name) && !known.includes(name))

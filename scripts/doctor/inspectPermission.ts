@@ -11,36 +11,36 @@ import { readCredentials } from '../../shared/wechatpay/credentials';
 import { parseSignatureHeaders, verifySignature } from '../../shared/wechatpay/verifier';
 import { WechatPayError } from '../../shared/wechatpay/WechatPayError';
 import { type Finding, fine, problem, unchecked, warning } from './finding';
-import { harmlessQuestions } from './harmlessQuestions';
-import type { Heard, Line } from './openLine';
+import type { Probe, ProbeResult } from './openProbe';
+import { probesFor } from './probes';
 
-/** What WeChat Pay says about a number nobody ever used, when it accepts everything else. */
+/** What WeChat Pay says about a number that was never used, when it accepts everything else. */
 const NO_SUCH_RECORD = ['RESOURCE_NOT_EXISTS', 'INVALID_TRANSACTIONID'];
 
 /** Asks harmless questions, and reads from the answers who may share how much. Ends with the first that is not well answered. */
-export async function inspectPermission(config: Config, ask: Line): Promise<Finding[]> {
+export async function inspectPermission(config: Config, probe: Probe): Promise<Finding[]> {
   const ratios: Finding[] = [];
-  for (const question of harmlessQuestions(config)) {
-    const heard = await ask(...question);
-    const result = resultOf(heard);
-    const amiss = keyFinding(config, heard) ?? whatIsAmiss(config, heard, result);
+  for (const question of probesFor(config)) {
+    const probed = await probe(...question);
+    const result = resultOf(probed);
+    const amiss = keyFinding(config, probed) ?? whatIsAmiss(config, probed, result);
     if (amiss) return [amiss];
     ratios.push(...ratioOf(result?.answer ?? {}));
   }
   return [accepted(config), ...ratios];
 }
 
-function resultOf({ operation, request, sent }: Heard): Result | undefined {
+function resultOf({ operation, request, sent }: ProbeResult): Result | undefined {
   return sent.kind === 'answer' ? settle(operation, request, sent) : undefined;
 }
 
-function whatIsAmiss(config: Config, heard: Heard, result: Result | undefined): Finding | undefined {
-  const { sent } = heard;
-  if (sent.kind === 'fault') return unanswered(diagnosed(heard, sent.code, sent.detail), sent.detail);
+function whatIsAmiss(config: Config, probed: ProbeResult, result: Result | undefined): Finding | undefined {
+  const { sent } = probed;
+  if (sent.kind === 'fault') return unanswered(diagnosed(probed, sent.code, sent.detail), sent.detail);
   const { failure } = result ?? {};
   if (!failure || NO_SUCH_RECORD.includes(failure.code)) return undefined;
   const said = descriptionOf(failure).en;
-  return refused(config, failure.code, diagnosed(heard, failure.code, said), said);
+  return refused(config, failure.code, diagnosed(probed, failure.code, said), said);
 }
 
 interface Said {
@@ -50,7 +50,7 @@ interface Said {
 }
 
 /** The row of the error table, in both languages. */
-function diagnosed({ operation }: Heard, code: string, words: string): Said {
+function diagnosed({ operation }: ProbeResult, code: string, words: string): Said {
   const { title, advice } = diagnose(code, words, operation);
   return { category: advice.category, title, advice: advice.message };
 }
@@ -110,7 +110,7 @@ const WRONG_V3_KEY: Text = {
 };
 
 /** What the answer proves about the key it is verified with. Refusals are read unverified by the link, so it is done here. */
-function keyFinding(config: Config, { sent, raw }: Heard): Finding | undefined {
+function keyFinding(config: Config, { sent, raw }: ProbeResult): Finding | undefined {
   if (sent.kind === 'fault') return /^(wechatpay-signature|signed with)/.test(sent.detail) ? NOT_VERIFIED : undefined;
   const credentials = readCredentials(config);
   const publicKey = typeof credentials === 'string' ? undefined : credentials.publicKey;
@@ -159,7 +159,7 @@ function ratioOf({ max_ratio }: AnswerFields): Finding[] {
   ];
 }
 
-/** What nobody asked WeChat Pay, and why. */
+/** What WeChat Pay was not asked, and why. */
 export function notAsked(says: Text, fix: Text): Finding {
   return unchecked('permission', says, fix);
 }

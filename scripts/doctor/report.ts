@@ -1,11 +1,11 @@
 import { type Locale, translate } from '../../shared/locale';
-import type { Examined } from './examine';
 import { type Finding, isProblem, type Level } from './finding';
+import type { Checked } from './runChecks';
 
 const MARKS: Readonly<Record<Level, string>> = { ok: '✓', warning: '!', problem: '✗', unchecked: '?' };
 
 /** The findings for people, each with what to do about it. */
-export function report({ link, findings }: Examined, source: string, locale: Locale): string {
+export function report({ link, findings }: Checked, source: string, locale: Locale): string {
   const heading = translate(
     { zh: `线路 ${link}，变量来自 ${source}`, en: `Link ${link}, variables from ${source}` },
     locale,
@@ -30,7 +30,7 @@ function summary(findings: readonly Finding[], locale: Locale): string {
 }
 
 /** The findings for programs. */
-export function reportJson({ link, findings }: Examined, locale: Locale): string {
+export function reportJson({ link, findings }: Checked, locale: Locale): string {
   const plain = findings.map((finding) => ({
     check: finding.check,
     level: finding.level,

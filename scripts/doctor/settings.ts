@@ -26,7 +26,7 @@ const DEFAULT_FILE = '.env';
 
 /**
  * Reads the variables from a `.env`-style file. With a file, nothing of the surrounding environment counts: two merchants
- * mixed in one configuration would be nobody's. (Node.js 20 looks for --env-file behind the script's name, too, and ends
+ * mixed in one configuration would be neither. (Node.js 20 looks for --env-file behind the script's name, too, and ends
  * with 9 by itself when the file is missing: nodejs.org/api/cli.html.)
  * @throws {NoSettings} when the named file cannot be read
  */

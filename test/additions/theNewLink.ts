@@ -3,7 +3,7 @@ import { variablesOf } from '../../scripts/deploy/variablesOf';
 import { readSchemas } from '../../scripts/generate/readSchemas';
 import { variables } from '../../shared/generated/config';
 import { type LinkName, linkNames } from '../../shared/generated/links';
-import { Clinic } from '../scripts/doctor/clinic';
+import { DoctorFixture } from '../scripts/doctor/doctorFixture';
 import { answer, DAY, OWN_KEYS, reconcileWorld } from '../shared/reconcile/reconcileWorld';
 
 /**
@@ -41,9 +41,9 @@ test('its payments stay frozen for 180 days, and its bills are compared', async 
 });
 
 test('the doctor asks WeChat Pay over it', async () => {
-  const clinic = await Clinic.open();
-  const visit = clinic.visit(added, { files: await clinic.certificateOf('ecommerce') });
-  const { complaints, checked } = await visit.finally(() => clinic.close());
+  const doctor = await DoctorFixture.open();
+  const run = doctor.check(added, { files: await doctor.certificateOf('ecommerce') });
+  const { complaints, checked } = await run.finally(() => doctor.close());
   expect(complaints).toEqual([]);
   expect(checked).toContain('permission');
 });

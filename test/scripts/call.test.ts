@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { merchantSetup, openConsole } from '../../console';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { Terminal } from './call/terminal';
-import { asFile } from './doctor/clinic';
+import { asFile } from './doctor/doctorFixture';
 
 let sandbox: Sandbox;
 let terminal: Terminal;
@@ -227,7 +227,7 @@ describe('a command nobody can carry out', () => {
       'do not go together',
     ],
     [
-      'two roads at once',
+      'two targets at once',
       ['profitSharingQuery', '--env', 'prod', '--sandbox', 'http://127.0.0.1:1'],
       'npm run call --',
     ],

@@ -2,13 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { asFile, Clinic, NOT_ASKED } from './doctor/clinic';
+import { asFile, DoctorFixture, NOT_ASKED } from './doctor/doctorFixture';
 
-let clinic: Clinic;
+let doctor: DoctorFixture;
 beforeAll(async () => {
-  clinic = await Clinic.open();
+  doctor = await DoctorFixture.open();
 });
-afterAll(() => clinic.close());
+afterAll(() => doctor.close());
 
 const SUB_MERCHANT = '1900000109';
 
@@ -16,7 +16,7 @@ describe('a healthy configuration', () => {
   it.each(['cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'] as const)(
     'on %s is accepted by WeChat Pay',
     async (link) => {
-      const { code, complaints, checked } = await clinic.visit(link, { files: await clinic.certificateOf(link) });
+      const { code, complaints, checked } = await doctor.check(link, { files: await doctor.certificateOf(link) });
       expect(complaints).toEqual([]);
       expect(code).toBe(0);
       expect(checked).toEqual(expect.arrayContaining(['reachability', 'clock', 'permission']));
@@ -24,21 +24,21 @@ describe('a healthy configuration', () => {
   );
 
   it.each(['apiv2', 'apiv3'] as const)('of a direct merchant on %s is accepted too', async (link) => {
-    const { code, complaints } = await clinic.visit(link, {
+    const { code, complaints } = await doctor.check(link, {
       direct: true,
-      files: await clinic.certificateOf('direct'),
+      files: await doctor.certificateOf('direct'),
     });
     expect(complaints).toEqual([]);
     expect(code).toBe(0);
   });
 
   it('with platform certificates shows that the APIv3 key opens them', async () => {
-    const { output } = await clinic.visit('apiv3', { keys: 'certificates' });
+    const { output } = await doctor.check('apiv3', { keys: 'certificates' });
     expect(output).toContain('The APIv3 key opens the platform certificates (1)');
   });
 
   it('on cloudpay says what only the cloud can tell', async () => {
-    const { code, complaints } = await clinic.visit('cloudpay');
+    const { code, complaints } = await doctor.check('cloudpay');
     expect(complaints).toEqual([
       expect.stringMatching(/^unchecked permission: On cloudpay the platform signs.*→ Once deployed/),
     ]);
@@ -46,15 +46,15 @@ describe('a healthy configuration', () => {
   });
 
   it('tells how much of an order may be shared', async () => {
-    expect((await clinic.visit('brand')).output).toContain('At most 30 % of an order may be shared');
+    expect((await doctor.check('brand')).output).toContain('At most 30 % of an order may be shared');
   });
 });
 
 describe('a variable', () => {
   it('that is missing is named with its meaning', async () => {
-    const { code, complaints } = await clinic.visit('ecommerce', {
+    const { code, complaints } = await doctor.check('ecommerce', {
       change: { WECHATPAY_MCH_ID: undefined },
-      files: await clinic.certificateOf('ecommerce'),
+      files: await doctor.certificateOf('ecommerce'),
     });
     expect(complaints).toEqual([
       expect.stringMatching(
@@ -66,9 +66,9 @@ describe('a variable', () => {
   });
 
   it('of the wrong form is named without its value', async () => {
-    const { complaints, output } = await clinic.visit('apiv2', {
+    const { complaints, output } = await doctor.check('apiv2', {
       change: { WECHATPAY_API_V2_KEY: 'tooShortASecret' },
-      files: await clinic.certificateOf('apiv2'),
+      files: await doctor.certificateOf('apiv2'),
     });
     expect(complaints[0]).toMatch(
       /^problem configuration: WECHATPAY_API_V2_KEY is not .*→ Set WECHATPAY_API_V2_KEY: The API v2 key/,
@@ -77,7 +77,7 @@ describe('a variable', () => {
   });
 
   it('that no function reads is held against the names that are read', async () => {
-    const { code, complaints } = await clinic.visit('cloudrun', { change: { PROFIT_SHARING_TIMEOUT: '900' } });
+    const { code, complaints } = await doctor.check('cloudrun', { change: { PROFIT_SHARING_TIMEOUT: '900' } });
     expect(complaints).toEqual([
       'warning configuration: No function reads PROFIT_SHARING_TIMEOUT → Rename it if you meant PROFIT_SHARING_TIMEOUT_MS, else remove it.',
     ]);
@@ -88,14 +88,14 @@ describe('a variable', () => {
     const change = {
       PROFIT_SHARING_ALLOWED_OPENIDS: Array.from({ length: 200 }, (_, index) => `oPerson${1e12 + index}`).join(','),
     };
-    const { complaints } = await clinic.visit('cloudrun', { change });
+    const { complaints } = await doctor.check('cloudrun', { change });
     expect(complaints).toEqual([
       expect.stringMatching(/^warning configuration: The variables have \d+ bytes, a function holds 4096/),
     ]);
   });
 
   it('that lets clients move money, or leaves no trace of it, is warned of', async () => {
-    const { complaints } = await clinic.visit('cloudrun', {
+    const { complaints } = await doctor.check('cloudrun', {
       change: { PROFIT_SHARING_CLIENT_ACCESS: 'all', PROFIT_SHARING_LEDGER: 'off' },
     });
     expect(complaints).toEqual([
@@ -107,9 +107,9 @@ describe('a variable', () => {
 
 describe('the way to WeChat Pay', () => {
   it('with a clock ten minutes off is refused on API v3, and nothing is asked', async () => {
-    const { code, complaints } = await clinic.visit('apiv3', {
+    const { code, complaints } = await doctor.check('apiv3', {
       clockAheadS: 600,
-      files: await clinic.certificateOf('apiv3'),
+      files: await doctor.certificateOf('apiv3'),
     });
     expect(complaints).toEqual([
       expect.stringMatching(
@@ -121,9 +121,9 @@ describe('the way to WeChat Pay', () => {
   });
 
   it('with a clock two minutes off is warned of', async () => {
-    const { complaints } = await clinic.visit('apiv3', {
+    const { complaints } = await doctor.check('apiv3', {
       clockAheadS: -120,
-      files: await clinic.certificateOf('apiv3'),
+      files: await doctor.certificateOf('apiv3'),
     });
     expect(complaints).toEqual([
       expect.stringMatching(/^warning clock: The clock of this machine is 1(19|20|21) s behind/),
@@ -131,13 +131,13 @@ describe('the way to WeChat Pay', () => {
   });
 
   it('with a wrong clock still leads somewhere on API v2, which signs no time', async () => {
-    const { code, complaints } = await clinic.visit('apiv2', { clockAheadS: 600 });
+    const { code, complaints } = await doctor.check('apiv2', { clockAheadS: 600 });
     expect(complaints).toEqual([expect.stringMatching(/^warning clock: /)]);
     expect(code).toBe(0);
   });
 
   it('ends at a name nobody knows', async () => {
-    const { complaints } = await clinic.visit('apiv2', { change: { WECHATPAY_BASE_URL: 'https://wechatpay.invalid' } });
+    const { complaints } = await doctor.check('apiv2', { change: { WECHATPAY_BASE_URL: 'https://wechatpay.invalid' } });
     expect(complaints).toEqual([
       expect.stringMatching(/^problem reachability: wechatpay.invalid cannot be reached: its name is not known/),
       NOT_ASKED,
@@ -149,7 +149,7 @@ describe('the way to WeChat Pay', () => {
     await new Promise<void>((done) => gone.listen(0, '127.0.0.1', done));
     const { port } = gone.address() as AddressInfo;
     await new Promise((done) => gone.close(done));
-    const { code, complaints } = await clinic.visit('apiv2', {
+    const { code, complaints } = await doctor.check('apiv2', {
       change: { WECHATPAY_BASE_URL: `https://127.0.0.1:${port}` },
     });
     expect(complaints).toEqual([
@@ -162,7 +162,7 @@ describe('the way to WeChat Pay', () => {
   });
 
   it('ends at a certificate nobody trusts', async () => {
-    const { complaints } = await clinic.visit('apiv2', { distrusting: true });
+    const { complaints } = await doctor.check('apiv2', { distrusting: true });
     expect(complaints).toEqual([
       expect.stringMatching(
         /^problem reachability: .*its TLS certificate is not trusted.*→ For the sandbox or a proxy, set NODE_EXTRA_CA_CERTS/,
@@ -174,12 +174,12 @@ describe('the way to WeChat Pay', () => {
 
 describe('a merchant without permission', () => {
   const permit = (permission: 'granted' | 'none') =>
-    clinic.sandbox.world.bank.setMerchant(SUB_MERCHANT, { permission });
+    doctor.sandbox.world.bank.setMerchant(SUB_MERCHANT, { permission });
   beforeAll(() => permit('none'));
   afterAll(() => permit('granted'));
 
   it.each(['apiv2', 'apiv3'] as const)('on %s is told where to get it', async (link) => {
-    const { code, complaints } = await clinic.visit(link, { files: await clinic.certificateOf(link) });
+    const { code, complaints } = await doctor.check(link, { files: await doctor.certificateOf(link) });
     expect(complaints).toEqual([
       expect.stringMatching(/^problem permission: No permission to share: NOAUTH .*→ Enable sharing for the provider/),
     ]);
@@ -188,7 +188,7 @@ describe('a merchant without permission', () => {
 });
 
 it('an AppID of somebody else is named as the one to correct', async () => {
-  const { code, complaints } = await clinic.visit('apiv2', { change: { WECHATPAY_APPID: 'wx0000000000000000' } });
+  const { code, complaints } = await doctor.check('apiv2', { change: { WECHATPAY_APPID: 'wx0000000000000000' } });
   expect(complaints).toEqual([
     expect.stringMatching(
       /^problem permission: .*APPID.*→ Set WECHATPAY_APPID to an AppID that is bound to WECHATPAY_MCH_ID/,
@@ -198,9 +198,9 @@ it('an AppID of somebody else is named as the one to correct', async () => {
 });
 
 it('a sub-merchant of somebody else is named as not bound', async () => {
-  const { complaints } = await clinic.visit('ecommerce', {
+  const { complaints } = await doctor.check('ecommerce', {
     change: { PROFIT_SHARING_SUB_MCH_ID: SUB_MERCHANT },
-    files: await clinic.certificateOf('ecommerce'),
+    files: await doctor.certificateOf('ecommerce'),
   });
   expect(complaints).toEqual([
     expect.stringMatching(/^problem permission: No contract between provider and sub-merchant/),
@@ -209,9 +209,9 @@ it('a sub-merchant of somebody else is named as not bound', async () => {
 
 describe('the command', () => {
   it('reads .env of its folder, speaks the language set there, and shows findings to people', async () => {
-    const home = join(clinic.folder, '.env');
+    const home = join(doctor.folder, '.env');
     writeFileSync(home, asFile({ PROFIT_SHARING_LINK: 'cloudpay', PROFIT_SHARING_LOCALE: 'zh-CN' }));
-    const { code, output } = await clinic.run([], {});
+    const { code, output } = await doctor.run([], {});
     expect(code).toBe(0);
     expect(output).toContain('线路 cloudpay，变量来自 .env');
     expect(output).toMatch(/! configuration +未设 PROFIT_SHARING_SUB_MCH_ID.*\n +→ 设置 PROFIT_SHARING_SUB_MCH_ID/);
@@ -220,14 +220,14 @@ describe('the command', () => {
   });
 
   it('ends with 2 for a key among its arguments, and does not repeat it', async () => {
-    const { code, output } = await clinic.run(['aLooseKey'], { PROFIT_SHARING_LOCALE: 'en' });
+    const { code, output } = await doctor.run(['aLooseKey'], { PROFIT_SHARING_LOCALE: 'en' });
     expect(code).toBe(2);
     expect(output).toContain('npm run doctor -- [--env-file');
     expect(output).not.toContain('aLooseKey');
   });
 
   it('names a file that is not there', async () => {
-    const { code, output } = await clinic.run(['--env-file', 'nowhere.env'], { PROFIT_SHARING_LOCALE: 'en' });
+    const { code, output } = await doctor.run(['--env-file', 'nowhere.env'], { PROFIT_SHARING_LOCALE: 'en' });
     expect(output).toContain('nowhere.env');
     // Node.js 20 reads --env-file wherever it stands, and ends with 9 before the command begins.
     expect([2, 9]).toContain(code);

@@ -1,10 +1,10 @@
 import { describeReply } from '../../../scripts/call/describeReply';
-import { paintFor } from '../../../scripts/call/paint';
+import { styleFor } from '../../../scripts/call/style';
 import { multiProfitSharing } from '../../../shared/generated/operations/multiProfitSharing';
 import { profitSharingQuery } from '../../../shared/generated/operations/profitSharingQuery';
 import type { Reply } from '../../../shared/reply';
 
-const colourless = paintFor({ isTTY: false }, {});
+const colourless = styleFor({ isTTY: false }, {});
 
 const partly: Reply = {
   return_code: 'SUCCESS',
@@ -61,8 +61,8 @@ it('passes on where an answer breaks the documentation', () => {
 
 it('colours for a terminal only, and not for whoever asks for none', () => {
   const shownTo = (isTTY: boolean, env: Record<string, string>) =>
-    describeReply(partly, profitSharingQuery, 'en', paintFor({ isTTY }, env));
-  expect(shownTo(true, {})).toContain('\u001b[32m✓ profitSharingQuery\u001b[0m');
+    describeReply(partly, profitSharingQuery, 'en', styleFor({ isTTY }, env));
+  expect(shownTo(true, {})).toContain('\u001b[32m✓ profitSharingQuery\u001b[39m');
   expect(shownTo(true, { NO_COLOR: '1' })).not.toContain('\u001b[');
   expect(shownTo(false, {})).not.toContain('\u001b[');
 });

@@ -30,8 +30,8 @@ afterEach(async () => {
 async function ensure(options: EnsureOptions = {}, { envId = ENV_ID, ...key } = { ...account, envId: ENV_ID }) {
   const lines: string[] = [];
   const database = await cloudDatabase(openCloud(envId, key), envId);
-  const tell = (line: string) => lines.push(line);
-  const done = await ensureCollections(database, { tell, pause: async () => undefined, ...options });
+  const print = (line: string) => lines.push(line);
+  const done = await ensureCollections(database, { print, pause: async () => undefined, ...options });
   return { ...done, output: lines.join('\n') };
 }
 
@@ -172,7 +172,7 @@ describe('a failure in the middle', () => {
   it.each([...steps, `UpdateTable ${LEDGER}`])('at %s ends the run, and the next one does the rest', async (step) => {
     api.refusals.set(step, { code: 'InternalError', times: 1 });
     const lines: string[] = [];
-    await expect(ensure({ tell: (line) => lines.push(line) })).rejects.toMatchObject({ code: 'InternalError' });
+    await expect(ensure({ print: (line) => lines.push(line) })).rejects.toMatchObject({ code: 'InternalError' });
     expect(lines.at(-1)).toBe('Stopped. What was made stays; the same command continues from there.');
     const done = api.changes;
     expect(done).not.toContain(step);

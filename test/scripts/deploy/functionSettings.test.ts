@@ -11,7 +11,7 @@ const { operations, links } = readSchemas(root);
 const settings = functionSettings(root, operations, links);
 const read = (...path: string[]) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 
-it('every door has settings, and nothing else has', () => {
+it('every handler has settings, and nothing else has', () => {
   expect(settings.map(({ name }) => name).sort()).toEqual(readdirSync(join(root, 'cloudfunctions')).sort());
 });
 
@@ -31,7 +31,7 @@ it('on apiv2 the merchant’s certificate goes exactly where the wire presents i
   expect(onApiv2.map(({ name }) => name).sort()).toEqual(presenting.map(([name]) => name).sort());
 });
 
-it('a function everybody can reach holds the merchant’s private key only without WeChat Pay’s public key', () => {
+it('a function that the internet can reach holds the merchant’s private key only without WeChat Pay’s public key', () => {
   const notify = settings.filter(({ kind }) => kind === 'notify');
   const names = (has: boolean) => notify.flatMap((one) => variablesOf(one, 'apiv3', variables, () => has));
   expect(names(true).map(({ name }) => name)).not.toContain('WECHATPAY_MCH_PRIVATE_KEY');

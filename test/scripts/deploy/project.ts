@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Somebody's keys: their variables and PEM files, in a folder of their own. */
+/** A merchant's keys: variables and PEM files, in a folder of their own. */
 export class Project {
   readonly #folder = mkdtempSync(join(tmpdir(), 'deploy-'));
 
-  /** Writes the file of variables and answers the arguments that name it and the folder of PEM files. */
+  /** Writes the file of variables and returns the arguments that name it and the folder of PEM files. */
   variables(values: Readonly<Record<string, string>>): string[] {
     const path = join(this.#folder, 'variables.env');
     const lines = Object.entries(values).map(([name, value]) => `${name}=${value}`);

@@ -3,7 +3,7 @@ import { unzip } from '../cloudApi/unzip';
 import { startDeployer } from './deployer';
 import { Project } from './project';
 
-/** For every test of a file an empty environment, somebody's project, and the command. */
+/** For every test of a file an empty environment, a merchant's project, and the command. */
 export function useCloud() {
   let cloud: RunningCloud;
   let deployer: ReturnType<typeof startDeployer>;
@@ -37,7 +37,7 @@ export function useCloud() {
       Object.fromEntries(found(name).Environment.Variables.map(({ Key, Value }) => [Key, Value])),
     filesOf: (name: string) => [...unzip(found(name).archive).keys()],
 
-    /** A function that is there, as somebody else left it. */
+    /** A function that is there, as another developer left it. */
     leaveBehind(name: string, changed: object = {}, variables: Readonly<Record<string, string>> = {}): void {
       const Variables = Object.entries(variables).map(([Key, Value]) => ({ Key, Value }));
       cloud.api.functions.byName.set(name, {
@@ -50,7 +50,7 @@ export function useCloud() {
         Status: 'Active',
         Environment: { Variables },
         Triggers: [],
-        archive: Buffer.from('by somebody else'),
+        archive: Buffer.from('by another developer'),
         ...changed,
       });
     },

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => up.close());
 
-/** Nobody may listen on port 1 without being told to. */
+/** No program listens on port 1 by default. */
 const DOWN = 'http://127.0.0.1:1';
 const line = { baseUrl: undefined, link: 'apiv3' } as const;
 

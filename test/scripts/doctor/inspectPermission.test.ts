@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { inspectPermission } from '../../../scripts/doctor/inspectPermission';
-import type { Heard } from '../../../scripts/doctor/openLine';
+import type { ProbeResult } from '../../../scripts/doctor/openProbe';
 import { readConfig } from '../../../shared/config';
 import { profitSharingMerchantRatioQuery } from '../../../shared/generated/operations/profitSharingMerchantRatioQuery';
 import type { SendResult } from '../../../shared/links/link';
@@ -13,7 +13,7 @@ const request = { sub_mch_id: '1900000109' };
 
 /** What is found when WeChat Pay answers this. */
 function foundIn(sent: SendResult) {
-  const heard: Heard = { operation: profitSharingMerchantRatioQuery, request, sent, raw: undefined };
+  const heard: ProbeResult = { operation: profitSharingMerchantRatioQuery, request, sent, raw: undefined };
   return inspectPermission(config, async () => heard);
 }
 
@@ -34,7 +34,7 @@ it('takes a refusal that names the key and is not signed for one that cannot be 
   };
   const raw = { status: 403, headers: { 'wechatpay-serial': 'PUB_KEY_ID_1' }, body: Buffer.from('{}') };
   const sent = answer({ result_code: 'FAIL', err_code: 'NO_AUTH' });
-  const heard: Heard = { operation: profitSharingMerchantRatioQuery, request, sent, raw };
+  const heard: ProbeResult = { operation: profitSharingMerchantRatioQuery, request, sent, raw };
   expect(await inspectPermission(keyed, async () => heard)).toMatchObject([
     { check: 'wechatpay-key', level: 'problem', says: { en: expect.stringContaining('cannot be verified') } },
   ]);

@@ -1,18 +1,18 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { CertificateAuthority } from '../../../sandbox/wechatpay/tls/authority';
-import { Clinic, NOT_ASKED } from './clinic';
+import { DoctorFixture, NOT_ASKED } from './doctorFixture';
 
-let clinic: Clinic;
+let doctor: DoctorFixture;
 beforeAll(async () => {
-  clinic = await Clinic.open();
+  doctor = await DoctorFixture.open();
 });
-afterAll(() => clinic.close());
+afterAll(() => doctor.close());
 
 const PROVIDER = '1900000100';
 
 describe('the merchant key', () => {
   it('of another application does not fit the certificate', async () => {
-    const { code, complaints } = await clinic.visit('apiv2', {
+    const { code, complaints } = await doctor.check('apiv2', {
       change: { WECHATPAY_MCH_PRIVATE_KEY: anotherKey.privateKey },
     });
     expect(complaints).toEqual([
@@ -23,7 +23,7 @@ describe('the merchant key', () => {
   });
 
   it('without a certificate to compare it with is refused by WeChat Pay', async () => {
-    const { complaints } = await clinic.visit('apiv3', {
+    const { complaints } = await doctor.check('apiv3', {
       change: { WECHATPAY_MCH_PRIVATE_KEY: anotherKey.privateKey },
     });
     expect(complaints).toEqual([
@@ -37,8 +37,8 @@ describe('the merchant key', () => {
   it.each([['with lost line breaks', 'cannot be parsed', (pem: string) => pem.replace(/\n.*\n/, ' ')]])(
     '%s is recognised',
     async (_what, words, damaged) => {
-      const { mchPrivateKeyPem } = await clinic.sandbox.credentials();
-      const { complaints } = await clinic.visit('apiv2', {
+      const { mchPrivateKeyPem } = await doctor.sandbox.credentials();
+      const { complaints } = await doctor.check('apiv2', {
         change: { WECHATPAY_MCH_PRIVATE_KEY: damaged(mchPrivateKeyPem) },
       });
       expect(complaints).toEqual([
@@ -52,8 +52,8 @@ describe('the merchant key', () => {
 });
 
 it('the merchant key that is the certificate is a problem of the configuration', async () => {
-  const { mchCertPem } = await clinic.sandbox.credentials();
-  const { complaints } = await clinic.visit('apiv2', { change: { WECHATPAY_MCH_PRIVATE_KEY: mchCertPem } });
+  const { mchCertPem } = await doctor.sandbox.credentials();
+  const { complaints } = await doctor.check('apiv2', { change: { WECHATPAY_MCH_PRIVATE_KEY: mchCertPem } });
   expect(complaints[0]).toContain(
     'WECHATPAY_MCH_PRIVATE_KEY is not a PEM text of PRIVATE KEY | RSA PRIVATE KEY; it holds',
   );
@@ -61,7 +61,7 @@ it('the merchant key that is the certificate is a problem of the configuration',
 
 it('API v2 without certificate and key could not move money', async () => {
   const change = { WECHATPAY_MCH_CERT: undefined, WECHATPAY_MCH_PRIVATE_KEY: undefined };
-  const { complaints } = await clinic.visit('apiv2', { change });
+  const { complaints } = await doctor.check('apiv2', { change });
   expect(complaints).toEqual([
     expect.stringContaining('problem merchant-key: Without WECHATPAY_MCH_PRIVATE_KEY no operation'),
     expect.stringContaining('problem merchant-certificate: Without the merchant certificate no operation'),
@@ -71,7 +71,7 @@ it('API v2 without certificate and key could not move money', async () => {
 
 describe('the merchant certificate', () => {
   it('of five years ago has expired', async () => {
-    const { complaints } = await clinic.visit('apiv2', { change: await issuedAt(Date.now() - 6 * YEAR) });
+    const { complaints } = await doctor.check('apiv2', { change: await issuedAt(Date.now() - 6 * YEAR) });
     expect(complaints).toEqual([
       expect.stringMatching(
         /^problem merchant-certificate: The merchant certificate expired on 20.*→ Apply for a new certificate/,
@@ -82,17 +82,17 @@ describe('the merchant certificate', () => {
 
   it('that lasts ten more days is warned of', async () => {
     const change = await issuedAt(Date.now() - 5 * YEAR + 10.5 * DAY);
-    const { complaints } = await clinic.visit('apiv3', {
+    const { complaints } = await doctor.check('apiv3', {
       change: { ...change, WECHATPAY_MCH_PRIVATE_KEY: change.WECHATPAY_MCH_PRIVATE_KEY },
     });
     expect(complaints[0]).toMatch(/^warning merchant-certificate: The merchant certificate expires in 10 days → Apply/);
   });
 
   it('tells the serial number that was mistyped', async () => {
-    const { mchSerial } = await clinic.sandbox.credentials();
-    const { complaints } = await clinic.visit('apiv3', {
+    const { mchSerial } = await doctor.sandbox.credentials();
+    const { complaints } = await doctor.check('apiv3', {
       change: { WECHATPAY_MCH_SERIAL: 'ABC123' },
-      files: await clinic.certificateOf('apiv3'),
+      files: await doctor.certificateOf('apiv3'),
     });
     expect(complaints).toEqual([
       `problem merchant-certificate: WECHATPAY_MCH_SERIAL is not the serial number of the merchant certificate → Set WECHATPAY_MCH_SERIAL to ${mchSerial}.`,
@@ -101,8 +101,8 @@ describe('the merchant certificate', () => {
   });
 
   it('of another merchant is recognised by its name', async () => {
-    const { mchCertPem, mchPrivateKeyPem } = await clinic.sandbox.credentials('1900000300');
-    const { complaints } = await clinic.visit('apiv2', {
+    const { mchCertPem, mchPrivateKeyPem } = await doctor.sandbox.credentials('1900000300');
+    const { complaints } = await doctor.check('apiv2', {
       change: { WECHATPAY_MCH_CERT: mchCertPem, WECHATPAY_MCH_PRIVATE_KEY: mchPrivateKeyPem },
     });
     expect(complaints[0]).toMatch(
@@ -112,7 +112,7 @@ describe('the merchant certificate', () => {
 
   it('that somebody else issued is turned away by the gateway', async () => {
     const { certPem, privateKeyPem } = await new CertificateAuthority().issue(PROVIDER, 'merchant');
-    const { complaints } = await clinic.visit('apiv2', {
+    const { complaints } = await doctor.check('apiv2', {
       change: { WECHATPAY_MCH_CERT: certPem, WECHATPAY_MCH_PRIVATE_KEY: privateKeyPem },
     });
     expect(complaints).toEqual([
@@ -124,7 +124,7 @@ describe('the merchant certificate', () => {
 
 describe('the keys of WeChat Pay', () => {
   it('refuse a wrong API v2 key', async () => {
-    const { code, complaints } = await clinic.visit('apiv2', { change: { WECHATPAY_API_V2_KEY: 'x'.repeat(32) } });
+    const { code, complaints } = await doctor.check('apiv2', { change: { WECHATPAY_API_V2_KEY: 'x'.repeat(32) } });
     expect(complaints).toEqual([
       expect.stringMatching(
         /^problem permission: The signature was refused: SIGN_ERROR 签名失败 → Set WECHATPAY_API_V2_KEY to the API v2 key/,
@@ -134,10 +134,10 @@ describe('the keys of WeChat Pay', () => {
   });
 
   it('cannot be opened with a wrong APIv3 key', async () => {
-    const { complaints } = await clinic.visit('apiv3', {
+    const { complaints } = await doctor.check('apiv3', {
       keys: 'certificates',
       change: { WECHATPAY_API_V3_KEY: 'x'.repeat(32) },
-      files: await clinic.certificateOf('apiv3'),
+      files: await doctor.certificateOf('apiv3'),
     });
     expect(complaints).toEqual([
       expect.stringMatching(
@@ -150,9 +150,9 @@ describe('the keys of WeChat Pay', () => {
   it.each(['apiv3', 'ecommerce'] as const)(
     'on %s do not fit a public key from elsewhere, whatever the answer was',
     async (link) => {
-      const { complaints } = await clinic.visit(link, {
+      const { complaints } = await doctor.check(link, {
         change: { WECHATPAY_PUBLIC_KEY: anotherKey.publicKey },
-        files: await clinic.certificateOf(link),
+        files: await doctor.certificateOf(link),
       });
       expect(complaints).toEqual([
         expect.stringMatching(
@@ -163,19 +163,19 @@ describe('the keys of WeChat Pay', () => {
   );
 
   it("are not the merchant's own", async () => {
-    const { mchPrivateKeyPem } = await clinic.sandbox.credentials();
+    const { mchPrivateKeyPem } = await doctor.sandbox.credentials();
     const own = createPublicKey(mchPrivateKeyPem).export({ type: 'spki', format: 'pem' }).toString();
-    const { complaints } = await clinic.visit('apiv3', {
+    const { complaints } = await doctor.check('apiv3', {
       change: { WECHATPAY_PUBLIC_KEY: own },
-      files: await clinic.certificateOf('apiv3'),
+      files: await doctor.certificateOf('apiv3'),
     });
     expect(complaints[0]).toContain("problem wechatpay-key: WECHATPAY_PUBLIC_KEY is the merchant's own public key");
   });
 
   it('go by the ID they were given', async () => {
-    const { complaints } = await clinic.visit('apiv3', {
+    const { complaints } = await doctor.check('apiv3', {
       change: { WECHATPAY_PUBLIC_KEY_ID: 'PUB_KEY_ID_0000000000' },
-      files: await clinic.certificateOf('apiv3'),
+      files: await doctor.certificateOf('apiv3'),
     });
     expect(complaints).toEqual([expect.stringContaining('problem wechatpay-key: The answer of WeChat Pay cannot be')]);
   });
@@ -184,14 +184,14 @@ describe('the keys of WeChat Pay', () => {
     ['nothing else', 'certificates', 'problem wechatpay-key: This merchant has no platform certificates'],
     ['a public key', 'public-key', 'unchecked api-v3-key: This merchant has no platform certificates to try'],
   ] as const)('leave the APIv3 key untried where there are no certificates, and %s', async (_what, keys, words) => {
-    const { platform } = clinic.sandbox.world.v3;
+    const { platform } = doctor.sandbox.world.v3;
     platform.mode = 'publicKey';
     try {
-      const { apiV3Key } = await clinic.sandbox.credentials();
-      const { complaints } = await clinic.visit('apiv3', {
+      const { apiV3Key } = await doctor.sandbox.credentials();
+      const { complaints } = await doctor.check('apiv3', {
         keys,
         change: { WECHATPAY_API_V3_KEY: apiV3Key },
-        files: await clinic.certificateOf('apiv3'),
+        files: await doctor.certificateOf('apiv3'),
       });
       expect(complaints[0]).toContain(words);
     } finally {
@@ -200,10 +200,10 @@ describe('the keys of WeChat Pay', () => {
   });
 
   it('are not a certificate', async () => {
-    const { mchCertPem } = await clinic.sandbox.credentials();
-    const { complaints } = await clinic.visit('apiv3', {
+    const { mchCertPem } = await doctor.sandbox.credentials();
+    const { complaints } = await doctor.check('apiv3', {
       change: { WECHATPAY_PUBLIC_KEY: mchCertPem },
-      files: await clinic.certificateOf('apiv3'),
+      files: await doctor.certificateOf('apiv3'),
     });
     expect(complaints[0]).toContain('WECHATPAY_PUBLIC_KEY is not a PEM text of PUBLIC KEY; it holds CERTIFICATE');
   });
@@ -212,7 +212,7 @@ describe('the keys of WeChat Pay', () => {
 const DAY = 86_400_000;
 const YEAR = 365 * DAY;
 
-/** Nobody's in the sandbox. */
+/** Of no merchant in the sandbox. */
 const anotherKey = generateKeyPairSync('rsa', {
   modulusLength: 2048,
   publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -226,7 +226,7 @@ async function issuedAt(ms: number): Promise<Record<string, string>> {
     doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask'],
   });
   try {
-    const { certPem, privateKeyPem, serial } = await clinic.sandbox.world.authority.issue(PROVIDER, 'merchant');
+    const { certPem, privateKeyPem, serial } = await doctor.sandbox.world.authority.issue(PROVIDER, 'merchant');
     return { WECHATPAY_MCH_CERT: certPem, WECHATPAY_MCH_PRIVATE_KEY: privateKeyPem, WECHATPAY_MCH_SERIAL: serial };
   } finally {
     jest.useRealTimers();

@@ -7,16 +7,16 @@ const SHORTEST = 8;
 const SHOWN = new Set((variables as readonly Variable[]).filter((row) => row.enum).map(({ name }) => name));
 
 /** Takes the values of variables out of what is going to be shown: an answer of the cloud may repeat what was sent. */
-export class Concealer {
+export class Redactor {
   readonly #values = new Set<string>();
 
-  readonly conceal = (given: Readonly<Record<string, string>>): void => {
+  readonly protect = (given: Readonly<Record<string, string>>): void => {
     for (const [name, value] of Object.entries(given)) {
       if (!SHOWN.has(name) && value.trim().length >= SHORTEST) this.#values.add(value.trim());
     }
   };
 
-  readonly clean = (text: string): string => {
+  readonly redact = (text: string): string => {
     // Longest first: one value may be the beginning of another.
     const values = [...this.#values].sort((a, b) => b.length - a.length);
     return values.reduce((shown, value) => shown.replaceAll(value, '***'), text);

@@ -84,7 +84,7 @@ export const parts: readonly Part[] = [...askedForParts, ...checks, messages, ad
 export const asksForParts = (part: Part): boolean => 'module' in part;
 
 /** Leaves the parts out of a bundle, and lets it ask for their files. */
-export const partsBeside: Plugin = {
+export const lazyChunks: Plugin = {
   name: 'parts-beside',
   setup(bundle) {
     bundle.onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
@@ -103,7 +103,7 @@ export const partsBeside: Plugin = {
   },
 };
 
-/** In the bundle of a late module itself it is the entry point, which nobody imports. */
+/** In the bundle of a late module itself it is the entry point, which no module imports. */
 function late(path: string) {
   const found = lateModules.find(({ module }) => module === path);
   return found && { path, namespace: 'late', pluginData: found };

@@ -8,21 +8,21 @@ import { inspectHosts } from './inspectHosts';
 import { inspectMerchantKey } from './inspectMerchantKey';
 import { inspectPermission, notAsked } from './inspectPermission';
 import { inspectPlatformKey } from './inspectPlatformKey';
-import { openLine } from './openLine';
+import { openProbe } from './openProbe';
 import type { Settings } from './settings';
 
 /** Everything that was found about one configuration. */
-export interface Examined {
+export interface Checked {
   readonly link: LinkName;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Looks at a configuration from the inside out: variables, keys, network, and last WeChat Pay's own answer. Whoever is
- * asked only gets to see what passed everything before, so that one fault is not reported in five places.
+ * Looks at a configuration from the inside out: variables, keys, network, and last WeChat Pay's own answer. Each stage
+ * runs only after the ones before it passed, so that one fault is not reported in five places.
  * @param credentials folder of PEM files, as beside a function
  */
-export async function examine(env: Settings['env'], credentials: string): Promise<Examined> {
+export async function runChecks(env: Settings['env'], credentials: string): Promise<Checked> {
   const read = readConfig(env, credentials);
   const { config } = read;
   const settings = inspectConfiguration(env, read);
@@ -37,9 +37,9 @@ async function beyondSettings(config: Config, settings: readonly Finding[]): Pro
   const hosts = await inspectHosts(config);
   const sofar = [...keys, ...hosts];
   if ([...settings, ...sofar].some(isProblem)) return [...sofar, FIRST_THINGS_FIRST];
-  const doors = await inspectDoors(config);
-  if (doors.some(isProblem)) return [...sofar, ...doors, FIRST_THINGS_FIRST];
-  return [...sofar, ...doors, ...(await inspectPermission(config, openLine(config)))];
+  const accepted = await inspectAccess(config);
+  if (accepted.some(isProblem)) return [...sofar, ...accepted, FIRST_THINGS_FIRST];
+  return [...sofar, ...accepted, ...(await inspectPermission(config, openProbe(config)))];
 }
 
 function inspectKeys(config: Config): Finding[] {
@@ -49,7 +49,7 @@ function inspectKeys(config: Config): Finding[] {
   return protocol === 'v2' ? merchant : [...merchant, inspectPlatformKey(config)];
 }
 
-async function inspectDoors(config: Config): Promise<Finding[]> {
+async function inspectAccess(config: Config): Promise<Finding[]> {
   const { ownMerchantNumber, protocol } = LINKS[config.link];
   if (!ownMerchantNumber) return [];
   return protocol === 'v2' ? [await inspectClientCertificate(config)] : inspectApiV3Key(config);

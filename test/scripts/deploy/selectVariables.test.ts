@@ -26,7 +26,7 @@ describe('variables', () => {
     const { WECHATPAY_API_V2_KEY } = onApiv2;
     const args = stage.project.variables({ ...onCloudpay, ...LEDGER_OFF, WECHATPAY_API_V2_KEY });
     const { output } = await stage.deploy([...QUERY, ...args]);
-    expect(output).toContain('Given to nobody, as none of these functions reads them: WECHATPAY_API_V2_KEY');
+    expect(output).toContain('Given to no function, as none of these functions reads them: WECHATPAY_API_V2_KEY');
     expect(stage.variablesOf('profitSharingQuery')).toEqual({ ...onCloudpay, ...LEDGER_OFF });
   });
 

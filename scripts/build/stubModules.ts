@@ -50,7 +50,7 @@ const leaner: readonly { readonly path: RegExp; readonly contents: (path: string
   },
 ];
 
-export const leanerParts: Plugin = {
+export const stubModules: Plugin = {
   name: 'leaner-parts',
   setup(bundle) {
     bundle.onResolve({ filter: /^\.\/errors\.json$/ }, ({ path }) => ({ path, external: true }));

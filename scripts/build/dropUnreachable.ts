@@ -2,9 +2,9 @@ import type { Plugin } from 'esbuild';
 
 /**
  * What of the CloudBase SDK nothing of ours reaches, by path below `node_modules`; a folder stands for all of it. Where
- * the SDK itself touches a part while it starts, the value says what answers instead of the stub.
+ * the SDK itself touches a part while it starts, the value says what stands in place of the stub.
  */
-export const deadParts: Readonly<Record<string, string>> = {
+export const unreachable: Readonly<Record<string, string>> = {
   '@cloudbase/node-sdk/dist/ai/': '',
   '@cloudbase/node-sdk/dist/analytics/': '',
   '@cloudbase/node-sdk/dist/auth/': '',
@@ -31,8 +31,8 @@ export const deadParts: Readonly<Record<string, string>> = {
  * console too, because the SDK swallows some of its errors.
  * @param found gathers the parts that were replaced, for the build to compare with the list
  */
-export function withoutDeadParts(found: Set<string>): Plugin {
-  const paths = Object.keys(deadParts);
+export function dropUnreachable(found: Set<string>): Plugin {
+  const paths = Object.keys(unreachable);
   const pattern = paths.map((path) => path.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')).join('|');
   return {
     name: 'without-dead-parts',
@@ -42,7 +42,7 @@ export function withoutDeadParts(found: Set<string>): Plugin {
         const part = paths.find((start) => below.startsWith(start));
         if (part === undefined) return undefined;
         found.add(part);
-        return { contents: stub(part, deadParts[part] ?? '') };
+        return { contents: stub(part, unreachable[part] ?? '') };
       });
     },
   };

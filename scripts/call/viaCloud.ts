@@ -2,7 +2,7 @@ import type { Text } from '../../shared/locale';
 import { ask } from '../collections/ask';
 import { CloudFailure, explain } from '../collections/cloudFailure';
 import { openCloud, readCredentials, withoutKey } from '../collections/openCloud';
-import { CallFault } from './callFault';
+import { CallError } from './callError';
 import type { Command } from './readCommand';
 
 /** The part of the cloud API's answer that is read (cloud.tencent.com/document/api/583/17243). */
@@ -16,8 +16,8 @@ interface Invoked {
   };
 }
 
-/** Invokes the deployed function with the account's key. Answers the reply's text. */
-export async function inTheCloud({ operation, request }: Command, envId: string): Promise<string> {
+/** Invokes the deployed function with the account's key. @returns the reply's text */
+export async function viaCloud({ operation, request }: Command, envId: string): Promise<string> {
   const doubt = operation.effect === 'money' ? IN_DOUBT : NO_DOUBT;
   let invoked: Invoked;
   try {
@@ -34,9 +34,9 @@ export async function inTheCloud({ operation, request }: Command, envId: string)
   throw fault(ErrMsg || `InvokeResult ${InvokeResult}`, doubt);
 }
 
-function fault(said: string, next: Text): CallFault {
+function fault(said: string, next: Text): CallError {
   const text = withoutKey(said, process.env);
-  return new CallFault({ zh: `${text}\n${next.zh}`.trim(), en: `${text}\n${next.en}`.trim() });
+  return new CallError({ zh: `${text}\n${next.zh}`.trim(), en: `${text}\n${next.en}`.trim() });
 }
 
 const NO_DOUBT: Text = { zh: '', en: '' };

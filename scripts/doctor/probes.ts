@@ -13,7 +13,7 @@ const NOBODYS_TRANSACTION = '4200000000000000000000000000';
  * What to ask WeChat Pay so that its answers tell whether signature, numbers and permission are right: the maximum ratio
  * where a link can be asked for it, else after a share that does not exist.
  */
-export function harmlessQuestions({ link, subMchId, brandMchId }: Config): readonly Question[] {
+export function probesFor({ link, subMchId, brandMchId }: Config): readonly Question[] {
   const unused = `doctor${randomBytes(12).toString('hex')}`;
   const ratio: Question = ['profitSharingMerchantRatioQuery', {}];
   const share: Question = ['profitSharingQuery', { transaction_id: NOBODYS_TRANSACTION, out_order_no: unused }];

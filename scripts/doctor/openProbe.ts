@@ -9,8 +9,8 @@ import type { SendResult } from '../../shared/links/link';
 import { normalizeRequest } from '../../shared/normalizeRequest';
 import type { Operation } from '../../shared/operation';
 
-/** What came back of one question, and the answer as it arrived: its headers say more than the contract keeps. */
-export interface Heard {
+/** The outcome of one request, and the response as it arrived: its headers say more than the contract keeps. */
+export interface ProbeResult {
   readonly operation: Operation;
   readonly request: RequestFields;
   readonly sent: SendResult;
@@ -18,7 +18,7 @@ export interface Heard {
 }
 
 /** A link as the functions would open it. */
-export type Line = (operationName: OperationName, event: RequestFields) => Promise<Heard>;
+export type Probe = (operationName: OperationName, event: RequestFields) => Promise<ProbeResult>;
 
 /** The owner at a terminal; nothing of it travels on these links. */
 const OWNER: Caller = {
@@ -30,11 +30,11 @@ const OWNER: Caller = {
   variables: {},
 };
 
-/** Longest wait for one answer, in ms. */
+/** Longest wait for one response, in ms. */
 const TIMEOUT_MS = 10_000;
 
 /** Opens the configured link, for operations that only read. */
-export function openLine(config: Config): Line {
+export function openProbe(config: Config): Probe {
   let raw: HttpAnswer | undefined;
   const link = links[config.link](config, async (request) => {
     raw = await exchangeWithBackup(request);
@@ -42,7 +42,7 @@ export function openLine(config: Config): Line {
   });
   return async (operationName, event) => {
     const operation = operations.find(({ name, effect }) => name === operationName && effect === 'read');
-    if (!operation) throw new TypeError(`${operationName} is no question`);
+    if (!operation) throw new TypeError(`${operationName} does not only read`);
     const { fields } = normalizeRequest(operation, event, config, OWNER);
     const request = fields as RequestOf<OperationName>;
     raw = undefined;

@@ -12,7 +12,7 @@ import { variablesOf } from './variablesOf';
 const MOST_BYTES = 4096;
 
 /** What one function is given. */
-export interface Given {
+export interface Selection {
   readonly variables: Variables;
   /** PEM files for its package. */
   readonly credentials: Files;
@@ -27,13 +27,13 @@ export interface Given {
  * @param folder of PEM files; a variable wins where there are both
  * @throws {CloudFailure} INVALID_VARIABLE or TOO_LARGE; no value is repeated
  */
-export function giveVariables(
+export function selectVariables(
   settings: FunctionSettings,
   link: string,
   file: Variables,
   now: Variables,
   folder: string,
-): Given {
+): Selection {
   const set = { ...now, ...file };
   const hasFile = (variable: Variable) => variable.file !== undefined && existsSync(join(folder, variable.file));
   const table: readonly Variable[] = variables;

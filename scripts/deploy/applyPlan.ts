@@ -5,19 +5,19 @@ import { makeCollections } from '../collections/ensureCollections';
 import { ledgerCollections } from '../collections/ledgerCollections';
 import { hasWork as hasCollectionWork } from '../collections/planCollections';
 import type { FunctionsPort } from './cloudFunctions';
-import { codeMark, withMark, withoutMark } from './codeMark';
+import { codeDigest, withDigest, withoutDigest } from './codeDigest';
 import { actionsOf } from './describeDeployment';
 import { makePath } from './httpPath';
 import { inParallel } from './inParallel';
 import type { Deployment } from './planDeployment';
 import { configures, type FunctionPlan, hasWork } from './planFunction';
 
-/** Where the plan is carried out. */
-export interface Means {
+/** What a plan is applied with. */
+export interface ApplyContext {
   readonly app: CloudBase;
   readonly functions: FunctionsPort;
   readonly database: () => Promise<DatabasePort>;
-  readonly tell: (line: string) => void;
+  readonly print: (line: string) => void;
   /** Waits, in ms. */
   readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
 }
@@ -32,7 +32,7 @@ export function isDone({ functions, path, collections }: Deployment): boolean {
  * that leads to one. Ends at the first failure, and says what was done and what was not.
  * @throws {CloudFailure}
  */
-export async function carryOut({ functions, path, collections }: Deployment, means: Means): Promise<void> {
+export async function applyPlan({ functions, path, collections }: Deployment, context: ApplyContext): Promise<void> {
   const work = functions.filter(hasWork);
   const open = [
     ...(collections.some(hasCollectionWork) ? ['the collections'] : []),
@@ -42,41 +42,41 @@ export async function carryOut({ functions, path, collections }: Deployment, mea
   const total = open.length;
   const done = (what: string, how: string) => {
     open.splice(open.indexOf(what), 1);
-    means.tell(`${total - open.length}/${total} ${what}: ${how}`);
+    context.print(`${total - open.length}/${total} ${what}: ${how}`);
   };
   try {
     if (collections.some(hasCollectionWork)) {
-      const closed = await makeCollections(await means.database(), ledgerCollections, collections, {
-        tell: means.tell,
-        ...(means.pause && { pause: means.pause }),
+      const closed = await makeCollections(await context.database(), ledgerCollections, collections, {
+        print: context.print,
+        ...(context.pause && { pause: context.pause }),
       });
-      for (const name of closed) means.tell(byHand(name));
+      for (const name of closed) context.print(byHand(name));
       done('the collections', 'done');
     }
     await inParallel(work, async (plan) => {
-      await carryOutOne(plan, means.functions);
+      await applyOne(plan, context.functions);
       done(plan.name, actionsOf(plan).join(', '));
     });
     if (path?.missing) {
-      await makePath(means.app, path);
+      await makePath(context.app, path);
       done(`the HTTP path ${path.path}`, 'done');
     }
   } catch (error) {
-    means.tell(`Stopped. Done: ${total - open.length} of ${total}. Not done, or not whole: ${open.join(', ')}.`);
-    means.tell('What was done stays; the same command continues from there.');
+    context.print(`Stopped. Done: ${total - open.length} of ${total}. Not done, or not whole: ${open.join(', ')}.`);
+    context.print('What was done stays; the same command continues from there.');
     throw error;
   }
 }
 
 /** The mark is written last: until it stands, the code counts as not sent, and a run that was cut short sends it again. */
-async function carryOutOne(plan: FunctionPlan, functions: FunctionsPort): Promise<void> {
+async function applyOne(plan: FunctionPlan, functions: FunctionsPort): Promise<void> {
   const { name, settings, package: code, merged } = plan;
-  const bare = { timeout: settings.timeout, description: withoutMark(plan.description), variables: merged };
+  const bare = { timeout: settings.timeout, description: withoutDigest(plan.description), variables: merged };
   if (!plan.exists) await functions.create(name, bare, code.base64);
   else if (plan.sendsCode) await functions.sendCode(name, code.base64);
   if (configures(plan)) {
     const storedHash = (await functions.read(name))?.storedHash ?? '';
-    const description = withMark(plan.description, codeMark(code.digest, storedHash));
+    const description = withDigest(plan.description, codeDigest(code.digest, storedHash));
     await functions.configure(name, { ...bare, description });
   }
   if (plan.triggers.missing.length > 0) await functions.addTriggers(name, plan.triggers.missing);

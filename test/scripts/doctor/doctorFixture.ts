@@ -14,10 +14,10 @@ interface Sheet {
   readonly findings: readonly { check: string; level: string; message: string; fix?: string }[];
 }
 
-export interface Visit {
+export interface CheckRun {
   readonly code: number;
   readonly output: string;
-  /** The findings that are not fine, as `level check: message → fix`, without what is the same in every visit. */
+  /** The findings that are not fine, as `level check: message → fix`, without what is the same in every run. */
   readonly complaints: readonly string[];
   readonly checked: readonly string[];
 }
@@ -33,7 +33,7 @@ export interface Case extends SetupOptions {
   readonly distrusting?: boolean;
 }
 
-/** Found in every visit to a sandbox: it is not WeChat Pay, has no ledger in sight, and nobody can list receivers. */
+/** Found in every run against a sandbox: it is not WeChat Pay, its ledger is out of sight, and no API lists receivers. */
 const ALWAYS = /^(unchecked (ledger|receivers)|warning reachability: 127\.0\.0\.1:\d+ is this machine)/;
 
 /** What is said of WeChat Pay when something before it is wrong. */
@@ -44,17 +44,17 @@ const PROVIDER = '1900000100';
 const OWNERS: Readonly<Record<string, string>> = { ecommerce: '1900000300', direct: '1900000400' };
 
 /** The doctor's command, built once, and a sandbox for it to look at. */
-export class Clinic {
+export class DoctorFixture {
   private constructor(
     readonly sandbox: Sandbox,
     readonly folder: string,
   ) {}
 
-  static async open(): Promise<Clinic> {
+  static async open(): Promise<DoctorFixture> {
     const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
     const entryPoints = [resolve(__dirname, '../../../scripts/doctor.ts')];
     await build({ entryPoints, bundle: true, platform: 'node', outfile: join(folder, 'doctor.js'), logLevel: 'error' });
-    return new Clinic(await startSandbox(), folder);
+    return new DoctorFixture(await startSandbox(), folder);
   }
 
   async close(): Promise<void> {
@@ -67,11 +67,11 @@ export class Clinic {
     return { 'apiclient_cert.pem': (await this.sandbox.credentials(OWNERS[link] ?? PROVIDER)).mchCertPem };
   }
 
-  /** Examines a merchant of the sandbox on a link, with something changed, in English. */
-  async visit(
+  /** Checks a merchant of the sandbox on a link, with something changed, in English. */
+  async check(
     link: LinkName,
     { change = {}, files = {}, clockAheadS = 0, distrusting, ...setup }: Case = {},
-  ): Promise<Visit> {
+  ): Promise<CheckRun> {
     const home = mkdtempSync(join(this.folder, 'home-'));
     const settings: Record<string, string | undefined> = {
       ...(await merchantSetup(this.sandbox, link, setup)).variables,

@@ -1,44 +1,44 @@
 import type { Locale } from '../../shared/locale';
-import { CallFault } from './callFault';
-import type { Command, Road } from './readCommand';
+import { CallError } from './callError';
+import type { Command, Target } from './readCommand';
 
-type SandboxRoad = Extract<Road, { kind: 'sandbox' }>;
+type SandboxTarget = Extract<Target, { kind: 'sandbox' }>;
 
-/** Has a running sandbox call the function, as a cloud function of the same environment would. Answers the reply's text. */
-export async function throughSandbox(
+/** Has a running sandbox call the function, as a cloud function of the same environment would. @returns the reply's text */
+export async function viaSandbox(
   { operation, request }: Command,
-  { url, link }: SandboxRoad,
+  { url, link }: SandboxTarget,
   locale: Locale,
 ): Promise<string> {
-  if (link) await takeLink(url, link, locale);
+  if (link) await switchLink(url, link, locale);
   const answer = await post(url, `/call/${operation.name}`, { data: request, as: 'function' });
   if ('result' in answer) return JSON.stringify(answer.result);
   const said = String(answer.errMsg ?? answer.error);
-  throw new CallFault({
+  throw new CallError({
     zh: `沙箱没有调用成：${said}。若函数尚未构建，先运行 npm run build`,
     en: `The sandbox could not call it: ${said}. If the function is not built yet, run npm run build first`,
   });
 }
 
-/** The console of the sandbox sets its functions up for a link, for everybody who uses them. */
-async function takeLink(url: string, link: string, locale: Locale): Promise<void> {
+/** The console of the sandbox sets its functions up for a link, for all their callers. */
+async function switchLink(url: string, link: string, locale: Locale): Promise<void> {
   const answer = await post(url, '/console/link', { link, locale });
   if (answer.link === link) return;
-  throw new CallFault({
+  throw new CallError({
     zh: `这个沙箱不能切换线路：${answer.error}`,
     en: `This sandbox cannot change its link: ${answer.error}`,
   });
 }
 
 async function post(url: string, path: string, body: object): Promise<Record<string, unknown>> {
-  if (!URL.canParse(path, url)) throw new CallFault({ zh: `${url} 不是地址`, en: `${url} is no address` });
+  if (!URL.canParse(path, url)) throw new CallError({ zh: `${url} 不是地址`, en: `${url} is no address` });
   const answer = await fetch(new URL(path, url), { method: 'POST', body: JSON.stringify(body) }).catch(() => {
-    throw new CallFault({
+    throw new CallError({
       zh: `${url} 没有沙箱在运行。在另一个终端运行 npm run sandbox`,
       en: `No sandbox runs at ${url}. Start one in another terminal: npm run sandbox`,
     });
   });
   const parsed: unknown = await answer.json().catch(() => undefined);
   if (typeof parsed === 'object' && parsed !== null) return parsed as Record<string, unknown>;
-  throw new CallFault({ zh: `${url} 不是沙箱`, en: `${url} is no sandbox` });
+  throw new CallError({ zh: `${url} 不是沙箱`, en: `${url} is no sandbox` });
 }

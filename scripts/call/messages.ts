@@ -1,5 +1,5 @@
 /** What the fields of a reply mean, for people. */
-export const words = {
+export const messages = {
   money: { zh: '资金：', en: 'Money: ' },
   account: { zh: '接收方', en: 'account' },
   amount: { zh: '金额', en: 'amount' },
