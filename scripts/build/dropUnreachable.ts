@@ -27,7 +27,7 @@ export const unreachable: Readonly<Record<string, string>> = {
 };
 
 /**
- * Replaces the dead parts of the SDK by stubs that are quiet when loaded and throw when touched. They speak up on the
+ * Replaces the unreachable parts of the SDK by stubs that are quiet when loaded and throw when touched. They speak up on the
  * console too, because the SDK swallows some of its errors.
  * @param found gathers the parts that were replaced, for the build to compare with the list
  */
@@ -35,7 +35,7 @@ export function dropUnreachable(found: Set<string>): Plugin {
   const paths = Object.keys(unreachable);
   const pattern = paths.map((path) => path.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')).join('|');
   return {
-    name: 'without-dead-parts',
+    name: 'drop-unreachable',
     setup(bundle) {
       bundle.onLoad({ filter: new RegExp(`node_modules[\\\\/](${pattern})`) }, ({ path }) => {
         const below = path.replaceAll('\\', '/').split('node_modules/').at(-1) ?? '';

@@ -85,7 +85,7 @@ export const asksForParts = (part: Part): boolean => 'module' in part;
 
 /** Leaves the parts out of a bundle, and lets it ask for their files. */
 export const lazyChunks: Plugin = {
-  name: 'parts-beside',
+  name: 'lazy-chunks',
   setup(bundle) {
     bundle.onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
       const module = resolve(resolveDir, path);

@@ -51,7 +51,7 @@ const leaner: readonly { readonly path: RegExp; readonly contents: (path: string
 ];
 
 export const stubModules: Plugin = {
-  name: 'leaner-parts',
+  name: 'stub-modules',
   setup(bundle) {
     bundle.onResolve({ filter: /^\.\/errors\.json$/ }, ({ path }) => ({ path, external: true }));
     for (const { path: filter, contents } of leaner) {
