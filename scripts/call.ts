@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { type Locale, translate } from '../shared/locale';
 import type { Reply } from '../shared/reply';
-import { CallError } from './call/callError';
+import { CallError, exitCodeOf } from './call/callError';
 import { confirm } from './call/confirm';
 import { describeReply } from './call/describeReply';
 import { messages } from './call/messages';
@@ -10,7 +10,10 @@ import { styleFor } from './call/style';
 import { USAGE } from './call/usage';
 import { viaKeys } from './call/viaKeys';
 import { viaSandbox } from './call/viaSandbox';
-import { localeOf, NoSettings, readSettings, type Settings } from './doctor/settings';
+import { localeOf, readSettings, type Settings } from './doctor/settings';
+import { FileError } from './settings/readTextFile';
+import { printableJson, printableTexts } from './terminal/printable';
+import { runTool } from './terminal/runTool';
 
 /** Calls the function and prints its reply. @returns the exit code. */
 async function call(args: readonly string[]): Promise<number> {
@@ -26,7 +29,7 @@ async function call(args: readonly string[]): Promise<number> {
   await confirm(command, terminalOf(said.positionals), locale);
   const reply = await replyTo(command, locale, asked, file);
   const failed = isFailure(reply);
-  console.log(command.json ? reply : shown(command, reply, locale));
+  console.log(command.json ? printableJson(reply) : shown(command, reply, locale));
   return failed ? 1 : 0;
 }
 
@@ -56,7 +59,7 @@ function isFailure(reply: string): boolean {
 }
 
 function shown({ operation, target }: Command, text: string, locale: Locale): string {
-  const reply = parsed(text);
+  const reply = printableTexts(parsed(text));
   const described = describeReply(reply, operation, locale, styleFor(process.stdout, process.env));
   const sourceless = target.kind === 'cloud' && reply.err_code === 'CALLER_REFUSED';
   return sourceless ? `${described}\n\n${translate(messages.sourceless, locale)}` : described;
@@ -69,17 +72,18 @@ function parsed(text: string): Reply {
   } catch {
     // Refused below, like any other value that is no reply.
   }
-  throw new CallError({ zh: '应答不是本项目函数的应答', en: 'The answer is not that of a function of this project' });
+  throw new CallError(
+    { zh: '应答不是本项目函数的应答', en: 'The answer is not that of a function of this project' },
+    'maybe',
+  );
 }
 
-call(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
+void runTool(
+  () => call(process.argv.slice(2)),
   (error) => {
     const locale = localeOf(/--locale[= ](\S+)/.exec(process.argv.join(' '))?.[1], process.env);
-    const isExpected = error instanceof CallError || error instanceof NoSettings;
-    console.error(isExpected ? translate(error.says, locale) : error);
-    process.exitCode = 2;
+    const isExpected = error instanceof CallError || error instanceof FileError;
+    const text = isExpected ? translate(error.says, locale) : String((error as Error)?.stack ?? error);
+    return { text, code: exitCodeOf(error) };
   },
 );

@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util';
 import { cloudDatabase } from './collections/cloudDatabase';
 import { CloudFailure, explain } from './collections/cloudFailure';
 import { ensureCollections } from './collections/ensureCollections';
-import { openCloud, readCredentials, withoutKey } from './collections/openCloud';
+import { accountKey, openCloud, readCredentials } from './collections/openCloud';
+import { printable } from './terminal/printable';
+import { Redactor } from './terminal/redactor';
+import { runTool } from './terminal/runTool';
 
 const USAGE = `npm run collections -- --env <envId> [--dry-run]
 Makes the collections and indexes that the functions need in one CloudBase environment. The account's key is read from
@@ -18,16 +21,19 @@ function readArguments(): { envId: string; dryRun: boolean } {
   throw new CloudFailure('USAGE', USAGE);
 }
 
-async function collections(): Promise<void> {
+const { protect, redact } = new Redactor();
+
+async function collections(): Promise<number> {
+  protect(accountKey(process.env));
   const { envId, dryRun } = readArguments();
   const app = openCloud(envId, readCredentials(process.env));
   console.log(`Environment ${envId} (= is there, + is missing, ! needs you)`);
-  const print = (line: string) => console.log(withoutKey(line, process.env));
+  const print = (line: string) => console.log(printable(redact(line)));
   await ensureCollections(await cloudDatabase(app, envId), { dryRun, print });
+  return 0;
 }
 
-collections().catch((error) => {
-  const text = error instanceof CloudFailure ? explain(error) : String(error?.stack ?? error);
-  console.error(withoutKey(text, process.env));
-  process.exitCode = 1;
-});
+void runTool(collections, (error) => ({
+  text: error instanceof CloudFailure ? explain(error, redact) : redact(String((error as Error)?.stack ?? error)),
+  code: 1,
+}));

@@ -3,7 +3,10 @@ import { type Text, translate } from '../shared/locale';
 import { isProblem } from './doctor/finding';
 import { report, reportJson } from './doctor/report';
 import { runChecks } from './doctor/runChecks';
-import { localeOf, NoSettings, readSettings, withoutSecrets } from './doctor/settings';
+import { localeOf, readSettings, withoutSecrets } from './doctor/settings';
+import { FileError } from './settings/readTextFile';
+import { printable } from './terminal/printable';
+import { runTool } from './terminal/runTool';
 
 const USAGE: Text = {
   zh: `npm run doctor -- [--env-file <文件>] [--credentials <文件夹>] [--locale zh-CN|en] [--json]
@@ -41,16 +44,14 @@ async function doctor(): Promise<number> {
   const locale = localeOf(values.locale, env, process.env);
   const checked = await runChecks(env, values.credentials);
   const text = values.json ? reportJson(checked, locale) : report(checked, source, locale);
-  console.log(withoutSecrets(text, env));
+  console.log(printable(withoutSecrets(text, env)));
   return checked.findings.some(isProblem) ? 1 : 0;
 }
 
-doctor().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    console.error(error instanceof NoSettings ? translate(error.says, localeOf(undefined, process.env)) : error);
-    process.exitCode = 2;
-  },
-);
+void runTool(doctor, (error) => ({
+  text:
+    error instanceof FileError
+      ? translate(error.says, localeOf(undefined, process.env))
+      : withoutSecrets(String((error as Error)?.stack ?? error), process.env),
+  code: 2,
+}));

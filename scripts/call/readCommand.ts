@@ -4,6 +4,7 @@ import type { UnknownFields } from '../../shared/contract';
 import { linkNames } from '../../shared/generated/links';
 import { operations } from '../../shared/generated/operations';
 import type { LinkName, Operation } from '../../shared/operation';
+import { readTextFile } from '../settings/readTextFile';
 import { CallError } from './callError';
 import { USAGE } from './usage';
 
@@ -32,6 +33,7 @@ export interface Command {
 const options = {
   sandbox: { type: 'string' },
   env: { type: 'string' },
+  file: { type: 'string' },
   'env-file': { type: 'string' },
   link: { type: 'string' },
   credentials: { type: 'string', default: 'credentials' },
@@ -57,22 +59,28 @@ export function parseCommandLine(args: readonly string[]) {
 
 /**
  * @param input all of standard input; only read for a request given as `-`
- * @throws {CallError} when the arguments name no possible call
+ * @throws {CallError, FileError} when the arguments name no possible call
  */
 export async function readCommand(
   { values, positionals }: ParsedArguments,
   input: () => Promise<string>,
 ): Promise<Command> {
-  const [name, text = '{}', ...more] = positionals;
+  const [name, text, ...more] = positionals;
   const targets = [values.sandbox, values.env, values['env-file']].filter((target) => target !== undefined);
-  if (name === undefined || more.length > 0 || targets.length > 1) throw new CallError(USAGE);
+  if (name === undefined || more.length > 0 || (text !== undefined && values.file !== undefined) || targets.length > 1)
+    throw new CallError(USAGE);
   return {
     operation: operationOf(name),
-    request: requestOf(text === '-' ? await input() : text),
+    request: requestOf(await requestText(text, values.file, input)),
     target: targetOf(values),
     json: values.json,
     yes: values.yes,
   };
+}
+
+async function requestText(text = '{}', file: string | undefined, input: () => Promise<string>): Promise<string> {
+  if (file !== undefined) return readTextFile(file);
+  return text === '-' ? (await input()).replace(/^\uFEFF/, '') : text;
 }
 
 function operationOf(name: string): Operation {
@@ -92,8 +100,8 @@ function requestOf(text: string): UnknownFields {
     request = JSON.parse(text);
   } catch {
     throw new CallError({
-      zh: '请求不是合法的 JSON。用单引号包住它，或以 - 从标准输入读取',
-      en: 'The request is not JSON. Put it in single quotes, or give - and pipe it in',
+      zh: '请求不是合法的 JSON。各种终端的引号规则不同：写进文件用 --file，或以 - 从标准输入读取',
+      en: 'The request is not JSON. Shells differ in their quotes: put it into a file for --file, or give - and pipe it in',
     });
   }
   if (typeof request !== 'object' || request === null || Array.isArray(request)) {

@@ -2,11 +2,12 @@ import type { Text } from '../../shared/locale';
 
 /** What `--help` shows. */
 export const USAGE: Text = {
-  zh: `npm run call -- <操作> ['<json>' | -] [选项]
+  zh: `npm run call -- <操作> ['<json>' | - | --file <文件>] [选项]
 调用一个分账函数，例如：
   npm run call -- profitSharingQuery '{"transaction_id":"…","out_order_no":"…"}'
 
-请求取自参数，或以 - 从标准输入读取，默认 {}。走哪条路：
+请求取自参数，或以 - 从标准输入读取，或取自 --file 的文件，默认 {}。cmd 与 PowerShell 的引号规则不同，请用后两种。
+调用哪里的函数：
   （默认）            正在运行的沙箱里构建好的函数（先运行 npm run sandbox）
   --sandbox <url>     另一处的沙箱，默认 http://127.0.0.1:9527
   --env-file <文件>   在本机以该文件的变量运行构建好的函数，密钥是自己的，钱是真的；
@@ -21,12 +22,13 @@ export const USAGE: Text = {
   --yes               动用真钱时不再询问；没有终端可问时必须给出
   --json              只输出函数的应答原文；接管道时用 npm run -s call
   --locale zh-CN|en   语言，默认 PROFIT_SHARING_LOCALE
-退出码：0 成功，1 函数答以失败，2 用法有误或没有调用成。`,
-  en: `npm run call -- <operation> ['<json>' | -] [options]
+退出码：0 成功，1 函数答以失败，2 函数没有运行（用法有误或没有调用成），3 函数可能运行过但没有应答：先查询。`,
+  en: `npm run call -- <operation> ['<json>' | - | --file <file>] [options]
 Calls one profit-sharing function, for example:
   npm run call -- profitSharingQuery '{"transaction_id":"…","out_order_no":"…"}'
 
-The request is the argument, or standard input for -, or {}. Which way it takes:
+The request is the argument, or standard input for -, or what --file holds, or {}. cmd and PowerShell quote in other
+ways: take one of the latter two there. Which function is called:
   (default)             the built functions in a running sandbox (npm run sandbox)
   --sandbox <url>       a sandbox elsewhere; http://127.0.0.1:9527 by default
   --env-file <file>     runs the built function on this machine with the variables of that file: your own keys, real
@@ -43,5 +45,6 @@ Options:
   --yes                 do not ask before real money moves; needed where there is no terminal to ask on
   --json                prints the function's reply as it is and nothing else; in a pipe, use npm run -s call
   --locale zh-CN|en     the language, PROFIT_SHARING_LOCALE by default
-Ends with 0 for success, 1 for a reply that says failure, 2 when it is called wrongly or could not call.`,
+Ends with 0 for success, 1 for a reply that says failure, 2 when the function did not run (called wrongly, or could not
+call), 3 when it may have run and no reply came: query first.`,
 };

@@ -1,7 +1,8 @@
 import type { Text } from '../../shared/locale';
 import { ask } from '../collections/ask';
 import { CloudFailure, explain } from '../collections/cloudFailure';
-import { openCloud, readCredentials, withoutKey } from '../collections/openCloud';
+import { accountKey, openCloud, readCredentials } from '../collections/openCloud';
+import { Redactor } from '../terminal/redactor';
 import { CallError } from './callError';
 import type { Command } from './readCommand';
 
@@ -18,6 +19,8 @@ interface Invoked {
 
 /** Invokes the deployed function with the account's key. @returns the reply's text */
 export async function viaCloud({ operation, request }: Command, envId: string): Promise<string> {
+  const { protect, redact } = new Redactor();
+  protect(accountKey(process.env));
   const doubt = operation.effect === 'money' ? IN_DOUBT : NO_DOUBT;
   let invoked: Invoked;
   try {
@@ -27,16 +30,16 @@ export async function viaCloud({ operation, request }: Command, envId: string): 
     invoked = await ask<Invoked>(app.commonService('scf').call({ Action: 'Invoke', Param }));
   } catch (error) {
     if (!(error instanceof CloudFailure)) throw error;
-    throw fault(explain(error), AFTERWARDS.find(([code]) => code.test(error.code))?.[1] ?? doubt);
+    const certain = AFTERWARDS.find(([pattern]) => pattern.test(`${error.code} ${error.message}`));
+    throw fault(explain(error, redact), certain?.[1] ?? doubt, certain ? 'no' : 'maybe');
   }
   const { RetMsg, ErrMsg, InvokeResult } = invoked.Result ?? {};
   if (InvokeResult === 0 && RetMsg) return RetMsg;
-  throw fault(ErrMsg || `InvokeResult ${InvokeResult}`, doubt);
+  throw fault(redact(ErrMsg || `InvokeResult ${InvokeResult}`), doubt, 'maybe');
 }
 
-function fault(said: string, next: Text): CallError {
-  const text = withoutKey(said, process.env);
-  return new CallError({ zh: `${text}\n${next.zh}`.trim(), en: `${text}\n${next.en}`.trim() });
+function fault(text: string, next: Text, ran: CallError['ran']): CallError {
+  return new CallError({ zh: `${text}\n${next.zh}`.trim(), en: `${text}\n${next.en}`.trim() }, ran);
 }
 
 const NO_DOUBT: Text = { zh: '', en: '' };
@@ -55,5 +58,7 @@ const AFTERWARDS: readonly (readonly [code: RegExp, next: Text])[] = [
       en: 'It is not deployed yet: npm run deploy -- --env <envId>',
     },
   ],
-  [/^(AuthFailure|UnauthorizedOperation|InvalidParameter|NO_CREDENTIALS)/, NO_DOUBT],
+  [/^(AuthFailure|UnauthorizedOperation|InvalidParameter|RequestLimitExceeded|NO_CREDENTIALS|PROXY)/, NO_DOUBT],
+  // Without a connection no byte can have left.
+  [/^UNREACHABLE .*(ENOTFOUND|ECONNREFUSED|EAI_AGAIN)/, NO_DOUBT],
 ];

@@ -92,10 +92,13 @@ function run(folder: string, event: object, env: Settings['env']): Promise<strin
     child.on('exit', () => {
       const said = withoutSecrets(/^\w*Error.*$/m.exec(complaint)?.[0] ?? '', env);
       refuse(
-        new CallError({
-          zh: `函数没有应答就退出了，可能已经发出请求：先查询。${said}`,
-          en: `The function ended without an answer and may have sent its request: query first. ${said}`,
-        }),
+        new CallError(
+          {
+            zh: `函数没有应答就退出了，可能已经发出请求：先查询。${said}`,
+            en: `The function ended without an answer and may have sent its request: query first. ${said}`,
+          },
+          'maybe',
+        ),
       );
     });
     child.send({ folder, event, environment: OWNER, limitMs: LIMIT_MS });

@@ -17,14 +17,41 @@ export function readCredentials(env: NodeJS.ProcessEnv): Credentials {
   throw new CloudFailure('NO_CREDENTIALS', `${missing.join(' and ')} not set`);
 }
 
-/** The cloud API, for one environment. */
-export function openCloud(envId: string, { secretId, secretKey, token }: Credentials): CloudBase {
-  return new CloudBase({ envId, secretId, secretKey, ...(token && { token }) });
+/**
+ * The cloud API, for one environment, through the proxy of this machine if it has one.
+ * @throws {CloudFailure} PROXY for one that cannot be used
+ */
+export function openCloud(
+  envId: string,
+  { secretId, secretKey, token }: Credentials,
+  env: NodeJS.ProcessEnv = process.env,
+): CloudBase {
+  const proxy = proxyOf(env);
+  return new CloudBase({ envId, secretId, secretKey, ...(token && { token }), ...(proxy && { proxy }) });
 }
 
-/** Takes the key out of what is going to be shown: an answer may repeat what was sent. */
-export function withoutKey(text: string, env: NodeJS.ProcessEnv): string {
-  return ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TENCENTCLOUD_SESSIONTOKEN']
-    .map((name) => env[name]?.trim())
-    .reduce<string>((hidden, secret) => (secret ? hidden.replaceAll(secret, '***') : hidden), text);
+const HOST = 'tencentcloudapi.com';
+
+/** The variables curl and npm read. manager-node itself reads `http_proxy` alone, also for what NO_PROXY excepts. */
+function proxyOf(env: NodeJS.ProcessEnv): string | undefined {
+  const name = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'].find((one) => env[one]?.trim());
+  const address = name && env[name]?.trim();
+  if (!address || isExcepted(env.NO_PROXY ?? env.no_proxy ?? '')) return undefined;
+  // As curl takes it, an address without a scheme is one of an HTTP proxy.
+  const url = /^[a-z0-9+.-]+:\/\//i.test(address) ? address : `http://${address}`;
+  if (URL.canParse(url) && /^https?:\/\//i.test(url)) return url;
+  throw new CloudFailure(
+    'PROXY',
+    `${name} is not the address of an HTTP proxy (http://host:port), and no other is used`,
+  );
+}
+
+function isExcepted(noProxy: string): boolean {
+  const names = noProxy.split(/[\s,]+/).filter((name) => name !== '');
+  return names.some((name) => name === '*' || `.${HOST}`.endsWith(`.${name.replace(/^\*?\./, '')}`));
+}
+
+/** The account's key, which is never shown. */
+export function accountKey(env: NodeJS.ProcessEnv): (string | undefined)[] {
+  return ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TENCENTCLOUD_SESSIONTOKEN'].map((name) => env[name]);
 }

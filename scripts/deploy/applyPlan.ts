@@ -4,8 +4,8 @@ import { byHand } from '../collections/describePlan';
 import { makeCollections } from '../collections/ensureCollections';
 import { ledgerCollections } from '../collections/ledgerCollections';
 import { hasWork as hasCollectionWork } from '../collections/planCollections';
-import type { FunctionsPort } from './cloudFunctions';
-import { codeDigest, withDigest, withoutDigest } from './codeDigest';
+import type { FunctionsPort, Variables } from './cloudFunctions';
+import { codeDigest, PENDING, withDigest } from './codeDigest';
 import { actionsOf } from './describeDeployment';
 import { makePath } from './httpPath';
 import { inParallel } from './inParallel';
@@ -17,6 +17,8 @@ export interface ApplyContext {
   readonly app: CloudBase;
   readonly functions: FunctionsPort;
   readonly database: () => Promise<DatabasePort>;
+  /** Keeps the values of variables out of the output. */
+  readonly protect: (given: Variables) => void;
   readonly print: (line: string) => void;
   /** Waits, in ms. */
   readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
@@ -54,7 +56,7 @@ export async function applyPlan({ functions, path, collections }: Deployment, co
       done('the collections', 'done');
     }
     await inParallel(work, async (plan) => {
-      await applyOne(plan, context.functions);
+      await applyOne(plan, context);
       done(plan.name, actionsOf(plan).join(', '));
     });
     if (path?.missing) {
@@ -68,16 +70,23 @@ export async function applyPlan({ functions, path, collections }: Deployment, co
   }
 }
 
-/** The mark is written last: until it stands, the code counts as not sent, and a run that was cut short sends it again. */
-async function applyOne(plan: FunctionPlan, functions: FunctionsPort): Promise<void> {
-  const { name, settings, package: code, merged } = plan;
-  const bare = { timeout: settings.timeout, description: withoutDigest(plan.description), variables: merged };
-  if (!plan.exists) await functions.create(name, bare, code.base64);
-  else if (plan.sendsCode) await functions.sendCode(name, code.base64);
+/**
+ * The digest is written last: until it stands, the code counts as not sent, and a run that was cut short sends it again.
+ * Variables and description are read again right before they are written, as the cloud replaces all of them: what
+ * appeared since the plan stays.
+ */
+async function applyOne(plan: FunctionPlan, { functions, protect }: ApplyContext): Promise<void> {
+  const { name, settings, package: code, given } = plan;
+  const { timeout } = settings;
+  if (!plan.exists) {
+    const description = codeDigest(code.digest, PENDING);
+    await functions.create(name, { timeout, description, variables: given }, code.base64);
+  } else if (plan.sendsCode) await functions.sendCode(name, code.base64);
   if (configures(plan)) {
-    const storedHash = (await functions.read(name))?.storedHash ?? '';
-    const description = withDigest(plan.description, codeDigest(code.digest, storedHash));
-    await functions.configure(name, { ...bare, description });
+    const now = await functions.read(name);
+    protect(now?.variables ?? {});
+    const description = withDigest(now?.description ?? '', codeDigest(code.digest, now?.storedHash ?? ''));
+    await functions.configure(name, { timeout, description, variables: { ...now?.variables, ...given } });
   }
   if (plan.triggers.missing.length > 0) await functions.addTriggers(name, plan.triggers.missing);
 }

@@ -1,19 +1,20 @@
-import { variables } from '../../shared/generated/config';
+import { type Variable, variables } from '../../shared/generated/config';
 import { buildFunctions } from '../build';
 import { checkEnvironment } from '../collections/checkEnvironment';
 import { cloudDatabase } from '../collections/cloudDatabase';
 import { CloudFailure, explain } from '../collections/cloudFailure';
 import { refuseConflicts } from '../collections/ensureCollections';
-import { openCloud, readCredentials, withoutKey } from '../collections/openCloud';
+import { accountKey, openCloud, readCredentials } from '../collections/openCloud';
 import { readSchemas } from '../generate/readSchemas';
+import { printable } from '../terminal/printable';
+import { Redactor } from '../terminal/redactor';
 import { applyPlan, isDone } from './applyPlan';
-import { cloudFunctions } from './cloudFunctions';
+import { cloudFunctions, type Variables } from './cloudFunctions';
 import { describeDeployment } from './describeDeployment';
 import { functionSettings } from './functionSettings';
 import { type Deployment, planDeployment } from './planDeployment';
 import { readArguments } from './readArguments';
 import { readEnvFile } from './readEnvFile';
-import { Redactor } from './redactor';
 
 /** What a deployment starts from. */
 export interface DeployContext {
@@ -34,24 +35,27 @@ export interface DeployContext {
 export async function deployFunctions(args: readonly string[], context: DeployContext): Promise<boolean> {
   const { env, print, printError = print } = context;
   const redactor = new Redactor();
-  const redact = (text: string) => withoutKey(redactor.redact(text), env);
+  redactor.protect(accountKey(env));
+  const { redact } = redactor;
   try {
-    await deploy(args, { ...context, print: (line) => print(redact(line)) }, redactor);
+    await deploy(args, { ...context, print: (line) => print(printable(redact(line))) }, redactor);
     return true;
   } catch (error) {
-    printError(redact(error instanceof CloudFailure ? explain(error) : String((error as Error)?.stack ?? error)));
+    const isExpected = error instanceof CloudFailure;
+    printError(printable(isExpected ? explain(error, redact) : redact(String((error as Error)?.stack ?? error))));
     return false;
   }
 }
 
 /** read → plan → show → apply @throws {CloudFailure} */
-async function deploy(args: readonly string[], context: DeployContext, { protect }: Redactor): Promise<void> {
+async function deploy(args: readonly string[], context: DeployContext, redactor: Redactor): Promise<void> {
   const { root, env, print, build = buildFunctions, pause } = context;
-  const { envId, only, dryRun, envFile, credentials } = readArguments(args, root);
+  const { envId, only, dryRun, adopt, envFile, credentials } = readArguments(args, root);
   const known = variables.map(({ name }) => name);
   const file = readEnvFile(root, envFile, known);
+  const protect = (given: Variables) => redactor.protect(secretValuesOf(given));
   protect(file.values);
-  const app = openCloud(envId, readCredentials(env));
+  const app = openCloud(envId, readCredentials(env), env);
   await checkEnvironment(app, envId);
   await build();
   const functions = cloudFunctions(app, pause);
@@ -60,7 +64,18 @@ async function deploy(args: readonly string[], context: DeployContext, { protect
   const database = () => (opened ??= cloudDatabase(app, envId));
   const { operations, links } = readSchemas(root);
   const settings = functionSettings(root, operations, links);
-  const plan = await planDeployment({ root, app, functions, database, settings, only, file, credentials, protect });
+  const plan = await planDeployment({
+    root,
+    app,
+    functions,
+    database,
+    settings,
+    only,
+    adopt,
+    file,
+    credentials,
+    protect,
+  });
   print(`Environment ${envId} (= is there, + is made, ~ is changed, - is left out, ! needs you)`);
   print(describeDeployment(plan));
   refuseBlocked(plan);
@@ -68,15 +83,27 @@ async function deploy(args: readonly string[], context: DeployContext, { protect
   if (isDone(plan)) print('Nothing to do.');
   else if (dryRun) print('Dry run: nothing was changed.');
   else {
-    await applyPlan(plan, { app, functions, database, print, pause });
+    await applyPlan(plan, { app, functions, database, protect, print, pause });
     print('Done.');
   }
   if (plan.path?.url) print(`WeChat Pay's notify_url: ${plan.path.url}`);
 }
 
-/** @throws {CloudFailure} BLOCKED or PATH_TAKEN before anything is changed */
+/** @throws {CloudFailure} BLOCKED, FOREIGN_FUNCTION or PATH_TAKEN before anything is changed */
 function refuseBlocked({ functions, path }: Deployment): void {
+  const foreign = functions.filter(({ isForeign }) => isForeign).map(({ name }) => name);
   const blocked = functions.flatMap((one) => (one.blocked ? [`${one.name}: ${one.blocked}`] : []));
   if (blocked.length > 0) throw new CloudFailure('BLOCKED', `nothing was changed; ${blocked.join('; ')}`);
+  if (foreign.length > 0) {
+    const which = `not deployed by this command: ${foreign.join(', ')}`;
+    throw new CloudFailure('FOREIGN_FUNCTION', `nothing was changed; ${which}`);
+  }
   if (path?.blocked) throw new CloudFailure('PATH_TAKEN', `nothing was changed; ${path.path}: ${path.blocked}`);
+}
+
+/** What can only be one of a few words is no secret, and says which link is meant. */
+const SHOWN = new Set((variables as readonly Variable[]).filter((row) => row.enum).map(({ name }) => name));
+
+function secretValuesOf(given: Variables): string[] {
+  return Object.entries(given).flatMap(([name, value]) => (SHOWN.has(name) ? [] : [value]));
 }

@@ -44,10 +44,11 @@ const MODE = 0o100644 * 0x10000;
 
 /**
  * Packs in memory: manager-node would pack through a folder with a guessable name in /tmp, where every user of the machine
- * could read a private key for a moment. One date for all, so that the same files always make the same archive.
+ * could read a private key for a moment. One date for all, so that the same files always make the same archive;
+ * an archive holds local time, so the date is one too.
  */
 function zip(files: Files): Uint8Array {
-  return zipSync(Object.fromEntries(files), { level: 9, mtime: '1980-01-02', os: UNIX, attrs: MODE });
+  return zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(1980, 0, 2), os: UNIX, attrs: MODE });
 }
 
 function readFolder(folder: string): (readonly [path: string, content: Buffer])[] {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type CloudBase from '@cloudbase/manager-node';
 import { variables } from '../../shared/generated/config';
+import { isLinkName, linkNames } from '../../shared/generated/links';
 import { CloudFailure } from '../collections/cloudFailure';
 import type { DatabasePort } from '../collections/databasePort';
 import { ledgerCollections } from '../collections/ledgerCollections';
@@ -41,10 +42,11 @@ export interface PlanContext {
   readonly database: () => Promise<DatabasePort>;
   readonly settings: readonly FunctionSettings[];
   readonly only: readonly string[] | undefined;
+  readonly adopt: boolean;
   /** The folder of PEM files. */
   readonly credentials: string;
   readonly file: EnvFile;
-  /** Takes variables whose values must not be shown. */
+  /** Keeps the values of variables out of the output. */
   readonly protect: (given: Variables) => void;
 }
 
@@ -60,6 +62,7 @@ export async function planDeployment(context: PlanContext): Promise<Deployment> 
   });
   const deployed = [...states.values()].flatMap((state) => (state ? [state.variables] : []));
   const link = agreedOn('PROFIT_SHARING_LINK', file.values, deployed);
+  refuseUnknownLink(link);
   const ledger = agreedOn('PROFIT_SHARING_LEDGER', file.values, deployed);
   const { chosen, leftOut } = chooseFunctions(settings, only, link, ledger);
   const functions = chosen.map((one) => planOne(one, states.get(one.name), link, context));
@@ -83,11 +86,11 @@ function planOne(
   settings: FunctionSettings,
   state: FunctionState | undefined,
   link: string,
-  { root, credentials, file }: PlanContext,
+  { root, credentials, file, adopt }: PlanContext,
 ): FunctionPlan {
   const given = selectVariables(settings, link, file.values, state?.variables ?? {}, credentials);
   const code = packFunction(join(root, 'dist/cloudfunctions', settings.name), given.credentials);
-  const plan = planFunction(settings, state, code, given.variables);
+  const plan = planFunction(settings, state, code, given.variables, adopt);
   const missing = given.missing.map((name) => `${name} is not set, and ${link} cannot work without it`);
   return { ...plan, notes: [...plan.notes, ...missing] };
 }
@@ -101,11 +104,22 @@ function isGiven({ variables: { added, changed, same } }: FunctionPlan, name: st
  * @throws {CloudFailure} AMBIGUOUS when they do not agree
  */
 function agreedOn(name: string, file: Variables, deployed: readonly Variables[]): string {
-  if (file[name]) return file[name];
-  const values = new Set(deployed.flatMap((one) => (one[name] ? [one[name]] : [])));
+  const given = file[name]?.trim();
+  if (given) return given;
+  const values = new Set(deployed.flatMap((one) => one[name]?.trim() || []));
   if (values.size > 1) {
     throw new CloudFailure('AMBIGUOUS', `the functions do not agree on ${name}: set it in the file of variables`);
   }
   const row = variables.find((variable) => variable.name === name);
   return [...values][0] ?? (row && 'default' in row ? row.default : '');
+}
+
+/** Nothing is read on a link that does not exist, so that nothing of its variables would be checked. */
+function refuseUnknownLink(link: string): void {
+  if (isLinkName(link)) return;
+  // The value is not repeated: it may be a key in the wrong line.
+  throw new CloudFailure(
+    'INVALID_VARIABLE',
+    `nothing was changed; PROFIT_SHARING_LINK is none of ${linkNames.join(', ')} (small letters, as written here)`,
+  );
 }

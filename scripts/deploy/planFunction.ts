@@ -1,5 +1,5 @@
 import type { FunctionState, Variables } from './cloudFunctions';
-import { codeDigest } from './codeDigest';
+import { codeDigest, hasDigest } from './codeDigest';
 import { type FunctionSettings, HANDLER, MEMORY_MB, RUNTIME, type Trigger } from './functionSettings';
 import type { Package } from './packFunction';
 
@@ -17,26 +17,33 @@ export interface FunctionPlan {
   readonly changes: readonly (readonly [what: string, from: string, to: string])[];
   /** Names of variables; their values are shown nowhere. */
   readonly variables: Readonly<Record<'added' | 'changed' | 'same' | 'kept', readonly string[]>>;
-  /** All variables it will have: what it has now, and over it what it is given. */
-  readonly merged: Variables;
+  /** What it is given, over what it has by then. */
+  readonly given: Variables;
   readonly triggers: Readonly<Record<'missing' | 'present', readonly Trigger[]>>;
   /** What only a person can decide, in words. */
   readonly notes: readonly string[];
+  /** Whether something else than this command deployed it, and it may not be replaced. */
+  readonly isForeign: boolean;
   /** Why it cannot be deployed at all. */
   readonly blocked: string | undefined;
 }
 
-/** Compares a function with its settings, its code and the variables it is given, and changes nothing. */
+/**
+ * Compares a function with its settings, its code and the variables it is given, and changes nothing.
+ * @param adopt whether a function that something else deployed may be replaced
+ */
 export function planFunction(
   settings: FunctionSettings,
   state: FunctionState | undefined,
   code: Package,
   given: Variables,
+  adopt: boolean,
 ): FunctionPlan {
   const now = state?.variables ?? {};
   const names = Object.keys(given);
   const scheduled = (trigger: Trigger) => state?.triggers.find(({ name }) => name === trigger.name);
   const present = settings.triggers.filter((trigger) => scheduled(trigger));
+  const isForeign = state !== undefined && !hasDigest(state.description);
   const marked = state?.description.endsWith(codeDigest(code.digest, state.storedHash)) ?? false;
   return {
     name: settings.name,
@@ -52,9 +59,10 @@ export function planFunction(
       same: names.filter((name) => now[name] === given[name]),
       kept: Object.keys(now).filter((name) => !(name in given)),
     },
-    merged: { ...now, ...given },
+    given,
     triggers: { present, missing: settings.triggers.filter((trigger) => !present.includes(trigger)) },
     notes: [
+      ...(isForeign ? [`this command did not deploy it${adopt ? ', and --adopt lets it be replaced' : ''}`] : []),
       ...present
         .filter((trigger) => scheduled(trigger)?.config !== trigger.config)
         .map(({ name, config }) => `trigger ${name}: it has a schedule of its own, not ${config}, and keeps it`),
@@ -64,6 +72,7 @@ export function planFunction(
           ]
         : []),
     ],
+    isForeign: isForeign && !adopt,
     blocked: state && blockOf(state),
   };
 }

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { CloudFailure } from '../collections/cloudFailure';
 
 const USAGE = `npm run deploy -- --env <envId> [--only <function>,<function>] [--dry-run]
-    [--env-file <file>] [--credentials <folder>]
+    [--adopt] [--env-file <file>] [--credentials <folder>]
 Builds the functions and makes one CloudBase environment hold them: code, limits, variables, triggers, the HTTP path and
-the collections of the ledger. Shows the plan first; --dry-run ends there. Variables come from --env-file, or .env, and
+the collections of the ledger. Shows the plan first; --dry-run ends there. A function of
+one of our names that this command did not deploy is left alone, unless --adopt lets it be replaced. Variables come from --env-file, or .env, and
 are added to those a function has; PEM files come from --credentials, or credentials/. The account's key is read from
 TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY and, where it is a temporary one, TENCENTCLOUD_SESSIONTOKEN.`;
 
@@ -15,6 +16,8 @@ export interface Arguments {
   /** Names of functions; nothing for all that have something to do. */
   readonly only: readonly string[] | undefined;
   readonly dryRun: boolean;
+  /** Whether functions that something else deployed may be replaced. */
+  readonly adopt: boolean;
   readonly envFile: string | undefined;
   /** The folder of PEM files. */
   readonly credentials: string;
@@ -24,12 +27,18 @@ export interface Arguments {
 export function readArguments(args: readonly string[], root: string): Arguments {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { env: text, only: text, 'env-file': text, credentials: text, 'dry-run': flag };
+  const options = { env: text, only: text, 'env-file': text, credentials: text, 'dry-run': flag, adopt: flag };
   try {
     const { values } = parseArgs({ args: [...args], options });
-    const { env, credentials = join(root, 'credentials'), 'env-file': envFile, 'dry-run': dryRun = false } = values;
+    const {
+      env,
+      credentials = join(root, 'credentials'),
+      'env-file': envFile,
+      'dry-run': dryRun = false,
+      adopt = false,
+    } = values;
     const only = values.only?.split(',').filter((name) => name !== '');
-    if (env && only?.length !== 0) return { envId: env, only, dryRun, envFile, credentials };
+    if (env && only?.length !== 0) return { envId: env, only, dryRun, adopt, envFile, credentials };
   } catch {
     // The parser's own words would repeat the argument, which may be a key.
   }

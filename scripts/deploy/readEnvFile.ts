@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'dotenv';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { CloudFailure } from '../collections/cloudFailure';
+import { FileError } from '../settings/readTextFile';
+import { readVariableFile } from '../settings/readVariableFile';
 
 export interface EnvFile {
   /** What the functions read, by name; never empty. */
@@ -16,23 +18,33 @@ const OURS = /^(PROFIT_SHARING|WECHATPAY)_/;
  * Reads a file of `NAME=value` lines.
  * @param path nothing for `.env` under `root`, if there is one
  * @param known every variable the functions read
- * @throws {CloudFailure} NO_FILE, or UNKNOWN_VARIABLE for a name of ours that no function reads
+ * @throws {CloudFailure} NO_FILE for a file that cannot be read or holds no variable, UNKNOWN_VARIABLE for a name of ours
+ *   that no function reads
  */
 export function readEnvFile(root: string, path: string | undefined, known: readonly string[]): EnvFile {
-  const file = path ?? `${root}/.env`;
-  if (!existsSync(file)) {
-    if (path) throw new CloudFailure('NO_FILE', `there is no file ${path}`);
-    return { values: {}, ignored: [] };
-  }
+  const file = path ?? join(root, '.env');
+  if (!path && !existsSync(file)) return { values: {}, ignored: [] };
   // An empty value says nothing: the functions read it as one that is not set.
-  const entries = Object.entries(parse(readFileSync(file))).filter(([, value]) => value.trim() !== '');
+  const entries = Object.entries(read(file)).filter(([, value]) => value.trim() !== '');
   const unknown = entries.map(([name]) => name).filter((name) => OURS.test(name) && !known.includes(name));
   if (unknown.length > 0) {
     const meant = unknown.map((name) => `${name} (did you mean ${closest(name, [...known])}?)`);
     throw new CloudFailure('UNKNOWN_VARIABLE', `no function reads ${meant.join(', ')}`);
   }
+  // Named on the command line, it was meant to say something: without it the functions would be deployed as by default.
+  if (path && !entries.some(([name]) => OURS.test(name)))
+    throw new CloudFailure('NO_FILE', `${path} sets no variable of these functions`);
   return {
     values: Object.fromEntries(entries.filter(([name]) => OURS.test(name))),
     ignored: entries.map(([name]) => name).filter((name) => !OURS.test(name)),
   };
+}
+
+function read(file: string): Readonly<Record<string, string>> {
+  try {
+    return readVariableFile(file);
+  } catch (error) {
+    if (error instanceof FileError) throw new CloudFailure('NO_FILE', error.says.en);
+    throw error;
+  }
 }

@@ -26,17 +26,40 @@ interface Knock {
 /**
  * Whether WeChat Pay can be reached from here, and whether the clocks agree.
  * @param hosts the main one first, then its backup
+ * @param env of this process, which may name a proxy
  */
 export async function inspectHosts(
   { baseUrl, link }: Pick<Config, 'baseUrl' | 'link'>,
   hosts: readonly string[] = HOSTS,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<Finding[]> {
   const knocks = await Promise.all((baseUrl ? [baseUrl] : hosts).map(knock));
+  const proxy = proxyVariable(env);
   const apart = knocks.find(({ aheadS }) => aheadS !== undefined)?.aheadS;
   return [
     ...(baseUrl ? elsewhere(knocks, baseUrl) : mainAndBackup(knocks)),
+    ...(proxy ? [proxyUnused(proxy)] : []),
     ...(apart === undefined ? [] : [clock(apart, link)]),
   ];
+}
+
+function proxyVariable(env: NodeJS.ProcessEnv): string | undefined {
+  return ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'].find((name) => env[name]?.trim());
+}
+
+/** A proxy in between could read and change what is signed, and sees no client certificate. */
+function proxyUnused(name: string): Finding {
+  return warning(
+    'reachability',
+    {
+      zh: `设了 ${name}，但与微信支付的连接一律直连，不经代理`,
+      en: `${name} is set and not used: connections to WeChat Pay are direct, never through a proxy`,
+    },
+    {
+      zh: '若本机只能经代理上网，请放行到微信支付 443 端口的直连，或在云端检查。',
+      en: 'If this machine reaches the internet through a proxy only, let it connect to port 443 of WeChat Pay directly, or check from the cloud.',
+    },
+  );
 }
 
 async function knock(address: string): Promise<Knock> {

@@ -10,8 +10,10 @@ import { type Result, settle } from '../../shared/result';
 import { readCredentials } from '../../shared/wechatpay/credentials';
 import { parseSignatureHeaders, verifySignature } from '../../shared/wechatpay/verifier';
 import { WechatPayError } from '../../shared/wechatpay/WechatPayError';
+import { printableValue } from '../terminal/printable';
 import { type Finding, fine, problem, unchecked, warning } from './finding';
 import type { Probe, ProbeResult } from './openProbe';
+import { probeAdvice } from './probeAdvice';
 import { probesFor } from './probes';
 
 /** What WeChat Pay says about a number that was never used, when it accepts everything else. */
@@ -40,7 +42,7 @@ function whatIsAmiss(config: Config, probed: ProbeResult, result: Result | undef
   const { failure } = result ?? {};
   if (!failure || NO_SUCH_RECORD.includes(failure.code)) return undefined;
   const said = descriptionOf(failure).en;
-  return refused(config, failure.code, diagnosed(probed, failure.code, said), said);
+  return refused(config, failure.code, diagnosed(probed, failure.code, said), printableValue(said));
 }
 
 interface Said {
@@ -52,7 +54,7 @@ interface Said {
 /** The row of the error table, in both languages. */
 function diagnosed({ operation }: ProbeResult, code: string, words: string): Said {
   const { title, advice } = diagnose(code, words, operation);
-  return { category: advice.category, title, advice: advice.message };
+  return { category: advice.category, title, advice: probeAdvice(advice.message) };
 }
 
 function accepted({ mchId, subMchId, brandMchId, link }: Config): Finding {

@@ -25,6 +25,7 @@ const OTHERS = new Set([
     'TENCENTCLOUD_SESSIONTOKEN',
     'CLOUDBASE_APIKEY',
     'CHROMIUM_PATH',
+    'HTTPS_PROXY',
   ],
   ...[
     'NODE_EXTRA_CA_CERTS',

@@ -99,6 +99,18 @@ describe('through a running sandbox', () => {
     expect(JSON.parse(stdout)).toMatchObject({ err_code: 'RESOURCE_NOT_EXISTS' });
   });
 
+  it('takes the request from a file, whatever the quotes of the shell', async () => {
+    const file = join(terminal.folder, 'request 请求.json');
+    writeFileSync(
+      file,
+      `\uFEFF${JSON.stringify({ sub_mch_id: SUB_MERCHANT, transaction_id: '4200000000000000000000000000', out_order_no: 'P0' })}`,
+    );
+    const args = ['profitSharingQuery', '--file', file, '--json', '--sandbox', sandbox.url];
+    expect(JSON.parse((await terminal.type(args)).stdout)).toMatchObject({ err_code: 'RESOURCE_NOT_EXISTS' });
+    writeFileSync(file, Buffer.from('{}', 'utf16le'));
+    expect(await terminal.type(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('save it as UTF-8') });
+  });
+
   it('puts the sandbox on another link first', async () => {
     const { stdout } = await terminal.type([
       'profitSharingMerchantRatioQuery',
@@ -218,6 +230,8 @@ describe('a command nobody can carry out', () => {
     ['an operation misspelt', ['profitSharingQuerry'], 'the nearest is profitSharingQuery'],
     ['no operation', [], 'npm run call -- <operation>'],
     ['an option nobody knows', ['profitSharingQuery', '--aLooseKey'], 'npm run call -- <operation>'],
+    ['a file that is not there', ['profitSharingQuery', '--file', 'nowhere.json'], 'there is no file nowhere.json'],
+    ['a request twice', ['profitSharingQuery', '{}', '--file', 'x.json'], 'npm run call -- <operation>'],
     ['text that is not JSON', ['profitSharingQuery', '{aLooseKey'], 'not JSON'],
     ['a list for a request', ['profitSharingQuery', '["aLooseKey"]'], 'JSON object'],
     ['a link nobody knows', ['profitSharingQuery', '--link', 'aLooseKey'], '--link is one of cloudpay'],

@@ -48,6 +48,13 @@ it('builds and deploys over TLS with a temporary key, shows no secret, and finds
   expect(new Set(cloud.hosts)).toEqual(new Set(['tcb.tencentcloudapi.com:443', 'scf.tencentcloudapi.com:443']));
 });
 
+it('reaches the cloud through HTTPS_PROXY, as curl and npm do', async () => {
+  const { http_proxy = '', ...env } = cloud.env;
+  const args = ['--dry-run', '--only', 'profitSharingQuery', ...project.variables(onApiv3)];
+  expect(await run(args, { ...env, HTTPS_PROXY: http_proxy })).toMatchObject({ code: 0 });
+  expect(new Set(cloud.hosts)).toEqual(new Set(['tcb.tencentcloudapi.com:443', 'scf.tencentcloudapi.com:443']));
+});
+
 it('ends with 1 when the connection is cut in the middle, and the same command does the rest', async () => {
   const args = ['--only', 'profitSharingQuery', ...project.variables({ ...onApiv3, PROFIT_SHARING_LEDGER: 'off' })];
   cloud.api.hangsUpOn.add('UpdateFunctionConfiguration');

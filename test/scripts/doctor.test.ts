@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { merchantSetup } from '../../console';
 import { asFile, DoctorFixture, NOT_ASKED } from './doctor/doctorFixture';
 
 let doctor: DoctorFixture;
@@ -224,6 +225,32 @@ describe('the command', () => {
     expect(code).toBe(2);
     expect(output).toContain('npm run doctor -- [--env-file');
     expect(output).not.toContain('aLooseKey');
+  });
+
+  it.each([
+    ['a link that does not exist', 'PROFIT_SHARING_LINK=APIV3\n', 1, 'PROFIT_SHARING_LINK is not cloudpay | cloudrun'],
+    [
+      'a file in UTF-16',
+      Buffer.from('\uFEFFPROFIT_SHARING_LINK=apiv3\n', 'utf16le'),
+      2,
+      'probably UTF-16: save it as UTF-8',
+    ],
+  ])('takes %s for no configuration', async (_what, bytes, exitCode, words) => {
+    const file = join(doctor.folder, 'given.env');
+    writeFileSync(file, bytes);
+    const { code, output } = await doctor.run(['--locale', 'en', '--env-file', file], { PROFIT_SHARING_LOCALE: 'en' });
+    expect(output).toContain(words);
+    expect(code).toBe(exitCode);
+  });
+
+  it('says that it uses no proxy', async () => {
+    const { variables } = await merchantSetup(doctor.sandbox, 'apiv2');
+    const file = join(doctor.folder, 'proxied.env');
+    writeFileSync(file, asFile(variables));
+    const env = { HTTPS_PROXY: 'http://127.0.0.1:1', NODE_EXTRA_CA_CERTS: doctor.sandbox.caFile };
+    const { output } = await doctor.run(['--locale', 'en', '--env-file', file], env);
+    expect(output).toContain('HTTPS_PROXY is set and not used');
+    expect(output).toContain('answers');
   });
 
   it('names a file that is not there', async () => {

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -28,6 +28,20 @@ export class Terminal {
 
   close(): void {
     rmSync(this.folder, { recursive: true });
+  }
+
+  /** As {@link type}, for a reader that closes its end before anything is written: `| head -0`. */
+  typeIntoClosedPipe(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+    const given = { PROFIT_SHARING_LOCALE: 'en', NODE_PATH: join(root, 'node_modules'), ...env };
+    const child = spawn(process.execPath, [join(this.folder, 'call.js'), ...args], { cwd: root, env: given });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    return new Promise<Pick<Printed, 'code' | 'stderr'>>((done) => {
+      child.on('close', (code) => done({ code: code ?? -1, stderr }));
+    });
   }
 
   type(args: readonly string[], env: Readonly<Record<string, string>> = {}, input = ''): Promise<Printed> {

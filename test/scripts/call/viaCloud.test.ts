@@ -61,7 +61,7 @@ it('invokes nothing that moves money without --yes', async () => {
 it('does not take a function that died for one that did nothing', async () => {
   invoking(cloud.api, () => ({ InvokeResult: -1, ErrMsg: 'Invoking task timed out after 3 seconds' }));
   const { code, stderr } = await type('profitSharingFinish', finish, '--yes');
-  expect(code).toBe(2);
+  expect(code).toBe(3);
   expect(stderr).toContain('timed out after 3 seconds');
   expect(stderr).toContain('query with the same number before you send it again');
 });
@@ -69,7 +69,7 @@ it('does not take a function that died for one that did nothing', async () => {
 it('does not take a lost answer for a request that never left', async () => {
   cloud.api.hangsUpOn.add('Invoke');
   const { code, stderr } = await type('profitSharingFinish', finish, '--yes');
-  expect(code).toBe(2);
+  expect(code).toBe(3);
   expect(stderr).toContain('UNREACHABLE');
   expect(stderr).toContain('query with the same number before you send it again');
 });
@@ -90,4 +90,34 @@ it('ends with 2 without a key, and with a key nobody has, and shows neither', as
   const refused = await terminal.type(['profitSharingQuery', '{}', '--env', ENV_ID], wrong);
   expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('AuthFailure.SecretIdNotFound') });
   expect(refused.stderr).not.toContain('AKIDofNobody');
+});
+
+it('ends as the function did when the reader of its output has gone away', async () => {
+  const reply = { return_code: 'SUCCESS', result_code: 'SUCCESS', order_id: '30001', status: 'FINISHED' };
+  const invoked = invoking(cloud.api, () => ({ InvokeResult: 0, RetMsg: JSON.stringify(reply) }));
+  const args = ['profitSharingFinish', JSON.stringify(finish), '--env', ENV_ID, '--yes'];
+  expect(await terminal.typeIntoClosedPipe(args, cloud.env)).toEqual({ code: 0, stderr: '' });
+  expect(invoked).toHaveLength(1);
+});
+
+it('lets no answer command the terminal, and passes --json on as the same JSON', async () => {
+  const text = '{"return_code":"FAIL","err_code":"PARAM_ERROR","err_code_des":"\\u001b[2J\u009b31m\\n✓ paid"}';
+  invoking(cloud.api, () => ({ InvokeResult: 0, RetMsg: text }));
+  const shown = await type('profitSharingQuery', query);
+  expect(shown.stdout).toContain('\\u001b[2J\\u009b31m\\n✓ paid');
+  for (const character of ['\u001b', '\u009b']) expect(shown.stdout).not.toContain(character);
+  const { stdout } = await type('profitSharingQuery', query, '--json');
+  for (const character of ['\u001b', '\u009b']) expect(stdout).not.toContain(character);
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(text));
+});
+
+it('says that nothing ran where no connection was made', async () => {
+  const env = { ...cloud.env, http_proxy: 'http://127.0.0.1:1' };
+  const { code, stderr } = await terminal.type(
+    ['profitSharingFinish', JSON.stringify(finish), '--env', ENV_ID, '--yes'],
+    env,
+  );
+  expect(code).toBe(2);
+  expect(stderr).toContain('ECONNREFUSED');
+  expect(stderr).not.toContain('query with the same number');
 });

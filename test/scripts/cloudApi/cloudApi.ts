@@ -17,6 +17,8 @@ export class CloudApi {
   readonly calls: string[] = [];
   /** Refusals to come, by action, or by action and what it is about: `CreateTable orders`. */
   readonly refusals = new Map<string, { code: string; times: number; message?: string }>();
+  /** What happens right before an action, by action and what it is about. */
+  readonly before = new Map<string, () => void>();
   /** Requests to come that are hung up on, by action. */
   readonly hangsUpOn = new Set<string>();
   hasDatabase = true;
@@ -89,6 +91,7 @@ export class CloudApi {
     const about = String(fields.TableName ?? fields.CollectionName ?? fields.FunctionName ?? fields.Path ?? '');
     this.#refuse(action);
     this.#refuse(`${action} ${about}`);
+    this.before.get(`${action} ${about}`)?.();
     this.calls.push(`${action} ${about}`.trim());
     const answer = service === 'scf' ? this.functions.answer(action, fields) : this.#ofEnvironment(action, fields);
     if (!answer) throw new Refusal('InvalidAction', `${action} of ${service} does not exist`);

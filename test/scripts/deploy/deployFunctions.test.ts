@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { DOMAIN } from '../cloudApi/gateway';
 import { onApiv3, onCloudpay } from './project';
 import { useCloud } from './useCloud';
@@ -105,12 +106,47 @@ describe('a failure in the middle', () => {
 });
 
 it.each([
+  ['RequestLimitExceeded', 'wait a minute, then run the same command again'],
+  ['LimitExceeded.Function', 'The plan of the environment allows no more'],
+  ['ResourceUnavailable.InsufficientBalance', 'out of money'],
+])('says what to do about %s', async (code, words) => {
+  stage.api.refusals.set('CreateFunction', { code, times: 1 });
+  const { done, output } = await stage.deploy([
+    ...['--only', 'profitSharingQuery'],
+    ...stage.project.variables({ ...onCloudpay, ...LEDGER_OFF }),
+  ]);
+  expect(done).toBe(false);
+  expect(output).toContain(words);
+});
+
+it('shows nothing of a page that repeats the variables, however it is cut and written', async () => {
+  const key = `${'k'.repeat(12)}"${'e'.repeat(12)}\\${'y'.repeat(120)}`;
+  const message = `${' '.repeat(60)}${JSON.stringify({ Value: key })} ${encodeURIComponent(key)} ${key.slice(0, 30)}\u001b[2J`;
+  stage.leaveBehind('profitSharingQuery', { Description: `code ${'0'.repeat(64)} stored as x.` }, { THEIRS: key });
+  stage.api.refusals.set('UpdateFunctionCode', { code: 'InternalError', times: 1, message });
+  const { output } = await stage.deploy([
+    ...['--only', 'profitSharingQuery'],
+    ...stage.project.variables({ ...onCloudpay, ...LEDGER_OFF }),
+  ]);
+  expect(output).toContain('InternalError');
+  expect(output).not.toMatch(/kkkkkkkk|eeeeeeee|yyyyyyyy/);
+  expect(output).not.toContain('\u001b');
+});
+
+it.each([
   ['a wrong key', [], { TENCENTCLOUD_SECRETKEY: 'guessedKey' }, 'AuthFailure.SignatureFailure'],
   ['a key nobody has', [], { TENCENTCLOUD_SECRETID: 'AKIDofNobody' }, 'AuthFailure.SecretIdNotFound'],
   ['no key', [], { TENCENTCLOUD_SECRETID: '' }, 'NO_CREDENTIALS: TENCENTCLOUD_SECRETID not set'],
   ['an environment nobody has', ['--env', 'other-1a2b'], {}, 'InvalidParameter.EnvId'],
   ['a function nobody has', ['--only', 'profitSharingQuer'], {}, 'did you mean profitSharingQuery?'],
   ['a file that is not there', ['--env-file', 'nowhere.env'], {}, 'NO_FILE: there is no file nowhere.env'],
+  ['a folder for a file', ['--env-file', tmpdir()], {}, 'is a folder, not a file'],
+  [
+    'a proxy of another kind',
+    [],
+    { HTTPS_PROXY: 'socks5://127.0.0.1:1080' },
+    'PROXY: HTTPS_PROXY is not the address of an HTTP',
+  ],
   ['a loose argument', ['looseKey'], {}, 'npm run deploy -- --env <envId>'],
 ])('changes nothing for %s, and says so', async (_what, args, env, words) => {
   const { done, output } = await stage.deploy([...stage.project.variables(onCloudpay), ...args], env);

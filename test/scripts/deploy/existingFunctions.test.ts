@@ -7,7 +7,55 @@ const LEDGER_OFF = { PROFIT_SHARING_LEDGER: 'off' };
 const stage = useCloud();
 
 describe('a function that is there', () => {
-  const args = () => [...QUERY, ...stage.project.variables({ ...onCloudpay, ...LEDGER_OFF })];
+  const args = () => ['--adopt', ...QUERY, ...stage.project.variables({ ...onCloudpay, ...LEDGER_OFF })];
+
+  it('of the same name, by other means, is replaced only with --adopt', async () => {
+    stage.leaveBehind('profitSharingQuery', {}, { THEIRS: 'kept as it is' });
+    const { state } = stage.api;
+    const [_adopt, ...unadopted] = args();
+    const refused = await stage.deploy(unadopted);
+    expect(refused.done).toBe(false);
+    expect(refused.output).toContain('! this command did not deploy it');
+    expect(refused.output).toContain(
+      'FOREIGN_FUNCTION: nothing was changed; not deployed by this command: profitSharing',
+    );
+    expect(refused.output).toContain('run the command again with --adopt');
+    expect(stage.api.state).toBe(state);
+    expect(stage.api.changes).toEqual([]);
+
+    expect(await stage.deploy(args())).toMatchObject({ done: true });
+    expect(stage.variablesOf('profitSharingQuery')).toMatchObject({ THEIRS: 'kept as it is', ...onCloudpay });
+    expect((await stage.deploy(unadopted)).output).toContain('Nothing to do.');
+  });
+
+  it('of ours is ours from the moment it is made, however early the run ends', async () => {
+    const [_adopt, ...unadopted] = args();
+    stage.api.refusals.set('UpdateFunctionConfiguration', { code: 'InternalError', times: 1 });
+    expect(await stage.deploy(unadopted)).toMatchObject({ done: false });
+    const { done, output } = await stage.deploy(unadopted);
+    expect(done).toBe(true);
+    expect(output).toContain('update code');
+  });
+
+  it('keeps a variable and a description that appear while the command runs', async () => {
+    const [_adopt, ...unadopted] = args();
+    await stage.deploy(unadopted);
+    const found = stage.found('profitSharingQuery');
+    found.archive = Buffer.from('uploaded by hand');
+    // Somebody works in the console between the plan and the last step.
+    stage.api.before.set('UpdateFunctionCode profitSharingQuery', () => {
+      found.Environment.Variables.push({ Key: 'ADDED_MEANWHILE', Value: 'valueAddedMeanwhile' });
+      found.Description = `Ask Li first ${found.Description}`;
+    });
+    const { done, output } = await stage.deploy(unadopted);
+    expect(done).toBe(true);
+    expect(stage.variablesOf('profitSharingQuery')).toMatchObject({
+      ADDED_MEANWHILE: 'valueAddedMeanwhile',
+      ...onCloudpay,
+    });
+    expect(stage.found('profitSharingQuery').Description).toMatch(/^Ask Li first code [0-9a-f]{64}/);
+    expect(output).not.toContain('valueAddedMeanwhile');
+  });
 
   it('gets our code and limits, and keeps what somebody wrote about it', async () => {
     stage.leaveBehind('profitSharingQuery', { Timeout: 3, MemorySize: 512, Description: 'Ask Li before touching' });
@@ -75,7 +123,8 @@ describe('a function that is there', () => {
     const Triggers = [{ TriggerName: 'everyFiveMinutes', Type: 'timer', TriggerDesc: '{"cron":"0 0 * * * * *"}' }];
     stage.leaveBehind('profitSharingReconcile', { Triggers });
     stage.api.functions.find('profitSharingReconcile').Timeout = 60;
-    const { output } = await stage.deploy(['--only', 'profitSharingReconcile', ...stage.project.variables(onCloudpay)]);
+    const args = ['--adopt', '--only', 'profitSharingReconcile', ...stage.project.variables(onCloudpay)];
+    const { output } = await stage.deploy(args);
     expect(output).toContain('! trigger everyFiveMinutes: it has a schedule of its own');
     expect(stage.found('profitSharingReconcile').Triggers).toEqual(Triggers);
   });

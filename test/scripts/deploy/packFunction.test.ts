@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,17 @@ it('unpacks to the function and the credentials beside it', () => {
     ['index.js', 'exports.main = async () => "分账";'],
   ]);
   expect(credentials).toEqual(['apiclient_key.pem']);
+});
+
+it('makes the same archive in every time zone', () => {
+  const script = `process.stdout.write(require(${JSON.stringify(join(__dirname, '../../../scripts/deploy/packFunction'))}).packFunction(${JSON.stringify(folder)}, new Map()).base64)`;
+  const packedIn = (TZ: string) =>
+    String(
+      execFileSync(process.execPath, ['-r', require.resolve('tsx/cjs'), '-e', script], { env: { ...process.env, TZ } }),
+    );
+  const [first, ...others] = ['Pacific/Kiritimati', 'UTC', 'Pacific/Niue', 'Asia/Shanghai'].map(packedIn);
+  expect(others).toEqual([first, first, first]);
+  expect(unzip(Buffer.from(first ?? '', 'base64')).size).toBe(1);
 });
 
 it('makes the same archive of the same files, and another digest of others', () => {

@@ -12,6 +12,7 @@ describe('variables', () => {
     const theirs = { TZ: 'Asia/Shanghai', PROFIT_SHARING_LOCALE: 'en', PROFIT_SHARING_SUB_MCH_ID: '1900000001' };
     stage.leaveBehind('profitSharingQuery', {}, theirs);
     const { output } = await stage.deploy([
+      '--adopt',
       ...QUERY,
       ...stage.project.variables({ ...onCloudpay, ...LEDGER_OFF, PORT: '80' }),
     ]);
@@ -46,14 +47,46 @@ describe('variables', () => {
       { PROFIT_SHARING_SUB_MCH_ID: 'secretLooking' },
       'PROFIT_SHARING_SUB_MCH_ID (should be',
     ],
+    [
+      'a link nobody knows',
+      { PROFIT_SHARING_LINK: 'APIV3' },
+      'PROFIT_SHARING_LINK is none of cloudpay, cloudrun, apiv2',
+    ],
+    ['half the name of a link', { PROFIT_SHARING_LINK: 'v3' }, 'PROFIT_SHARING_LINK is none of'],
+    [
+      'a private key in the place of a public one',
+      { ...onApiv3, WECHATPAY_PUBLIC_KEY: `"${pems['apiclient_key.pem'].replaceAll('\n', '\\n')}"` },
+      'it holds',
+    ],
     ['more than 4 KB', { PROFIT_SHARING_ALLOWED_OPENIDS: 'oAbCdEfGh,'.repeat(420).slice(0, -1) }, 'credentials/'],
   ])('are refused with %s before anything is sent', async (_what, wrong, words) => {
     const { done, output } = await stage.deploy([...QUERY, ...stage.project.variables({ ...LEDGER_OFF, ...wrong })]);
     expect(done).toBe(false);
     expect(output).toContain(words);
-    expect(output).not.toMatch(/secretLooking|oAbCdEfGh/);
+    expect(output).not.toMatch(/secretLooking|oAbCdEfGh|PRIVATE KEY-----/);
     expect(stage.api.changes).toEqual([]);
   });
+});
+
+it.each([[], QUERY])('a link that does not exist is refused before anything is changed: %s', async (...only) => {
+  stage.leaveBehind('profitSharingQuery', {}, { PROFIT_SHARING_LINK: 'v3' });
+  const { done, output } = await stage.deploy([
+    ...only,
+    '--adopt',
+    ...stage.project.variables({ PROFIT_SHARING_LOCALE: 'en' }),
+  ]);
+  expect(done).toBe(false);
+  expect(output).toContain('INVALID_VARIABLE');
+  expect(stage.api.changes).toEqual([]);
+});
+
+it('a private key in the file of a public one is refused before anything is sent', async () => {
+  stage.project.pem('apiclient_key.pem', pems['apiclient_key.pem']);
+  stage.project.pem('wechatpay_public_key.pem', pems['apiclient_key.pem']);
+  const { done, output } = await stage.deploy([...QUERY, ...stage.project.variables({ ...onApiv3, ...LEDGER_OFF })]);
+  expect(done).toBe(false);
+  expect(output).toContain('it holds');
+  expect(stage.api.changes).toEqual([]);
 });
 
 describe('PEM files', () => {

@@ -199,6 +199,16 @@ describe('the keys of WeChat Pay', () => {
     }
   });
 
+  it('are no private key, which is named and never shown', async () => {
+    const { mchPrivateKeyPem } = await doctor.sandbox.credentials();
+    const { complaints, output } = await doctor.check('apiv3', {
+      change: { WECHATPAY_PUBLIC_KEY: mchPrivateKeyPem },
+      files: await doctor.certificateOf('apiv3'),
+    });
+    expect(complaints[0]).toContain('WECHATPAY_PUBLIC_KEY is not a PEM text of PUBLIC KEY; it holds');
+    expect(output).not.toContain(mchPrivateKeyPem.split('\n')[1]);
+  });
+
   it('are not a certificate', async () => {
     const { mchCertPem } = await doctor.sandbox.credentials();
     const { complaints } = await doctor.check('apiv3', {
