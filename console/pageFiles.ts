@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HttpResponse } from '../sandbox';
+import type { PageBundle } from './bundlePage';
 
 const folder = join(__dirname, 'page');
 
@@ -17,37 +18,18 @@ function file(contentType: string, body: Buffer): HttpResponse {
   return { status: 200, contentType, headers, body, delayMs: 0, cut: 'none' };
 }
 
-interface Bundle {
-  readonly script: Buffer;
-  readonly style: Buffer;
-}
-
-async function bundled(): Promise<Bundle> {
+/** The npm package brings script and style along; in the repository they are bundled from their sources. */
+async function bundled(): Promise<PageBundle> {
+  const [script, style] = [join(folder, 'page.js'), join(folder, 'page.css')];
+  if (existsSync(script)) return { script: readFileSync(script), style: readFileSync(style) };
   // Only now: who never opens the page does not wait for it.
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: [join(folder, 'main.tsx'), join(folder, 'style/page.css')],
-    outdir: folder,
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
-  const ending = (end: string): Buffer => {
-    return Buffer.from(outputFiles.find(({ path }) => path.endsWith(end))?.contents ?? []);
-  };
-  return { script: ending('.js'), style: ending('.css') };
+  const { bundlePage } = await import('./bundlePage');
+  return bundlePage(folder);
 }
 
 /** The files of the page; script and style are bundled when they are first asked for. */
 export class PageFiles {
-  #bundle: Promise<Bundle> | undefined;
+  #bundle: Promise<PageBundle> | undefined;
 
   page(): HttpResponse {
     return file('text/html; charset=utf-8', readFileSync(join(folder, 'page.html')));
@@ -65,7 +47,7 @@ export class PageFiles {
     return file('text/css; charset=utf-8', (await this.#made()).style);
   }
 
-  #made(): Promise<Bundle> {
+  #made(): Promise<PageBundle> {
     this.#bundle ??= bundled();
     return this.#bundle;
   }

@@ -3,11 +3,12 @@ import { cloudDatabase } from './collections/cloudDatabase';
 import { CloudFailure, explain } from './collections/cloudFailure';
 import { ensureCollections } from './collections/ensureCollections';
 import { accountKey, openCloud, readCredentials } from './collections/openCloud';
+import { typed } from './terminal/invocation';
 import { printable } from './terminal/printable';
 import { Redactor } from './terminal/redactor';
 import { runTool } from './terminal/runTool';
 
-const USAGE = `npm run collections -- --env <envId> [--dry-run]
+const USAGE = `${typed('collections')} --env <envId> [--dry-run]
 Makes the collections and indexes that the functions need in one CloudBase environment. The account's key is read from
 TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY and, where it is a temporary one, TENCENTCLOUD_SESSIONTOKEN.`;
 

@@ -1,11 +1,26 @@
 import { resolve } from 'node:path';
 import { deployFunctions } from './deploy/deployFunctions';
+import { functionsFolder } from './terminal/invocation';
+import { runTool } from './terminal/runTool';
 
-void deployFunctions(process.argv.slice(2), {
-  root: resolve(__dirname, '..'),
-  env: process.env,
-  print: console.log,
-  printError: console.error,
-}).then((done) => {
-  if (!done) process.exitCode = 1;
-});
+const inRepository = functionsFolder() !== 'cloudfunctions';
+
+/** The repository builds the functions anew; a project of the npm package has them built. */
+async function build(): Promise<void> {
+  if (inRepository) await (await import('./build')).buildFunctions();
+}
+
+void runTool(
+  async () => {
+    const root = inRepository ? resolve(__dirname, '..') : process.cwd();
+    const context = {
+      root,
+      functions: functionsFolder(),
+      env: process.env,
+      print: console.log,
+      printError: console.error,
+    };
+    return (await deployFunctions(process.argv.slice(2), { ...context, build })) ? 0 : 1;
+  },
+  (error) => ({ text: String((error as Error)?.stack ?? error), code: 1 }),
+);

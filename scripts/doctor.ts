@@ -5,14 +5,15 @@ import { report, reportJson } from './doctor/report';
 import { runChecks } from './doctor/runChecks';
 import { localeOf, readSettings, withoutSecrets } from './doctor/settings';
 import { FileError } from './settings/readTextFile';
+import { typed } from './terminal/invocation';
 import { printable } from './terminal/printable';
 import { runTool } from './terminal/runTool';
 
 const USAGE: Text = {
-  zh: `npm run doctor -- [--env-file <文件>] [--credentials <文件夹>] [--locale zh-CN|en] [--json]
+  zh: `${typed('doctor')} [--env-file <文件>] [--credentials <文件夹>] [--locale zh-CN|en] [--json]
 检查一份配置能否分账，并为每个发现给出解决办法。变量取自 --env-file，否则取自当前文件夹的 .env，再否则取自环境变量；
 PEM 文件取自 --credentials，默认为 credentials。只发出不动账的请求，从不打印密钥。有问题时以 1 退出，用法有误以 2 退出。`,
-  en: `npm run doctor -- [--env-file <file>] [--credentials <folder>] [--locale zh-CN|en] [--json]
+  en: `${typed('doctor')} [--env-file <file>] [--credentials <folder>] [--locale zh-CN|en] [--json]
 Checks whether a configuration can share money, and says what to do about every finding. The variables are read from
 --env-file, else from .env in this folder, else from the environment; PEM files from --credentials, which is the folder
 credentials by default. Sends nothing that moves money and never prints a secret. Ends with 1 when there is a problem,

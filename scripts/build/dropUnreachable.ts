@@ -29,10 +29,11 @@ export const unreachable: Readonly<Record<string, string>> = {
 /**
  * Replaces the unreachable parts of the SDK by stubs that are quiet when loaded and throw when touched. They speak up on the
  * console too, because the SDK swallows some of its errors.
+ * @param parts as above, of another bundle
  * @param found gathers the parts that were replaced, for the build to compare with the list
  */
-export function dropUnreachable(found: Set<string>): Plugin {
-  const paths = Object.keys(unreachable);
+export function dropUnreachable(found: Set<string>, parts: Readonly<Record<string, string>> = unreachable): Plugin {
+  const paths = Object.keys(parts);
   const pattern = paths.map((path) => path.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')).join('|');
   return {
     name: 'drop-unreachable',
@@ -42,7 +43,7 @@ export function dropUnreachable(found: Set<string>): Plugin {
         const part = paths.find((start) => below.startsWith(start));
         if (part === undefined) return undefined;
         found.add(part);
-        return { contents: stub(part, unreachable[part] ?? '') };
+        return { contents: stub(part, parts[part] ?? '') };
       });
     },
   };

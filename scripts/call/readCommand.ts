@@ -5,6 +5,7 @@ import { linkNames } from '../../shared/generated/links';
 import { operations } from '../../shared/generated/operations';
 import type { LinkName, Operation } from '../../shared/operation';
 import { readTextFile } from '../settings/readTextFile';
+import { functionsFolder } from '../terminal/invocation';
 import { CallError } from './callError';
 import { USAGE } from './usage';
 
@@ -37,7 +38,7 @@ const options = {
   'env-file': { type: 'string' },
   link: { type: 'string' },
   credentials: { type: 'string', default: 'credentials' },
-  functions: { type: 'string', default: 'dist/cloudfunctions' },
+  functions: { type: 'string', default: functionsFolder() },
   locale: { type: 'string' },
   json: { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },

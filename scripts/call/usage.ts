@@ -1,14 +1,15 @@
 import type { Text } from '../../shared/locale';
+import { buildCommand, functionsFolder, typed } from '../terminal/invocation';
 
 /** What `--help` shows. */
 export const USAGE: Text = {
-  zh: `npm run call -- <操作> ['<json>' | - | --file <文件>] [选项]
+  zh: `${typed('call')} <操作> ['<json>' | - | --file <文件>] [选项]
 调用一个分账函数，例如：
-  npm run call -- profitSharingQuery '{"transaction_id":"…","out_order_no":"…"}'
+  ${typed('call')} profitSharingQuery '{"transaction_id":"…","out_order_no":"…"}'
 
 请求取自参数，或以 - 从标准输入读取，或取自 --file 的文件，默认 {}。cmd 与 PowerShell 的引号规则不同，请用后两种。
 调用哪里的函数：
-  （默认）            正在运行的沙箱里构建好的函数（先运行 npm run sandbox）
+  （默认）            正在运行的沙箱里构建好的函数（先运行 ${typed('sandbox')}）
   --sandbox <url>     另一处的沙箱，默认 http://127.0.0.1:9527
   --env-file <文件>   在本机以该文件的变量运行构建好的函数，密钥是自己的，钱是真的；
                       仅 apiv2、apiv3、ecommerce、brand；有单号的操作须 PROFIT_SHARING_LEDGER=off，账本只在云端
@@ -18,18 +19,18 @@ export const USAGE: Text = {
 选项：
   --link <线路>       沙箱：先把其函数切到该线路；--env-file：代替 PROFIT_SHARING_LINK
   --credentials <夹>  --env-file 的 PEM 文件夹，默认 credentials
-  --functions <夹>    --env-file 运行的函数，默认 dist/cloudfunctions（npm run build）
+  --functions <夹>    --env-file 运行的函数，默认 ${functionsFolder()}（${buildCommand()}）
   --yes               动用真钱时不再询问；没有终端可问时必须给出
   --json              只输出函数的应答原文；接管道时用 npm run -s call
   --locale zh-CN|en   语言，默认 PROFIT_SHARING_LOCALE
 退出码：0 成功，1 函数答以失败，2 函数没有运行（用法有误或没有调用成），3 函数可能运行过但没有应答：先查询。`,
-  en: `npm run call -- <operation> ['<json>' | - | --file <file>] [options]
+  en: `${typed('call')} <operation> ['<json>' | - | --file <file>] [options]
 Calls one profit-sharing function, for example:
-  npm run call -- profitSharingQuery '{"transaction_id":"…","out_order_no":"…"}'
+  ${typed('call')} profitSharingQuery '{"transaction_id":"…","out_order_no":"…"}'
 
 The request is the argument, or standard input for -, or what --file holds, or {}. cmd and PowerShell quote in other
 ways: take one of the latter two there. Which function is called:
-  (default)             the built functions in a running sandbox (npm run sandbox)
+  (default)             the built functions in a running sandbox (${typed('sandbox')})
   --sandbox <url>       a sandbox elsewhere; http://127.0.0.1:9527 by default
   --env-file <file>     runs the built function on this machine with the variables of that file: your own keys, real
                         money; apiv2, apiv3, ecommerce and brand only. Operations with a number need
@@ -41,7 +42,7 @@ ways: take one of the latter two there. Which function is called:
 Options:
   --link <link>         sandbox: first puts its functions on that link; --env-file: instead of PROFIT_SHARING_LINK
   --credentials <dir>   PEM files for --env-file, credentials by default
-  --functions <dir>     what --env-file runs, dist/cloudfunctions by default (npm run build)
+  --functions <dir>     what --env-file runs, ${functionsFolder()} by default (${buildCommand()})
   --yes                 do not ask before real money moves; needed where there is no terminal to ask on
   --json                prints the function's reply as it is and nothing else; in a pipe, use npm run -s call
   --locale zh-CN|en     the language, PROFIT_SHARING_LOCALE by default

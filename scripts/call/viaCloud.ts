@@ -2,6 +2,7 @@ import type { Text } from '../../shared/locale';
 import { ask } from '../collections/ask';
 import { CloudFailure, explain } from '../collections/cloudFailure';
 import { accountKey, openCloud, readCredentials } from '../collections/openCloud';
+import { typed } from '../terminal/invocation';
 import { Redactor } from '../terminal/redactor';
 import { CallError } from './callError';
 import type { Command } from './readCommand';
@@ -54,8 +55,8 @@ const AFTERWARDS: readonly (readonly [code: RegExp, next: Text])[] = [
   [
     /^ResourceNotFound/,
     {
-      zh: '函数尚未部署：npm run deploy -- --env <envId>',
-      en: 'It is not deployed yet: npm run deploy -- --env <envId>',
+      zh: `函数尚未部署：${typed('deploy')} --env <envId>`,
+      en: `It is not deployed yet: ${typed('deploy')} --env <envId>`,
     },
   ],
   [/^(AuthFailure|UnauthorizedOperation|InvalidParameter|RequestLimitExceeded|NO_CREDENTIALS|PROXY)/, NO_DOUBT],

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Variable, variables } from '../../shared/generated/config';
 import { isLinkName, LINKS } from '../../shared/generated/links';
 import { type Settings, withoutSecrets } from '../doctor/settings';
+import { buildCommand } from '../terminal/invocation';
 import { CallError } from './callError';
 import type { Command, Target } from './readCommand';
 
@@ -34,8 +35,8 @@ export async function viaKeys(
   const folder = resolve(target.functions, operation.name);
   if (!existsSync(join(folder, 'index.js'))) {
     throw new CallError({
-      zh: `${folder} 里没有函数，先运行 npm run build`,
-      en: `No function is in ${folder}: run npm run build first`,
+      zh: `${folder} 里没有函数，先运行 ${buildCommand()}`,
+      en: `No function is in ${folder}: run ${buildCommand()} first`,
     });
   }
   const given = { ...env, ...pemFiles(target.credentials, env), PROFIT_SHARING_LINK: link };

@@ -1,4 +1,5 @@
 import type { Locale } from '../../shared/locale';
+import { buildCommand, typed } from '../terminal/invocation';
 import { CallError } from './callError';
 import type { Command, Target } from './readCommand';
 
@@ -20,8 +21,8 @@ export async function viaSandbox(
   const neverRan = answer.errCode === undefined || NEVER_RAN.includes(Number(answer.errCode));
   throw new CallError(
     {
-      zh: `沙箱没有调用成：${said}。若函数尚未构建，先运行 npm run build`,
-      en: `The sandbox could not call it: ${said}. If the function is not built yet, run npm run build first`,
+      zh: `沙箱没有调用成：${said}。若函数尚未构建，先运行 ${buildCommand()}`,
+      en: `The sandbox could not call it: ${said}. If the function is not built yet, run ${buildCommand()} first`,
     },
     neverRan ? 'no' : 'maybe',
   );
@@ -44,8 +45,8 @@ async function post(url: string, path: string, body: object): Promise<Record<str
       throw new CallError({ zh: `${url} 断开了连接`, en: `${url} closed the connection` }, 'maybe');
     }
     throw new CallError({
-      zh: `${url} 没有沙箱在运行。在另一个终端运行 npm run sandbox`,
-      en: `No sandbox runs at ${url}. Start one in another terminal: npm run sandbox`,
+      zh: `${url} 没有沙箱在运行。在另一个终端运行 ${typed('sandbox')}`,
+      en: `No sandbox runs at ${url}. Start one in another terminal: ${typed('sandbox')}`,
     });
   });
   const parsed: unknown = await answer.json().catch(() => undefined);

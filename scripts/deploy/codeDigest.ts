@@ -23,6 +23,6 @@ export function hasDigest(description: string): boolean {
   return MARK.test(description);
 }
 
-export function withoutDigest(description: string): string {
+function withoutDigest(description: string): string {
   return description.replace(MARK, '');
 }

@@ -1,11 +1,12 @@
+import { join } from 'node:path';
 import { type Variable, variables } from '../../shared/generated/config';
-import { buildFunctions } from '../build';
+import { LINKS, linkNames } from '../../shared/generated/links';
+import { operations } from '../../shared/generated/operations';
 import { checkEnvironment } from '../collections/checkEnvironment';
 import { cloudDatabase } from '../collections/cloudDatabase';
 import { CloudFailure, explain } from '../collections/cloudFailure';
 import { refuseConflicts } from '../collections/ensureCollections';
 import { accountKey, openCloud, readCredentials } from '../collections/openCloud';
-import { readSchemas } from '../generate/readSchemas';
 import { printable } from '../terminal/printable';
 import { Redactor } from '../terminal/redactor';
 import { applyPlan, isDone } from './applyPlan';
@@ -20,13 +21,16 @@ import { readEnvFile } from './readEnvFile';
 export interface DeployContext {
   /** The project's folder. */
   readonly root: string;
+  /** The folder of the built functions, from `root`. */
+  readonly functions: string;
   /** Holds the account's key. */
   readonly env: NodeJS.ProcessEnv;
   /** Prints a line for the user; nothing in it is secret. */
   readonly print: (line: string) => void;
   /** Prints what went wrong, redacted as well. */
   readonly printError?: (line: string) => void;
-  readonly build?: () => Promise<unknown>;
+  /** Makes the functions, where that is to be done. */
+  readonly build: () => Promise<unknown>;
   /** Waits, in ms. */
   readonly pause?: (ms: number) => Promise<unknown>;
 }
@@ -49,7 +53,7 @@ export async function deployFunctions(args: readonly string[], context: DeployCo
 
 /** read → plan → show → apply @throws {CloudFailure} */
 async function deploy(args: readonly string[], context: DeployContext, redactor: Redactor): Promise<void> {
-  const { root, env, print, build = buildFunctions, pause } = context;
+  const { root, env, print, build, pause } = context;
   const { envId, only, dryRun, adopt, envFile, credentials } = readArguments(args, root);
   const known = variables.map(({ name }) => name);
   const file = readEnvFile(root, envFile, known);
@@ -62,10 +66,11 @@ async function deploy(args: readonly string[], context: DeployContext, redactor:
   // Planning and applying share one, opened when the ledger first asks for it.
   let opened: ReturnType<typeof cloudDatabase> | undefined;
   const database = () => (opened ??= cloudDatabase(app, envId));
-  const { operations, links } = readSchemas(root);
+  const links = linkNames.map((name) => ({ name, notifications: LINKS[name].notifications }));
   const settings = functionSettings(root, operations, links);
+  const folder = join(root, context.functions);
   const plan = await planDeployment({
-    root,
+    folder,
     app,
     functions,
     database,

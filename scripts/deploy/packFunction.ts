@@ -47,11 +47,11 @@ const MODE = 0o100644 * 0x10000;
  * could read a private key for a moment. One date for all, so that the same files always make the same archive;
  * an archive holds local time, so the date is one too.
  */
-function zip(files: Files): Uint8Array {
+export function zip(files: Files): Uint8Array {
   return zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(1980, 0, 2), os: UNIX, attrs: MODE });
 }
 
-function readFolder(folder: string): (readonly [path: string, content: Buffer])[] {
+export function readFolder(folder: string): (readonly [path: string, content: Buffer])[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type CloudBase from '@cloudbase/manager-node';
 import { variables } from '../../shared/generated/config';
@@ -6,6 +7,7 @@ import { CloudFailure } from '../collections/cloudFailure';
 import type { DatabasePort } from '../collections/databasePort';
 import { ledgerCollections } from '../collections/ledgerCollections';
 import { type CollectionPlan, planCollections } from '../collections/planCollections';
+import { buildCommand } from '../terminal/invocation';
 import { type Choice, chooseFunctions, namedAmong } from './chooseFunctions';
 import type { FunctionState, FunctionsPort, Variables } from './cloudFunctions';
 import type { FunctionSettings } from './functionSettings';
@@ -34,8 +36,8 @@ export interface Deployment {
 
 /** Where the plan is made: the project, the environment, and the command line. */
 export interface PlanContext {
-  /** The project's folder. */
-  readonly root: string;
+  /** The folder of the built functions. */
+  readonly folder: string;
   readonly app: CloudBase;
   readonly functions: FunctionsPort;
   /** Opens the document database, which only the ledger needs. */
@@ -86,13 +88,20 @@ function planOne(
   settings: FunctionSettings,
   state: FunctionState | undefined,
   link: string,
-  { root, credentials, file, adopt }: PlanContext,
+  { folder, credentials, file, adopt }: PlanContext,
 ): FunctionPlan {
   const given = selectVariables(settings, link, file.values, state?.variables ?? {}, credentials);
-  const code = packFunction(join(root, 'dist/cloudfunctions', settings.name), given.credentials);
+  const code = packFunction(builtFolder(folder, settings.name), given.credentials);
   const plan = planFunction(settings, state, code, given.variables, adopt);
   const missing = given.missing.map((name) => `${name} is not set, and ${link} cannot work without it`);
   return { ...plan, notes: [...plan.notes, ...missing] };
+}
+
+/** @throws {CloudFailure} NOT_BUILT */
+function builtFolder(folder: string, name: string): string {
+  const path = join(folder, name);
+  if (existsSync(join(path, 'index.js'))) return path;
+  throw new CloudFailure('NOT_BUILT', `nothing was changed; no function is in ${path}: run ${buildCommand()} first`);
 }
 
 function isGiven({ variables: { added, changed, same } }: FunctionPlan, name: string): boolean {

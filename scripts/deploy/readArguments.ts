@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CloudFailure } from '../collections/cloudFailure';
+import { typed } from '../terminal/invocation';
 
-const USAGE = `npm run deploy -- --env <envId> [--only <function>,<function>] [--dry-run]
+const USAGE = `${typed('deploy')} --env <envId> [--only <function>,<function>] [--dry-run]
     [--adopt] [--env-file <file>] [--credentials <folder>]
-Builds the functions and makes one CloudBase environment hold them: code, limits, variables, triggers, the HTTP path and
+Makes one CloudBase environment hold them: code, limits, variables, triggers, the HTTP path and
 the collections of the ledger. Shows the plan first; --dry-run ends there. A function of
 one of our names that this command did not deploy is left alone, unless --adopt lets it be replaced. Variables come from --env-file, or .env, and
 are added to those a function has; PEM files come from --credentials, or credentials/. The account's key is read from

@@ -4,6 +4,7 @@ import type { Config, ConfigProblem } from '../../shared/config';
 import { variables } from '../../shared/generated/config';
 import { LINKS } from '../../shared/generated/links';
 import type { Text } from '../../shared/locale';
+import { typed } from '../terminal/invocation';
 import { type Finding, fine, problem, unchecked, warning } from './finding';
 import type { Settings } from './settings';
 
@@ -162,8 +163,8 @@ function ledger({ ledger }: Config): Finding {
       en: "The ledger is in the functions' own database, out of sight from here",
     },
     {
-      zh: '运行 npm run collections -- --env <envId> --dry-run，看集合与索引是否齐全。',
-      en: 'Run npm run collections -- --env <envId> --dry-run to see whether its collections and indexes are there.',
+      zh: `运行 ${typed('collections')} --env <envId> --dry-run，看集合与索引是否齐全。`,
+      en: `Run ${typed('collections')} --env <envId> --dry-run to see whether its collections and indexes are there.`,
     },
   );
 }

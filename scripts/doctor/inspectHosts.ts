@@ -147,8 +147,8 @@ const REASONS: readonly Reason[] = [
     codes: /^ECONNREFUSED$/,
     says: { zh: '端口上没有服务', en: 'nothing listens there' },
     fix: {
-      zh: '检查 WECHATPAY_BASE_URL 的端口；用沙箱时先运行 npm run sandbox。',
-      en: 'Check the port of WECHATPAY_BASE_URL; with the sandbox, start it first: npm run sandbox.',
+      zh: '检查 WECHATPAY_BASE_URL 的端口；用沙箱时先启动它。',
+      en: 'Check the port of WECHATPAY_BASE_URL; with the sandbox, start it first.',
     },
   },
   {

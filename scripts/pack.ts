@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildFunctions } from './build';
+import { buildCli } from './build/buildCli';
+import { buildClient } from './build/buildClient';
+import { releaseZip } from './build/releaseZip';
+import { runTool } from './terminal/runTool';
+
+const root = resolve(__dirname, '..');
+
+/** Makes what is published: two npm packages, and the functions as a zip. */
+async function pack(): Promise<number> {
+  const out = join(root, 'dist/packages');
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  await Promise.all([buildFunctions(), buildClient()]);
+  await buildCli();
+  for (const name of ['client', 'cli']) npmPack(join(root, 'dist', name), out);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeFileSync(join(out, `cloudfunctions-${version}.zip`), releaseZip(join(root, 'dist/cloudfunctions')));
+  for (const file of readdirSync(out).sort()) {
+    console.log(`${file.padEnd(48)}${(statSync(join(out, file)).size / 1024).toFixed(0).padStart(6)} KB`);
+  }
+  return 0;
+}
+
+/** By npm's own script where npm started this: on Windows its command is a batch file, which Node.js does not start. */
+function npmPack(folder: string, out: string): void {
+  const script = process.env.npm_execpath;
+  const [command, ...args] = script && existsSync(script) ? [process.execPath, script] : ['npm'];
+  execFileSync(command, [...args, 'pack', folder, '--pack-destination', out, '--loglevel=error'], { stdio: 'pipe' });
+}
+
+void runTool(pack, (error) => ({ text: String((error as Error)?.stack ?? error), code: 1 }));
