@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { buildExamples } from '../examples/buildExamples';
 import { buildClient } from './build/buildClient';
 import { dropUnreachable, unreachable } from './build/dropUnreachable';
 import { asksForParts, lazyChunks, parts } from './build/lazyChunks';
 import { errorsFile, errorsJson, stubModules } from './build/stubModules';
+import { swapIn } from './build/swapIn';
 
 const root = resolve(__dirname, '..');
 const handlers = join(root, 'cloudfunctions');
@@ -28,15 +28,10 @@ const options = {
 
 /** Builds every handler into a folder that WeChat DevTools or `tcb` uploads as it is. */
 export async function buildFunctions(): Promise<string[]> {
-  // Built aside and swapped in whole, so that no process runs half a build.
   const aside = join(root, `dist/building-${process.pid}`);
   try {
     const names = await buildInto(join(aside, 'cloudfunctions'), join(aside, 'parts'));
-    // An equal build stays where it is: functions may be running from it.
-    if (contentOf(join(aside, 'cloudfunctions')) !== contentOf(out)) {
-      if (existsSync(out)) renameSync(out, join(aside, 'replaced'));
-      renameSync(join(aside, 'cloudfunctions'), out);
-    }
+    swapIn(join(aside, 'cloudfunctions'), out, join(aside, 'replaced'));
     return names;
   } finally {
     rmSync(aside, { recursive: true, force: true });
@@ -96,17 +91,6 @@ function withTheirOwn(files: readonly string[], asked: ReadonlyMap<string, strin
   return all;
 }
 
-/** Every file below a folder and what is in it, as one text to compare. */
-function contentOf(folder: string): string {
-  if (!existsSync(folder)) return '';
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort()
-    .map((path) => `${relative(folder, path)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`)
-    .join('\n');
-}
-
 function writeJson(path: string, value: unknown): void {
   writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
 }
@@ -117,7 +101,9 @@ if (require.main === module) {
       const kilobytes = (files: readonly string[]) =>
         `${(files.reduce((sum, file) => sum + statSync(file).size, 0) / 1024).toFixed(0)} KB`.padStart(6);
       for (const name of names) {
-        const files = readdirSync(join(out, name)).filter((file) => !/^(package|config)\.json$/.test(file));
+        const files = readdirSync(join(out, name)).filter(
+          (file) => !/^((package|config)\.json|credentials)$/.test(file),
+        );
         const beside = files.filter((file) => file !== 'index.js').map((file) => join(out, name, file));
         const index = kilobytes([join(out, name, 'index.js')]);
         console.log(`${name.padEnd(32)}${index}, ${beside.length} files beside it ${kilobytes(beside)}`);

@@ -8,7 +8,7 @@ const names = readdirSync(functions);
 
 /** The code of a built function, file by file. */
 function codeOf(name: string): [file: string, text: string][] {
-  const settings = ['package.json', 'config.json'];
+  const settings = ['package.json', 'config.json', 'credentials'];
   const files = readdirSync(join(functions, name)).filter((file) => !settings.includes(file));
   return files.map((file) => [file, readFileSync(join(functions, name, file), 'utf8')]);
 }
