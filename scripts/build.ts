@@ -26,6 +26,8 @@ const options = {
   logLevel: 'warning',
 } as const;
 
+export { buildExamples };
+
 /** Builds every handler into a folder that WeChat DevTools or `tcb` uploads as it is. */
 export async function buildFunctions(): Promise<string[]> {
   const aside = join(root, `dist/building-${process.pid}`);

@@ -50,7 +50,7 @@ async function replyTo(
   if (target.kind === 'keys') return viaKeys(command, target, file, asked);
   // manager-node takes longer to load than everything else together.
   const { viaCloud } = await import('./call/viaCloud');
-  return viaCloud(command, target.envId);
+  return viaCloud(command, target);
 }
 
 function isFailure(reply: string): boolean {

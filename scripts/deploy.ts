@@ -6,8 +6,10 @@ import { runTool } from './terminal/runTool';
 const inRepository = functionsFolder() !== 'cloudfunctions';
 
 /** The repository builds the functions anew; a project of the npm package has them built. */
-async function build(): Promise<void> {
-  if (inRepository) await (await import('./build')).buildFunctions();
+async function build({ examples }: { readonly examples: boolean }): Promise<void> {
+  if (!inRepository) return;
+  const { buildExamples, buildFunctions } = await import('./build');
+  await Promise.all([buildFunctions(), ...(examples ? [buildExamples()] : [])]);
 }
 
 void runTool(

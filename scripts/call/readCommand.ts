@@ -19,7 +19,7 @@ export type Target =
       readonly credentials: string;
       readonly functions: string;
     }
-  | { readonly kind: 'cloud'; readonly envId: string };
+  | { readonly kind: 'cloud'; readonly envId: string; readonly prefix: string };
 
 /** A command line, read. */
 export interface Command {
@@ -34,6 +34,7 @@ export interface Command {
 const options = {
   sandbox: { type: 'string' },
   env: { type: 'string' },
+  prefix: { type: 'string', default: '' },
   file: { type: 'string' },
   'env-file': { type: 'string' },
   link: { type: 'string' },
@@ -135,5 +136,5 @@ function targetOf(values: ParsedArguments['values']): Target {
       en: 'The variables of a deployed function decide on its link: --env and --link do not go together',
     });
   }
-  return { kind: 'cloud', envId: values.env };
+  return { kind: 'cloud', envId: values.env, prefix: values.prefix };
 }

@@ -20,6 +20,7 @@ export const USAGE: Text = {
   --link <线路>       沙箱：先把其函数切到该线路；--env-file：代替 PROFIT_SHARING_LINK
   --credentials <夹>  --env-file 的 PEM 文件夹，默认 credentials
   --functions <夹>    --env-file 运行的函数，默认 ${functionsFolder()}（${buildCommand()}）
+  --prefix <前缀>     --env：函数部署时的前缀
   --yes               动用真钱时不再询问；没有终端可问时必须给出
   --json              只输出函数的应答原文；接管道时用 npm run -s call
   --locale zh-CN|en   语言，默认 PROFIT_SHARING_LOCALE
@@ -43,6 +44,7 @@ Options:
   --link <link>         sandbox: first puts its functions on that link; --env-file: instead of PROFIT_SHARING_LINK
   --credentials <dir>   PEM files for --env-file, credentials by default
   --functions <dir>     what --env-file runs, ${functionsFolder()} by default (${buildCommand()})
+  --prefix <letters>    --env: what the functions were deployed with
   --yes                 do not ask before real money moves; needed where there is no terminal to ask on
   --json                prints the function's reply as it is and nothing else; in a pipe, use npm run -s call
   --locale zh-CN|en     the language, PROFIT_SHARING_LOCALE by default

@@ -5,7 +5,7 @@ import { accountKey, openCloud, readCredentials } from '../collections/openCloud
 import { typed } from '../terminal/invocation';
 import { Redactor } from '../terminal/redactor';
 import { CallError } from './callError';
-import type { Command } from './readCommand';
+import type { Command, Target } from './readCommand';
 
 /** The part of the cloud API's answer that is read (cloud.tencent.com/document/api/583/17243). */
 interface Invoked {
@@ -19,7 +19,10 @@ interface Invoked {
 }
 
 /** Invokes the deployed function with the account's key. @returns the reply's text */
-export async function viaCloud({ operation, request }: Command, envId: string): Promise<string> {
+export async function viaCloud(
+  { operation, request }: Command,
+  { envId, prefix }: Extract<Target, { kind: 'cloud' }>,
+): Promise<string> {
   const { protect, redact } = new Redactor();
   protect(accountKey(process.env));
   const doubt = operation.effect === 'money' ? IN_DOUBT : NO_DOUBT;
@@ -27,7 +30,7 @@ export async function viaCloud({ operation, request }: Command, envId: string): 
   try {
     const app = openCloud(envId, readCredentials(process.env));
     // Not `functions.invokeFunction`: it throws the code of a failure away, and with it what to do about it.
-    const Param = { FunctionName: operation.name, Namespace: envId, ClientContext: JSON.stringify(request) };
+    const Param = { FunctionName: prefix + operation.name, Namespace: envId, ClientContext: JSON.stringify(request) };
     invoked = await ask<Invoked>(app.commonService('scf').call({ Action: 'Invoke', Param }));
   } catch (error) {
     if (!(error instanceof CloudFailure)) throw error;

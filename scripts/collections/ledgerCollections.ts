@@ -11,6 +11,14 @@ export type Collections = Readonly<Record<string, readonly IndexSpec[]>>;
 /** Where the ledger has its records. */
 export const LEDGER = 'profit_sharing_ledger';
 
+/** Where the example shop has its orders. */
+export const exampleCollections: Collections = {
+  shop_orders: [
+    { name: 'dueAt', keys: { dueAt: 1 }, unique: false },
+    { name: 'placedAt', keys: { placedAt: 1 }, unique: false },
+  ],
+};
+
 /**
  * Everything the functions keep in the database of their environment. No index is unique: what must not be there twice
  * is an `_id`.

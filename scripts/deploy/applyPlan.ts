@@ -2,7 +2,6 @@ import type CloudBase from '@cloudbase/manager-node';
 import type { DatabasePort } from '../collections/databasePort';
 import { byHand } from '../collections/describePlan';
 import { makeCollections } from '../collections/ensureCollections';
-import { ledgerCollections } from '../collections/ledgerCollections';
 import { hasWork as hasCollectionWork } from '../collections/planCollections';
 import type { FunctionsPort, Variables } from './cloudFunctions';
 import { codeDigest, PENDING, withDigest } from './codeDigest';
@@ -34,7 +33,10 @@ export function isDone({ functions, path, collections }: Deployment): boolean {
  * that leads to one. Ends at the first failure, and says what was done and what was not.
  * @throws {CloudFailure}
  */
-export async function applyPlan({ functions, path, collections }: Deployment, context: ApplyContext): Promise<void> {
+export async function applyPlan(
+  { functions, path, collections, wanted }: Deployment,
+  context: ApplyContext,
+): Promise<void> {
   const work = functions.filter(hasWork);
   const open = [
     ...(collections.some(hasCollectionWork) ? ['the collections'] : []),
@@ -48,7 +50,7 @@ export async function applyPlan({ functions, path, collections }: Deployment, co
   };
   try {
     if (collections.some(hasCollectionWork)) {
-      const closed = await makeCollections(await context.database(), ledgerCollections, collections, {
+      const closed = await makeCollections(await context.database(), wanted, collections, {
         print: context.print,
         ...(context.pause && { pause: context.pause }),
       });
@@ -77,11 +79,12 @@ export async function applyPlan({ functions, path, collections }: Deployment, co
  */
 async function applyOne(plan: FunctionPlan, { functions, protect }: ApplyContext): Promise<void> {
   const { name, settings, package: code, given } = plan;
-  const { timeout } = settings;
+  const { timeout, installDependency = false } = settings;
+  const { base64 } = code;
   if (!plan.exists) {
     const description = codeDigest(code.digest, PENDING);
-    await functions.create(name, { timeout, description, variables: given }, code.base64);
-  } else if (plan.sendsCode) await functions.sendCode(name, code.base64);
+    await functions.create(name, { timeout, description, variables: given }, { base64, installDependency });
+  } else if (plan.sendsCode) await functions.sendCode(name, { base64, installDependency });
   if (configures(plan)) {
     const now = await functions.read(name);
     protect(now?.variables ?? {});

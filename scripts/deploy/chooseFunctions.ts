@@ -17,7 +17,7 @@ export function chooseFunctions(
 ): Choice {
   if (only) return { chosen: namedAmong(all, only), leftOut: [] };
   const why = ({ kind, links }: FunctionSettings) => {
-    if (!links.includes(link)) return `not on ${link}; name it with --only to have it anyway`;
+    if (kind !== 'example' && !links.includes(link)) return `not on ${link}; name it with --only to have it anyway`;
     const needsLedger = kind === 'notify' || kind === 'reconcile';
     return needsLedger && ledger === 'off' ? 'it has nothing to do with PROFIT_SHARING_LEDGER=off' : undefined;
   };

@@ -30,11 +30,17 @@ export interface Configuration {
   readonly variables: Variables;
 }
 
+/** A zip as it is sent, and whether the cloud installs what its `package.json` names. */
+export interface Code {
+  readonly base64: string;
+  readonly installDependency: boolean;
+}
+
 /** The functions of an environment from their administrator's side. Every method may throw CloudFailure; nothing else. */
 export interface FunctionsPort {
   read(name: string): Promise<FunctionState | undefined>;
-  create(name: string, configuration: Configuration, base64: string): Promise<void>;
-  sendCode(name: string, base64: string): Promise<void>;
+  create(name: string, configuration: Configuration, code: Code): Promise<void>;
+  sendCode(name: string, code: Code): Promise<void>;
   configure(name: string, configuration: Configuration): Promise<void>;
   addTriggers(name: string, triggers: readonly Trigger[]): Promise<void>;
 }
@@ -100,16 +106,16 @@ export function cloudFunctions(app: CloudBase, pause: (ms: number) => Promise<un
       };
     },
 
-    async create(name, { timeout, description, variables }, base64Code) {
-      const fixed = { name, runtime: RUNTIME, handler: HANDLER, memorySize: MEMORY_MB, installDependency: false };
+    async create(name, { timeout, description, variables }, { base64, installDependency }) {
+      const fixed = { name, runtime: RUNTIME, handler: HANDLER, memorySize: MEMORY_MB, installDependency };
       // Neither `force` nor triggers or a path: manager-node would replace what is there, and hide which step failed.
       const func = { ...fixed, timeout, description, envVariables: variables };
-      await ask(app.functions.createFunction({ func, base64Code }));
+      await ask(app.functions.createFunction({ func, base64Code: base64 }));
     },
 
-    async sendCode(name, base64Code) {
-      const func = { name, runtime: RUNTIME, handler: HANDLER, installDependency: false };
-      await ask(app.functions.updateFunctionCode({ func, base64Code }));
+    async sendCode(name, { base64, installDependency }) {
+      const func = { name, runtime: RUNTIME, handler: HANDLER, installDependency };
+      await ask(app.functions.updateFunctionCode({ func, base64Code: base64 }));
       await settled(name);
     },
 

@@ -6,13 +6,14 @@ import { checkEnvironment } from '../collections/checkEnvironment';
 import { cloudDatabase } from '../collections/cloudDatabase';
 import { CloudFailure, explain } from '../collections/cloudFailure';
 import { refuseConflicts } from '../collections/ensureCollections';
+import { exampleCollections, ledgerCollections } from '../collections/ledgerCollections';
 import { accountKey, openCloud, readCredentials } from '../collections/openCloud';
 import { printable } from '../terminal/printable';
 import { Redactor } from '../terminal/redactor';
 import { applyPlan, isDone } from './applyPlan';
 import { cloudFunctions, type Variables } from './cloudFunctions';
 import { describeDeployment } from './describeDeployment';
-import { functionSettings } from './functionSettings';
+import { ADMINS, exampleSettings, functionSettings, withPrefix } from './functionSettings';
 import { type Deployment, planDeployment } from './planDeployment';
 import { readArguments } from './readArguments';
 import { readEnvFile } from './readEnvFile';
@@ -30,7 +31,7 @@ export interface DeployContext {
   /** Prints what went wrong, redacted as well. */
   readonly printError?: (line: string) => void;
   /** Makes the functions, where that is to be done. */
-  readonly build: () => Promise<unknown>;
+  readonly build: (what: { readonly examples: boolean }) => Promise<unknown>;
   /** Waits, in ms. */
   readonly pause?: (ms: number) => Promise<unknown>;
 }
@@ -54,20 +55,21 @@ export async function deployFunctions(args: readonly string[], context: DeployCo
 /** read → plan → show → apply @throws {CloudFailure} */
 async function deploy(args: readonly string[], context: DeployContext, redactor: Redactor): Promise<void> {
   const { root, env, print, build, pause } = context;
-  const { envId, only, dryRun, adopt, envFile, credentials } = readArguments(args, root);
-  const known = variables.map(({ name }) => name);
-  const file = readEnvFile(root, envFile, known);
+  const { envId, only, dryRun, adopt, prefix, examples, envFile, credentials } = readArguments(args, root);
+  const file = readEnvFile(root, envFile, examples ? [ADMINS] : []);
   const protect = (given: Variables) => redactor.protect(secretValuesOf(given));
   protect(file.values);
   const app = openCloud(envId, readCredentials(env), env);
   await checkEnvironment(app, envId);
-  await build();
+  await build({ examples });
   const functions = cloudFunctions(app, pause);
   // Planning and applying share one, opened when the ledger first asks for it.
   let opened: ReturnType<typeof cloudDatabase> | undefined;
   const database = () => (opened ??= cloudDatabase(app, envId));
   const links = linkNames.map((name) => ({ name, notifications: LINKS[name].notifications }));
-  const settings = functionSettings(root, operations, links);
+  const own = functionSettings(root, operations, links);
+  const settings = withPrefix(prefix, [...own, ...(examples ? exampleSettings(root) : [])]);
+  const wanted = { ...ledgerCollections, ...(examples && exampleCollections) };
   const folder = join(root, context.functions);
   const plan = await planDeployment({
     folder,
@@ -75,6 +77,7 @@ async function deploy(args: readonly string[], context: DeployContext, redactor:
     functions,
     database,
     settings,
+    wanted,
     only,
     adopt,
     file,

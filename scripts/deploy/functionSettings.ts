@@ -6,14 +6,21 @@ export const RUNTIME = 'Nodejs20.19';
 export const HANDLER = 'index.main';
 export const MEMORY_MB = 256;
 
-/** What a function is called for: an operation by its effect, or one of the two that are no operations. */
-type Kind = 'money' | 'register' | 'read' | 'notify' | 'reconcile';
+/** What a function is called for: an operation by its effect, one of the two that are no operations, or an example. */
+type Kind = 'money' | 'register' | 'read' | 'notify' | 'reconcile' | 'example';
 
 /**
  * How long a function may run, in s. Calls wait 10 s for WeChat Pay by default, money asks again after that; WeChat Pay
  * gives a notification 5 s; a round of reconciliation works until its time is up.
  */
-const TIMEOUT_S: Readonly<Record<Kind, number>> = { money: 20, register: 15, read: 15, notify: 10, reconcile: 60 };
+const TIMEOUT_S: Readonly<Record<Kind, number>> = {
+  money: 20,
+  register: 15,
+  read: 15,
+  notify: 10,
+  reconcile: 60,
+  example: 20,
+};
 
 export interface Trigger {
   readonly name: string;
@@ -25,6 +32,8 @@ export interface Trigger {
 /** How one function is set up in the cloud. */
 export interface FunctionSettings {
   readonly name: string;
+  /** Its name in the cloud, where that has a prefix. */
+  readonly deployedAs?: string;
   readonly kind: Kind;
   /** In s. */
   readonly timeout: number;
@@ -33,6 +42,12 @@ export interface FunctionSettings {
   readonly triggers: readonly Trigger[];
   /** The path of the HTTP access service that leads to it. */
   readonly httpPath?: string;
+  /** Where it is built, where that is not the folder of all functions. */
+  readonly folder?: string;
+  /** Whether the cloud installs what its `package.json` names. */
+  readonly installDependency?: boolean;
+  /** The variables it reads, where they are none of `schemas/config.json`. */
+  readonly reads?: readonly string[];
 }
 
 /** What the table needs to know of an operation. */
@@ -65,6 +80,39 @@ export function functionSettings(
     { ...setUp('profitSharingNotify', 'notify', namesOf(notified)), httpPath: '/profitSharingNotify' },
     setUp('profitSharingReconcile', 'reconcile', namesOf(links)),
   ];
+}
+
+/** The functions of `examples/`, which are deployed on demand. */
+export function exampleSettings(root: string): FunctionSettings[] {
+  const setUp = (name: string, timeout: number, reads: readonly string[] = []): FunctionSettings => ({
+    ...{ name, kind: 'example', timeout, links: [], reads },
+    triggers: triggersOf(join(root, 'examples/functions', name, 'config.json')),
+    folder: join(root, 'dist/examples'),
+    installDependency: true,
+  });
+  return [
+    setUp('onPaid', TIMEOUT_S.example),
+    setUp('shareDue', 60),
+    setUp('onSettled', TIMEOUT_S.example),
+    setUp('orders', TIMEOUT_S.example, [ADMINS]),
+  ];
+}
+
+/** Who may use the shop's mini program. */
+export const ADMINS = 'SHOP_ADMIN_OPENIDS';
+
+/** The same functions under other names, for a second merchant number in one environment. */
+export function withPrefix(prefix: string, settings: readonly FunctionSettings[]): FunctionSettings[] {
+  return settings.map((one) => ({
+    ...one,
+    deployedAs: prefix + one.name,
+    ...(one.httpPath && { httpPath: `/${prefix}${one.name}` }),
+  }));
+}
+
+/** What a function is called in the cloud. */
+export function cloudNameOf({ name, deployedAs = name }: FunctionSettings): string {
+  return deployedAs;
 }
 
 function triggersOf(path: string): readonly Trigger[] {

@@ -5,12 +5,12 @@ import { variables } from '../../shared/generated/config';
 import { isLinkName, linkNames } from '../../shared/generated/links';
 import { CloudFailure } from '../collections/cloudFailure';
 import type { DatabasePort } from '../collections/databasePort';
-import { ledgerCollections } from '../collections/ledgerCollections';
+import { type Collections, exampleCollections } from '../collections/ledgerCollections';
 import { type CollectionPlan, planCollections } from '../collections/planCollections';
 import { buildCommand } from '../terminal/invocation';
 import { type Choice, chooseFunctions, namedAmong } from './chooseFunctions';
 import type { FunctionState, FunctionsPort, Variables } from './cloudFunctions';
-import type { FunctionSettings } from './functionSettings';
+import { cloudNameOf, type FunctionSettings } from './functionSettings';
 import { type PathPlan, planPath } from './httpPath';
 import { inParallel } from './inParallel';
 import { describeInvokeRule } from './invokeRule';
@@ -27,6 +27,7 @@ export interface Deployment {
   readonly path: PathPlan | undefined;
   /** Empty with the ledger off. */
   readonly collections: readonly CollectionPlan[];
+  readonly wanted: Collections;
   /** Names in the file that are none of ours. */
   readonly ignored: readonly string[];
   /** Names in the file that no function here reads on this link. */
@@ -43,6 +44,8 @@ export interface PlanContext {
   /** Opens the document database, which only the ledger needs. */
   readonly database: () => Promise<DatabasePort>;
   readonly settings: readonly FunctionSettings[];
+  /** What the functions keep in the database, with the ledger on. */
+  readonly wanted: Collections;
   readonly only: readonly string[] | undefined;
   readonly adopt: boolean;
   /** The folder of PEM files. */
@@ -57,7 +60,8 @@ export async function planDeployment(context: PlanContext): Promise<Deployment> 
   const { app, settings, only, file, protect } = context;
   const candidates = only ? namedAmong(settings, only) : settings;
   const states = new Map<string, FunctionState | undefined>();
-  await inParallel(candidates, async ({ name }) => {
+  await inParallel(candidates, async (one) => {
+    const name = cloudNameOf(one);
     const state = await context.functions.read(name);
     protect(state?.variables ?? {});
     states.set(name, state);
@@ -67,20 +71,20 @@ export async function planDeployment(context: PlanContext): Promise<Deployment> 
   refuseUnknownLink(link);
   const ledger = agreedOn('PROFIT_SHARING_LEDGER', file.values, deployed);
   const { chosen, leftOut } = chooseFunctions(settings, only, link, ledger);
-  const functions = chosen.map((one) => planOne(one, states.get(one.name), link, context));
+  const functions = chosen.map((one) => planOne(one, states.get(cloudNameOf(one)), link, context));
+  // The shop's orders are no part of the ledger.
+  const wanted = ledger === 'off' ? onlyShop(context.wanted) : context.wanted;
   const front = chosen.find(({ httpPath }) => httpPath);
   return {
     link,
     functions,
     leftOut,
-    path: front?.httpPath ? await planPath(app, front.httpPath, front.name) : undefined,
-    collections: ledger === 'off' ? [] : await planCollections(await context.database(), ledgerCollections),
+    path: front?.httpPath ? await planPath(app, front.httpPath, cloudNameOf(front)) : undefined,
+    wanted,
+    collections: Object.keys(wanted).length > 0 ? await planCollections(await context.database(), wanted) : [],
     ignored: file.ignored,
     unread: Object.keys(file.values).filter((name) => !functions.some((plan) => isGiven(plan, name))),
-    rule: await describeInvokeRule(
-      app,
-      chosen.map(({ name }) => name),
-    ),
+    rule: await describeInvokeRule(app, chosen.map(cloudNameOf)),
   };
 }
 
@@ -91,10 +95,14 @@ function planOne(
   { folder, credentials, file, adopt }: PlanContext,
 ): FunctionPlan {
   const given = selectVariables(settings, link, file.values, state?.variables ?? {}, credentials);
-  const code = packFunction(builtFolder(folder, settings.name), given.credentials);
+  const code = packFunction(builtFolder(settings.folder ?? folder, settings.name), given.credentials);
   const plan = planFunction(settings, state, code, given.variables, adopt);
   const missing = given.missing.map((name) => `${name} is not set, and ${link} cannot work without it`);
   return { ...plan, notes: [...plan.notes, ...missing] };
+}
+
+function onlyShop(wanted: Collections): Collections {
+  return Object.fromEntries(Object.entries(wanted).filter(([name]) => name in exampleCollections));
 }
 
 /** @throws {CloudFailure} NOT_BUILT */

@@ -1,6 +1,6 @@
 import type { FunctionState, Variables } from './cloudFunctions';
 import { codeDigest, hasDigest } from './codeDigest';
-import { type FunctionSettings, HANDLER, MEMORY_MB, RUNTIME, type Trigger } from './functionSettings';
+import { cloudNameOf, type FunctionSettings, HANDLER, MEMORY_MB, RUNTIME, type Trigger } from './functionSettings';
 import type { Package } from './packFunction';
 
 /** One function as it is, and what it takes to make it as it should be. */
@@ -46,7 +46,7 @@ export function planFunction(
   const isForeign = state !== undefined && !hasDigest(state.description);
   const marked = state?.description.endsWith(codeDigest(code.digest, state.storedHash)) ?? false;
   return {
-    name: settings.name,
+    name: cloudNameOf(settings),
     settings,
     package: code,
     exists: state !== undefined,

@@ -4,10 +4,10 @@ import { CloudFailure } from '../collections/cloudFailure';
 import { typed } from '../terminal/invocation';
 
 const USAGE = `${typed('deploy')} --env <envId> [--only <function>,<function>] [--dry-run]
-    [--adopt] [--env-file <file>] [--credentials <folder>]
+    [--adopt] [--prefix <letters>] [--examples] [--env-file <file>] [--credentials <folder>]
 Makes one CloudBase environment hold them: code, limits, variables, triggers, the HTTP path and
 the collections of the ledger. Shows the plan first; --dry-run ends there. A function of
-one of our names that this command did not deploy is left alone, unless --adopt lets it be replaced. Variables come from --env-file, or .env, and
+one of our names that this command did not deploy is left alone, unless --adopt lets it be replaced. --prefix goes before every name, for\na second merchant number in one environment; --examples deploys the example shop, too. Variables come from --env-file, or .env, and
 are added to those a function has; PEM files come from --credentials, or credentials/. The account's key is read from
 TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY and, where it is a temporary one, TENCENTCLOUD_SESSIONTOKEN.`;
 
@@ -19,6 +19,10 @@ export interface Arguments {
   readonly dryRun: boolean;
   /** Whether functions that something else deployed may be replaced. */
   readonly adopt: boolean;
+  /** Before the names of functions in the cloud. */
+  readonly prefix: string;
+  /** Whether the example shop is deployed, too. */
+  readonly examples: boolean;
   readonly envFile: string | undefined;
   /** The folder of PEM files. */
   readonly credentials: string;
@@ -28,7 +32,16 @@ export interface Arguments {
 export function readArguments(args: readonly string[], root: string): Arguments {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { env: text, only: text, 'env-file': text, credentials: text, 'dry-run': flag, adopt: flag };
+  const options = {
+    env: text,
+    only: text,
+    'env-file': text,
+    credentials: text,
+    'dry-run': flag,
+    adopt: flag,
+    prefix: text,
+    examples: flag,
+  };
   try {
     const { values } = parseArgs({ args: [...args], options });
     const {
@@ -37,9 +50,16 @@ export function readArguments(args: readonly string[], root: string): Arguments 
       'env-file': envFile,
       'dry-run': dryRun = false,
       adopt = false,
+      prefix = '',
+      examples = false,
     } = values;
     const only = values.only?.split(',').filter((name) => name !== '');
-    if (env && only?.length !== 0) return { envId: env, only, dryRun, adopt, envFile, credentials };
+    // As the cloud names functions: letters, digits, hyphens and underscores, a letter first, 60 at most.
+    const isName = prefix === '' || /^[A-Za-z][\w-]{0,19}$/.test(prefix);
+    // The example shop calls the functions by their own names.
+    const isOne = prefix === '' || !examples;
+    if (env && only?.length !== 0 && isName && isOne)
+      return { envId: env, only, dryRun, adopt, prefix, examples, envFile, credentials };
   } catch {
     // The parser's own words would repeat the argument, which may be a key.
   }

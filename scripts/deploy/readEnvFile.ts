@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { closest } from 'fastest-levenshtein';
+import { variables } from '../../shared/generated/config';
 import { CloudFailure } from '../collections/cloudFailure';
 import { FileError } from '../settings/readTextFile';
 import { readVariableFile } from '../settings/readVariableFile';
@@ -17,26 +18,28 @@ const OURS = /^(PROFIT_SHARING|WECHATPAY)_/;
 /**
  * Reads a file of `NAME=value` lines.
  * @param path nothing for `.env` under `root`, if there is one
- * @param known every variable the functions read
+ * @param others variables of functions that are not the adapter's
  * @throws {CloudFailure} NO_FILE for a file that cannot be read or holds no variable, UNKNOWN_VARIABLE for a name of ours
  *   that no function reads
  */
-export function readEnvFile(root: string, path: string | undefined, known: readonly string[]): EnvFile {
+export function readEnvFile(root: string, path: string | undefined, others: readonly string[] = []): EnvFile {
   const file = path ?? join(root, '.env');
   if (!path && !existsSync(file)) return { values: {}, ignored: [] };
   // An empty value says nothing: the functions read it as one that is not set.
   const entries = Object.entries(read(file)).filter(([, value]) => value.trim() !== '');
+  const known = variables.map(({ name }): string => name);
+  const isOurs = (name: string) => OURS.test(name) || others.includes(name);
   const unknown = entries.map(([name]) => name).filter((name) => OURS.test(name) && !known.includes(name));
   if (unknown.length > 0) {
-    const meant = unknown.map((name) => `${name} (did you mean ${closest(name, [...known])}?)`);
+    const meant = unknown.map((name) => `${name} (did you mean ${closest(name, known)}?)`);
     throw new CloudFailure('UNKNOWN_VARIABLE', `no function reads ${meant.join(', ')}`);
   }
   // Named on the command line, it was meant to say something: without it the functions would be deployed as by default.
-  if (path && !entries.some(([name]) => OURS.test(name)))
+  if (path && !entries.some(([name]) => isOurs(name)))
     throw new CloudFailure('NO_FILE', `${path} sets no variable of these functions`);
   return {
-    values: Object.fromEntries(entries.filter(([name]) => OURS.test(name))),
-    ignored: entries.map(([name]) => name).filter((name) => !OURS.test(name)),
+    values: Object.fromEntries(entries.filter(([name]) => isOurs(name))),
+    ignored: entries.map(([name]) => name).filter((name) => !isOurs(name)),
   };
 }
 

@@ -39,8 +39,9 @@ export function selectVariables(
   const table: readonly Variable[] = variables;
   const has = (name: string) =>
     Boolean(set[name]) || table.some((variable) => variable.name === name && hasFile(variable));
-  const read = variablesOf(settings, link, table, has);
-  const chosen = read.flatMap(({ name }) => {
+  const read = settings.reads ? [] : variablesOf(settings, link, table, has);
+  const names = settings.reads ?? read.map(({ name }) => name);
+  const chosen = names.flatMap((name) => {
     const value = file[name];
     return value === undefined ? [] : [[name, value] as const];
   });

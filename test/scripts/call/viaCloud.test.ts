@@ -36,6 +36,12 @@ it('invokes the deployed function and shows its reply', async () => {
   expect(new Set(cloud.hosts)).toEqual(new Set(['scf.tencentcloudapi.com:443']));
 });
 
+it('invokes the function of another merchant number by its prefix', async () => {
+  const invoked = invoking(cloud.api, () => ({ InvokeResult: 0, RetMsg: '{"return_code":"SUCCESS"}' }));
+  expect(await type('profitSharingQuery', query, '--prefix', 'shopB_')).toMatchObject({ code: 0 });
+  expect(invoked).toMatchObject([{ name: 'shopB_profitSharingQuery' }]);
+});
+
 it('prints with --json exactly the text the cloud returned', async () => {
   const text = '{"return_code": "SUCCESS",  "order_id":"30001"}';
   invoking(cloud.api, () => ({ InvokeResult: 0, RetMsg: text }));

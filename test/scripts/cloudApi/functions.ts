@@ -20,6 +20,8 @@ export interface CloudFunction {
   Environment: { Variables: Variable[] };
   Triggers: { TriggerName: string; Type: string; TriggerDesc: string }[];
   archive: Buffer;
+  /** Whether the cloud installs what `package.json` names. */
+  installs?: boolean;
 }
 
 /** The most bytes of variables a function holds, and of an archive sent within a request. */
@@ -74,6 +76,7 @@ export class Functions {
         ...made,
         ...limitsIn(fields, { Timeout: 3, MemorySize: 128 }),
         archive: archiveIn(Code),
+        installs: fields.InstallDependency === 'TRUE',
       });
       return {};
     },
