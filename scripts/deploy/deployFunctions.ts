@@ -12,10 +12,11 @@ import { printable } from '../terminal/printable';
 import { Redactor } from '../terminal/redactor';
 import { applyPlan, isDone } from './applyPlan';
 import { cloudFunctions, type Variables } from './cloudFunctions';
+import { deployVia } from './deployVia';
 import { describeDeployment } from './describeDeployment';
-import { ADMINS, exampleSettings, functionSettings, withPrefix } from './functionSettings';
+import { ADMINS, exampleSettings, type FunctionSettings, functionSettings, withPrefix } from './functionSettings';
 import { type Deployment, planDeployment } from './planDeployment';
-import { readArguments } from './readArguments';
+import { type Arguments, readArguments } from './readArguments';
 import { readEnvFile } from './readEnvFile';
 
 /** What a deployment starts from. */
@@ -55,10 +56,17 @@ export async function deployFunctions(args: readonly string[], context: DeployCo
 /** read → plan → show → apply @throws {CloudFailure} */
 async function deploy(args: readonly string[], context: DeployContext, redactor: Redactor): Promise<void> {
   const { root, env, print, build, pause } = context;
-  const { envId, only, dryRun, adopt, prefix, examples, envFile, credentials } = readArguments(args, root);
+  const given = readArguments(args, root);
+  const { envId, only, dryRun, adopt, examples, via, envFile, credentials } = given;
   const file = readEnvFile(root, envFile, examples ? [ADMINS] : []);
-  const protect = (given: Variables) => redactor.protect(secretValuesOf(given));
+  const protect = (values: Variables) => redactor.protect(secretValuesOf(values));
   protect(file.values);
+  const settings = settingsFor(root, given);
+  const folder = join(root, context.functions);
+  if (via) {
+    await build({ examples });
+    return deployVia(via, given, { root, folder, settings, only, credentials, file, print });
+  }
   const app = openCloud(envId, readCredentials(env), env);
   await checkEnvironment(app, envId);
   await build({ examples });
@@ -66,24 +74,9 @@ async function deploy(args: readonly string[], context: DeployContext, redactor:
   // Planning and applying share one, opened when the ledger first asks for it.
   let opened: ReturnType<typeof cloudDatabase> | undefined;
   const database = () => (opened ??= cloudDatabase(app, envId));
-  const links = linkNames.map((name) => ({ name, notifications: LINKS[name].notifications }));
-  const own = functionSettings(root, operations, links);
-  const settings = withPrefix(prefix, [...own, ...(examples ? exampleSettings(root) : [])]);
   const wanted = { ...ledgerCollections, ...(examples && exampleCollections) };
-  const folder = join(root, context.functions);
-  const plan = await planDeployment({
-    folder,
-    app,
-    functions,
-    database,
-    settings,
-    wanted,
-    only,
-    adopt,
-    file,
-    credentials,
-    protect,
-  });
+  const asked = { folder, settings, wanted, only, adopt, file, credentials };
+  const plan = await planDeployment({ ...asked, app, functions, database, protect });
   print(`Environment ${envId} (= is there, + is made, ~ is changed, - is left out, ! needs you)`);
   print(describeDeployment(plan));
   refuseBlocked(plan);
@@ -95,6 +88,12 @@ async function deploy(args: readonly string[], context: DeployContext, redactor:
     print('Done.');
   }
   if (plan.path?.url) print(`WeChat Pay's notify_url: ${plan.path.url}`);
+}
+
+function settingsFor(root: string, { prefix, examples }: Arguments): FunctionSettings[] {
+  const links = linkNames.map((name) => ({ name, notifications: LINKS[name].notifications }));
+  const own = functionSettings(root, operations, links);
+  return withPrefix(prefix, [...own, ...(examples ? exampleSettings(root) : [])]);
 }
 
 /** @throws {CloudFailure} BLOCKED, FOREIGN_FUNCTION or PATH_TAKEN before anything is changed */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type CloudBase from '@cloudbase/manager-node';
 import { variables } from '../../shared/generated/config';
-import { isLinkName, linkNames } from '../../shared/generated/links';
+import { isLinkName, type LinkName, linkNames } from '../../shared/generated/links';
 import { CloudFailure } from '../collections/cloudFailure';
 import type { DatabasePort } from '../collections/databasePort';
 import { type Collections, exampleCollections } from '../collections/ledgerCollections';
@@ -67,9 +67,8 @@ export async function planDeployment(context: PlanContext): Promise<Deployment> 
     states.set(name, state);
   });
   const deployed = [...states.values()].flatMap((state) => (state ? [state.variables] : []));
-  const link = agreedOn('PROFIT_SHARING_LINK', file.values, deployed);
-  refuseUnknownLink(link);
-  const ledger = agreedOn('PROFIT_SHARING_LEDGER', file.values, deployed);
+  const link = linkOf(file.values, deployed);
+  const ledger = agreedValue('PROFIT_SHARING_LEDGER', file.values, deployed);
   const { chosen, leftOut } = chooseFunctions(settings, only, link, ledger);
   const functions = chosen.map((one) => planOne(one, states.get(cloudNameOf(one)), link, context));
   // The shop's orders are no part of the ledger.
@@ -120,7 +119,7 @@ function isGiven({ variables: { added, changed, same } }: FunctionPlan, name: st
  * What a variable will be: as the file says, or else as the functions that are there agree, or else its default.
  * @throws {CloudFailure} AMBIGUOUS when they do not agree
  */
-function agreedOn(name: string, file: Variables, deployed: readonly Variables[]): string {
+export function agreedValue(name: string, file: Variables, deployed: readonly Variables[]): string {
   const given = file[name]?.trim();
   if (given) return given;
   const values = new Set(deployed.flatMap((one) => one[name]?.trim() || []));
@@ -131,9 +130,13 @@ function agreedOn(name: string, file: Variables, deployed: readonly Variables[])
   return [...values][0] ?? (row && 'default' in row ? row.default : '');
 }
 
-/** Nothing is read on a link that does not exist, so that nothing of its variables would be checked. */
-function refuseUnknownLink(link: string): void {
-  if (isLinkName(link)) return;
+/**
+ * The link the functions will be on.
+ * @throws {CloudFailure} INVALID_VARIABLE for one that does not exist: nothing is read on it, so that nothing would be checked
+ */
+export function linkOf(file: Variables, deployed: readonly Variables[]): LinkName {
+  const link = agreedValue('PROFIT_SHARING_LINK', file, deployed);
+  if (isLinkName(link)) return link;
   // The value is not repeated: it may be a key in the wrong line.
   throw new CloudFailure(
     'INVALID_VARIABLE',

@@ -99,7 +99,7 @@ function changesOf({ timeout }: FunctionSettings, state: FunctionState): Functio
 const OLDEST_NODE = 18;
 
 /** Runtime and type are fixed when a function is created (docs.cloudbase.net/cloud-function/function-configuration/config). */
-function blockOf({ runtime, type, status }: FunctionState): string | undefined {
+export function blockOf({ runtime, type, status }: FunctionState): string | undefined {
   const node = Number(/^Nodejs(\d+)/.exec(runtime)?.[1] ?? 0);
   if (node < OLDEST_NODE) return `its runtime is ${runtime} and cannot be changed; needed is ${RUNTIME}`;
   if (type !== 'Event') return `it is of the type ${type}, which cannot be changed; needed is Event`;

@@ -2,14 +2,18 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CloudFailure } from '../collections/cloudFailure';
 import { typed } from '../terminal/invocation';
+import type { Tool } from './deployVia';
 
 const USAGE = `${typed('deploy')} --env <envId> [--only <function>,<function>] [--dry-run]
-    [--adopt] [--prefix <letters>] [--examples] [--env-file <file>] [--credentials <folder>]
+    [--adopt] [--prefix <letters>] [--examples]
+    [--via devtools|tcb|miniprogram-ci [--appid <appid>] [--upload-key <file>]] [--env-file <file>] [--credentials <folder>]
 Makes one CloudBase environment hold them: code, limits, variables, triggers, the HTTP path and
 the collections of the ledger. Shows the plan first; --dry-run ends there. A function of
-one of our names that this command did not deploy is left alone, unless --adopt lets it be replaced. --prefix goes before every name, for\na second merchant number in one environment; --examples deploys the example shop, too. Variables come from --env-file, or .env, and
+one of our names that this command did not deploy is left alone, unless --adopt lets it be replaced. --prefix goes before every name, for\na second merchant number in one environment; --examples deploys the example shop, too. --via\nprepares the functions for another tool instead, or has miniprogram-ci upload them, and says what is left to be set by\nhand. Variables come from --env-file, or .env, and
 are added to those a function has; PEM files come from --credentials, or credentials/. The account's key is read from
 TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY and, where it is a temporary one, TENCENTCLOUD_SESSIONTOKEN.`;
+
+const TOOLS: readonly Tool[] = ['devtools', 'tcb', 'miniprogram-ci'];
 
 /** The command line, read. */
 export interface Arguments {
@@ -23,6 +27,12 @@ export interface Arguments {
   readonly prefix: string;
   /** Whether the example shop is deployed, too. */
   readonly examples: boolean;
+  /** The tool that uploads in the place of this command. */
+  readonly via: Tool | undefined;
+  /** Of the mini program, for miniprogram-ci. */
+  readonly appid: string | undefined;
+  /** The file of its upload key. */
+  readonly uploadKey: string | undefined;
   readonly envFile: string | undefined;
   /** The folder of PEM files. */
   readonly credentials: string;
@@ -41,6 +51,9 @@ export function readArguments(args: readonly string[], root: string): Arguments 
     adopt: flag,
     prefix: text,
     examples: flag,
+    via: text,
+    appid: text,
+    'upload-key': text,
   };
   try {
     const { values } = parseArgs({ args: [...args], options });
@@ -52,14 +65,19 @@ export function readArguments(args: readonly string[], root: string): Arguments 
       adopt = false,
       prefix = '',
       examples = false,
+      appid,
+      'upload-key': uploadKey,
     } = values;
+    const via = TOOLS.find((tool) => tool === values.via);
     const only = values.only?.split(',').filter((name) => name !== '');
     // As the cloud names functions: letters, digits, hyphens and underscores, a letter first, 60 at most.
     const isName = prefix === '' || /^[A-Za-z][\w-]{0,19}$/.test(prefix);
-    // The example shop calls the functions by their own names.
-    const isOne = prefix === '' || !examples;
-    if (env && only?.length !== 0 && isName && isOne)
-      return { envId: env, only, dryRun, adopt, prefix, examples, envFile, credentials };
+    // The example shop calls the functions by their own names, and other tools name them by their folders.
+    const isOne = prefix === '' || !(examples || via);
+    // A cloudbaserc.json has one folder for all functions.
+    const isKnown = values.via === undefined || (via !== undefined && !(via === 'tcb' && examples));
+    if (env && only?.length !== 0 && isName && isOne && isKnown)
+      return { envId: env, only, dryRun, adopt, prefix, examples, via, appid, uploadKey, envFile, credentials };
   } catch {
     // The parser's own words would repeat the argument, which may be a key.
   }

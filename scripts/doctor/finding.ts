@@ -14,7 +14,8 @@ export type CheckName =
   | 'client-certificate'
   | 'permission'
   | 'ratio'
-  | 'receivers';
+  | 'receivers'
+  | 'deployment';
 
 /** How bad it is. Only a problem stops money; `unchecked` could not be looked at from here, and its fix says how to. */
 export type Level = 'ok' | 'warning' | 'problem' | 'unchecked';

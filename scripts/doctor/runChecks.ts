@@ -14,6 +14,7 @@ import type { Settings } from './settings';
 /** Everything that was found about one configuration. */
 export interface Checked {
   readonly link: LinkName;
+  readonly ledger: Config['ledger'];
   readonly findings: readonly Finding[];
 }
 
@@ -26,7 +27,11 @@ export async function runChecks(env: Settings['env'], credentials: string): Prom
   const read = readConfig(env, credentials);
   const { config } = read;
   const settings = inspectConfiguration(env, read);
-  return { link: config.link, findings: [...settings, ...(await beyondSettings(config, settings)), RECEIVERS] };
+  return {
+    link: config.link,
+    ledger: config.ledger,
+    findings: [...settings, ...(await beyondSettings(config, settings)), RECEIVERS],
+  };
 }
 
 async function beyondSettings(config: Config, settings: readonly Finding[]): Promise<Finding[]> {

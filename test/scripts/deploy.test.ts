@@ -23,7 +23,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = cl
   return new Promise<{ code: number; output: string }>((resolve) => {
     const child = execFile(
       process.execPath,
-      ['-r', require.resolve('tsx/cjs'), script, '--env', ENV_ID, ...args],
+      [require.resolve('tsx/cli'), script, '--env', ENV_ID, ...args],
       { env: { PATH: process.env.PATH ?? '', ...env } },
       (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
     );

@@ -33,6 +33,11 @@ export function useCloud() {
     },
     deploy: (args: readonly string[], env?: Readonly<Record<string, string>>) => deployer.deploy(args, env),
     found,
+
+    /** The environment of a process that talks to this cloud. */
+    get env() {
+      return cloud.env;
+    },
     variablesOf: (name: string) =>
       Object.fromEntries(found(name).Environment.Variables.map(({ Key, Value }) => [Key, Value])),
     filesOf: (name: string) => [...unzip(found(name).archive).keys()],
