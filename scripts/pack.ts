@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildFunctions } from './build';
 import { buildCli } from './build/buildCli';
 import { buildClient } from './build/buildClient';
+import { npmCommand } from './build/npmCommand';
 import { releaseZip } from './build/releaseZip';
 import { runTool } from './terminal/runTool';
 
@@ -25,10 +26,8 @@ async function pack(): Promise<number> {
   return 0;
 }
 
-/** By npm's own script where npm started this: on Windows its command is a batch file, which Node.js does not start. */
 function npmPack(folder: string, out: string): void {
-  const script = process.env.npm_execpath;
-  const [command, ...args] = script && existsSync(script) ? [process.execPath, script] : ['npm'];
+  const [command, ...args] = npmCommand();
   execFileSync(command, [...args, 'pack', folder, '--pack-destination', out, '--loglevel=error'], { stdio: 'pipe' });
 }
 

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildCli } from '../../scripts/build/buildCli';
 import { buildClient } from '../../scripts/build/buildClient';
+import { npmCommand } from '../../scripts/build/npmCommand';
 import { releaseZip } from '../../scripts/build/releaseZip';
 import { ENV_ID } from './cloudApi/environment';
 import { startCloudApi } from './cloudApi/startCloudApi';
@@ -33,7 +34,8 @@ const { PATH = '', npm_config_cache } = process.env;
 const plain = { PATH, HOME: tmpdir(), ...(npm_config_cache && { npm_config_cache }) };
 
 function npm(...args: string[]): string {
-  return execFileSync('npm', [...args, '--offline', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const [command, ...first] = npmCommand();
+  return execFileSync(command, [...first, ...args, '--offline', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: home,
     encoding: 'utf8',
     env: plain,
