@@ -35,15 +35,20 @@ export async function viaCloud(
   } catch (error) {
     if (!(error instanceof CloudFailure)) throw error;
     const certain = AFTERWARDS.find(([pattern]) => pattern.test(`${error.code} ${error.message}`));
-    throw fault(explain(error, redact), certain?.[1] ?? doubt, certain ? 'no' : 'maybe');
+    throw fault(
+      { zh: explain(error, 'zh-CN', redact), en: explain(error, 'en', redact) },
+      certain?.[1] ?? doubt,
+      certain ? 'no' : 'maybe',
+    );
   }
   const { RetMsg, ErrMsg, InvokeResult } = invoked.Result ?? {};
   if (InvokeResult === 0 && RetMsg) return RetMsg;
-  throw fault(redact(ErrMsg || `InvokeResult ${InvokeResult}`), doubt, 'maybe');
+  const said = redact(ErrMsg || `InvokeResult ${InvokeResult}`);
+  throw fault({ zh: said, en: said }, doubt, 'maybe');
 }
 
-function fault(text: string, next: Text, ran: CallError['ran']): CallError {
-  return new CallError({ zh: `${text}\n${next.zh}`.trim(), en: `${text}\n${next.en}`.trim() }, ran);
+function fault(said: Text, next: Text, ran: CallError['ran']): CallError {
+  return new CallError({ zh: `${said.zh}\n${next.zh}`.trim(), en: `${said.en}\n${next.en}`.trim() }, ran);
 }
 
 const NO_DOUBT: Text = { zh: '', en: '' };

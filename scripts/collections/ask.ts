@@ -4,7 +4,13 @@ import { asCloudFailure, CloudFailure } from './cloudFailure';
 export function ask<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     // A proxy that hangs up leaves manager-node waiting for nothing: the process would end there, without an error.
-    const abandoned = () => reject(new CloudFailure('UNREACHABLE', 'the connection was closed without an answer'));
+    const abandoned = () =>
+      reject(
+        new CloudFailure('UNREACHABLE', {
+          zh: '连接已关闭，没有应答',
+          en: 'the connection was closed without an answer',
+        }),
+      );
     process.once('beforeExit', abandoned);
     answer.finally(() => process.off('beforeExit', abandoned)).then(resolve, (error) => reject(asCloudFailure(error)));
   });

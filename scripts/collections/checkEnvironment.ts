@@ -8,6 +8,10 @@ export async function checkEnvironment(app: CloudBase, envId: string): Promise<{
     EnvInfo?: { EnvBaseInfo?: { EnvId?: string; Databases?: object[] | null } };
   };
   const { EnvId, Databases } = EnvInfo?.EnvBaseInfo ?? {};
-  if (!EnvId) throw new CloudFailure('NO_ENVIRONMENT', `this key sees no environment ${envId}`);
+  if (!EnvId)
+    throw new CloudFailure('NO_ENVIRONMENT', {
+      zh: `这把密钥看不到环境 ${envId}`,
+      en: `this key sees no environment ${envId}`,
+    });
   return { hasDatabase: Boolean(Databases?.length) };
 }

@@ -14,7 +14,8 @@ const PAGE = 100;
  */
 export async function cloudDatabase(app: CloudBase, envId: string): Promise<DatabasePort> {
   const { hasDatabase } = await checkEnvironment(app, envId);
-  if (!hasDatabase) throw new CloudFailure('NO_DATABASE', `${envId} has no document database`);
+  if (!hasDatabase)
+    throw new CloudFailure('NO_DATABASE', { zh: `${envId} 没有文档型数据库`, en: `${envId} has no document database` });
   const acl = (Action: string, Param: object) =>
     ask<{ AclTag?: string }>(app.commonService('tcb').call({ Action, Param: { EnvId: envId, ...Param } }));
   return {

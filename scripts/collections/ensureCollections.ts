@@ -1,8 +1,21 @@
+import { type Locale, translate } from '../../shared/locale';
 import { CloudFailure } from './cloudFailure';
 import type { DatabasePort } from './databasePort';
 import { byHand, describePlan, shown } from './describePlan';
 import { type Collections, ledgerCollections } from './ledgerCollections';
 import { type CollectionPlan, hasWork, planCollections } from './planCollections';
+
+/** How a run ends. */
+export const ENDS = {
+  nothing: { zh: '无事可做。', en: 'Nothing to do.' },
+  dryRun: { zh: '仅查看：什么都没有改。', en: 'Dry run: nothing was changed.' },
+  done: { zh: '完成。', en: 'Done.' },
+} as const;
+
+const STOPPED = {
+  zh: '已停止。已创建的保留；同一条命令会接着做。',
+  en: 'Stopped. What was made stays; the same command continues from there.',
+};
 
 export interface EnsureOptions {
   /** What should be there; everything the functions use by default. */
@@ -11,6 +24,8 @@ export interface EnsureOptions {
   readonly dryRun?: boolean;
   /** Prints a line for the user. */
   readonly print?: (line: string) => void;
+  /** The language of these lines; English by default. */
+  readonly locale?: Locale;
   /** Waits, in ms. */
   readonly pause?: (ms: number) => Promise<unknown>;
 }
@@ -38,17 +53,22 @@ const NOT_YET = /^(ResourceNotFound(\.Table(NotFound)?)?|ResourceInUse\.IndexCre
  */
 export async function ensureCollections(
   database: DatabasePort,
-  { collections = ledgerCollections, dryRun = false, print = console.log, pause = wait }: EnsureOptions = {},
+  {
+    collections = ledgerCollections,
+    dryRun = false,
+    print = console.log,
+    locale = 'en',
+    pause = wait,
+  }: EnsureOptions = {},
 ): Promise<Ensured> {
   const plans = await planCollections(database, collections);
-  print(describePlan(plans));
+  print(describePlan(plans, locale));
   refuseConflicts(plans);
   const work = plans.filter(hasWork);
-  const open = dryRun ? [] : await makeCollections(database, collections, plans, { print, pause });
+  const open = dryRun ? [] : await makeCollections(database, collections, plans, { print, locale, pause });
   const hands = [...plans.filter(({ access }) => access === 'unclear').map(({ name }) => name), ...open];
-  for (const name of hands) print(byHand(name));
-  if (work.length === 0) print('Nothing to do.');
-  else print(dryRun ? 'Dry run: nothing was changed.' : 'Done.');
+  for (const name of hands) print(translate(byHand(name), locale));
+  print(translate(work.length === 0 ? ENDS.nothing : dryRun ? ENDS.dryRun : ENDS.done, locale));
   return { changed: work.map(({ name }) => name), byHand: hands };
 }
 
@@ -56,7 +76,10 @@ export async function ensureCollections(
 export function refuseConflicts(plans: readonly CollectionPlan[]): void {
   const conflicts = plans.flatMap(({ name, conflicts: found }) => found.map((index) => `${name}: ${index}`));
   if (conflicts.length > 0)
-    throw new CloudFailure('CONFLICT', `nothing was changed; in the way: ${conflicts.join(', ')}`);
+    throw new CloudFailure('CONFLICT', {
+      zh: `什么都没有改；冲突：${conflicts.join('、')}`,
+      en: `nothing was changed; in the way: ${conflicts.join(', ')}`,
+    });
 }
 
 /**
@@ -68,22 +91,22 @@ export async function makeCollections(
   database: DatabasePort,
   wanted: Collections,
   plans: readonly CollectionPlan[],
-  { print = console.log, pause = wait }: Partial<ApplyOptions> = {},
+  { print = console.log, locale = 'en', pause = wait }: Partial<ApplyOptions> = {},
 ): Promise<string[]> {
   const work = plans.filter(hasWork);
   const open: string[] = [];
   if (work.length === 0) return open;
   try {
-    await applyPlans(database, work, open, { print, pause });
+    await applyPlans(database, work, open, { print, locale, pause });
   } catch (error) {
-    print('Stopped. What was made stays; the same command continues from there.');
+    print(translate(STOPPED, locale));
     throw error;
   }
   await waitUntilShown(database, wanted, open, pause);
   return open;
 }
 
-type ApplyOptions = Required<Pick<EnsureOptions, 'print' | 'pause'>>;
+type ApplyOptions = Required<Pick<EnsureOptions, 'print' | 'locale' | 'pause'>>;
 
 /** @param open receives the collections whose access could not be set */
 async function applyPlans(
@@ -93,19 +116,22 @@ async function applyPlans(
   options: ApplyOptions,
 ) {
   for (const { name, exists, access, missing } of work) {
-    const done = (what: string) => options.print(`made: ${name}${what}`);
+    const done = (what: string) =>
+      options.print(`${translate({ zh: '已创建：', en: 'made: ' }, options.locale)}${name}${what}`);
     if (!exists) {
       await database.create(name);
       done('');
     }
     // At once: a new collection may let every client write documents of its own (PRIVATE).
     if (access === 'close') {
-      if (await patiently(() => database.close(name), options.pause)) done(', access: administrators only');
+      if (await patiently(() => database.close(name), options.pause))
+        done(translate({ zh: '，权限：仅管理端', en: ', access: administrators only' }, options.locale));
       else open.push(name);
     }
     if (missing.length > 0) {
       await patiently(() => database.addIndexes(name, missing), options.pause);
-      for (const index of missing) done(`, index ${shown(index)}`);
+      for (const index of missing)
+        done(`${translate({ zh: '，索引 ', en: ', index ' }, options.locale)}${shown(index)}`);
     }
   }
 }
@@ -134,7 +160,10 @@ async function waitUntilShown(
     if (pending.length === 0) return;
     if (attempt === ATTEMPTS) {
       const names = pending.map(({ name }) => name).join(', ');
-      throw new CloudFailure('PENDING', `agreed to, but not shown yet: ${names}. Run the same command in a minute.`);
+      throw new CloudFailure('PENDING', {
+        zh: `已被接受，但尚未显示：${names}。一分钟后再运行同一条命令。`,
+        en: `agreed to, but not shown yet: ${names}. Run the same command in a minute.`,
+      });
     }
     await pause(POLL_MS);
   }

@@ -14,7 +14,10 @@ export function readCredentials(env: NodeJS.ProcessEnv): Credentials {
   const [secretId, secretKey] = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY'].map((name) => env[name]?.trim());
   if (secretId && secretKey) return { secretId, secretKey, token: env.TENCENTCLOUD_SESSIONTOKEN?.trim() || undefined };
   const missing = [...(secretId ? [] : ['TENCENTCLOUD_SECRETID']), ...(secretKey ? [] : ['TENCENTCLOUD_SECRETKEY'])];
-  throw new CloudFailure('NO_CREDENTIALS', `${missing.join(' and ')} not set`);
+  throw new CloudFailure('NO_CREDENTIALS', {
+    zh: `未设置 ${missing.join(' 与 ')}`,
+    en: `${missing.join(' and ')} not set`,
+  });
 }
 
 /**
@@ -40,10 +43,10 @@ function proxyOf(env: NodeJS.ProcessEnv): string | undefined {
   // As curl takes it, an address without a scheme is one of an HTTP proxy.
   const url = /^[a-z0-9+.-]+:\/\//i.test(address) ? address : `http://${address}`;
   if (URL.canParse(url) && /^https?:\/\//i.test(url)) return url;
-  throw new CloudFailure(
-    'PROXY',
-    `${name} is not the address of an HTTP proxy (http://host:port), and no other is used`,
-  );
+  throw new CloudFailure('PROXY', {
+    zh: `${name} 不是 HTTP 代理的地址（http://host:port），其他代理不受支持`,
+    en: `${name} is not the address of an HTTP proxy (http://host:port), and no other is used`,
+  });
 }
 
 function isExcepted(noProxy: string): boolean {

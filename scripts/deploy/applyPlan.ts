@@ -1,11 +1,12 @@
 import type CloudBase from '@cloudbase/manager-node';
+import type { Locale, Text } from '../../shared/locale';
 import type { DatabasePort } from '../collections/databasePort';
 import { byHand } from '../collections/describePlan';
 import { makeCollections } from '../collections/ensureCollections';
 import { hasWork as hasCollectionWork } from '../collections/planCollections';
 import type { FunctionsPort, Variables } from './cloudFunctions';
 import { codeDigest, PENDING, withDigest } from './codeDigest';
-import { actionsOf } from './describeDeployment';
+import { actionsIn } from './describeDeployment';
 import { makePath } from './httpPath';
 import { inParallel } from './inParallel';
 import type { Deployment } from './planDeployment';
@@ -18,9 +19,17 @@ export interface ApplyContext {
   readonly database: () => Promise<DatabasePort>;
   /** Keeps the values of variables out of the output. */
   readonly protect: (given: Variables) => void;
-  readonly print: (line: string) => void;
+  readonly print: (line: Text) => void;
+  readonly locale: Locale;
   /** Waits, in ms. */
   readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
+}
+
+const COLLECTIONS: Text = { zh: '集合', en: 'the collections' };
+const DONE: Text = { zh: '完成', en: 'done' };
+
+function pathName(path: string): Text {
+  return { zh: `HTTP 路径 ${path}`, en: `the HTTP path ${path}` };
 }
 
 /** Whether there is anything to do at all. */
@@ -39,35 +48,47 @@ export async function applyPlan(
 ): Promise<void> {
   const work = functions.filter(hasWork);
   const open = [
-    ...(collections.some(hasCollectionWork) ? ['the collections'] : []),
-    ...work.map(({ name }) => name),
-    ...(path?.missing ? [`the HTTP path ${path.path}`] : []),
+    ...(collections.some(hasCollectionWork) ? [COLLECTIONS] : []),
+    ...work.map(({ name }) => ({ zh: name, en: name })),
+    ...(path?.missing ? [pathName(path.path)] : []),
   ];
   const total = open.length;
-  const done = (what: string, how: string) => {
-    open.splice(open.indexOf(what), 1);
-    context.print(`${total - open.length}/${total} ${what}: ${how}`);
+  const done = (what: Text, how: Text) => {
+    open.splice(
+      open.findIndex(({ en }) => en === what.en),
+      1,
+    );
+    const count = `${total - open.length}/${total}`;
+    context.print({ zh: `${count} ${what.zh}：${how.zh}`, en: `${count} ${what.en}: ${how.en}` });
   };
   try {
     if (collections.some(hasCollectionWork)) {
       const closed = await makeCollections(await context.database(), wanted, collections, {
-        print: context.print,
+        print: (line) => context.print({ zh: line, en: line }),
+        locale: context.locale,
         ...(context.pause && { pause: context.pause }),
       });
       for (const name of closed) context.print(byHand(name));
-      done('the collections', 'done');
+      done(COLLECTIONS, DONE);
     }
     await inParallel(work, async (plan) => {
       await applyOne(plan, context);
-      done(plan.name, actionsOf(plan).join(', '));
+      done({ zh: plan.name, en: plan.name }, actionsIn(plan));
     });
     if (path?.missing) {
       await makePath(context.app, path);
-      done(`the HTTP path ${path.path}`, 'done');
+      done(pathName(path.path), DONE);
     }
   } catch (error) {
-    context.print(`Stopped. Done: ${total - open.length} of ${total}. Not done, or not whole: ${open.join(', ')}.`);
-    context.print('What was done stays; the same command continues from there.');
+    const finished = total - open.length;
+    context.print({
+      zh: `已停止。完成 ${finished}/${total}。没有完成或不完整：${open.map(({ zh }) => zh).join('、')}。`,
+      en: `Stopped. Done: ${finished} of ${total}. Not done, or not whole: ${open.map(({ en }) => en).join(', ')}.`,
+    });
+    context.print({
+      zh: '已完成的保留；同一条命令会接着做。',
+      en: 'What was done stays; the same command continues from there.',
+    });
     throw error;
   }
 }

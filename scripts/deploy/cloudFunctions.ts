@@ -62,7 +62,10 @@ export function cloudFunctions(app: CloudBase, pause: (ms: number) => Promise<un
       if (!/^(Creating|Updating|Publishing)$/.test(found.Status)) return found;
       await pause(POLL_MS);
     }
-    throw new CloudFailure('PENDING', `${name} is still not active. Run the same command in a minute.`);
+    throw new CloudFailure('PENDING', {
+      zh: `${name} 尚未就绪。一分钟后再运行同一条命令。`,
+      en: `${name} is still not active. Run the same command in a minute.`,
+    });
   }
 
   async function settled(name: string): Promise<void> {

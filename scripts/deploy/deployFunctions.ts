@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { type Variable, variables } from '../../shared/generated/config';
 import { LINKS, linkNames } from '../../shared/generated/links';
 import { operations } from '../../shared/generated/operations';
+import { type Locale, type Text, translate } from '../../shared/locale';
 import { checkEnvironment } from '../collections/checkEnvironment';
 import { cloudDatabase } from '../collections/cloudDatabase';
 import { CloudFailure, explain } from '../collections/cloudFailure';
-import { refuseConflicts } from '../collections/ensureCollections';
+import { ENDS, refuseConflicts } from '../collections/ensureCollections';
 import { exampleCollections, ledgerCollections } from '../collections/ledgerCollections';
 import { accountKey, openCloud, readCredentials } from '../collections/openCloud';
+import { localeOf } from '../doctor/settings';
 import { printable } from '../terminal/printable';
 import { Redactor } from '../terminal/redactor';
 import { applyPlan, isDone } from './applyPlan';
@@ -16,7 +18,7 @@ import { deployVia } from './deployVia';
 import { describeDeployment } from './describeDeployment';
 import { ADMINS, exampleSettings, type FunctionSettings, functionSettings, withPrefix } from './functionSettings';
 import { type Deployment, planDeployment } from './planDeployment';
-import { type Arguments, readArguments } from './readArguments';
+import { type Arguments, readArguments, USAGE } from './readArguments';
 import { readEnvFile } from './readEnvFile';
 
 /** What a deployment starts from. */
@@ -43,20 +45,32 @@ export async function deployFunctions(args: readonly string[], context: DeployCo
   const redactor = new Redactor();
   redactor.protect(accountKey(env));
   const { redact } = redactor;
+  let locale = localeOf(undefined, env);
   try {
-    await deploy(args, { ...context, print: (line) => print(printable(redact(line))) }, redactor);
+    const given = readArguments(args, context.root);
+    locale = localeOf(given.locale, env);
+    const show = (line: Text) => print(printable(redact(translate(line, locale))));
+    if (given.help) show(USAGE);
+    else await deploy(given, { ...context, show, locale }, redactor);
     return true;
   } catch (error) {
     const isExpected = error instanceof CloudFailure;
-    printError(printable(isExpected ? explain(error, redact) : redact(String((error as Error)?.stack ?? error))));
+    printError(
+      printable(isExpected ? explain(error, locale, redact) : redact(String((error as Error)?.stack ?? error))),
+    );
     return false;
   }
 }
 
+/** What one deployment prints with, besides what it starts from. */
+interface Deploying extends DeployContext {
+  readonly show: (line: Text) => void;
+  readonly locale: Locale;
+}
+
 /** read → plan → show → apply @throws {CloudFailure} */
-async function deploy(args: readonly string[], context: DeployContext, redactor: Redactor): Promise<void> {
-  const { root, env, print, build, pause } = context;
-  const given = readArguments(args, root);
+async function deploy(given: Arguments, context: Deploying, redactor: Redactor): Promise<void> {
+  const { root, env, show: print, locale, build, pause } = context;
   const { envId, only, dryRun, adopt, examples, via, envFile, credentials } = given;
   const file = readEnvFile(root, envFile, examples ? [ADMINS] : []);
   const protect = (values: Variables) => redactor.protect(secretValuesOf(values));
@@ -65,7 +79,7 @@ async function deploy(args: readonly string[], context: DeployContext, redactor:
   const folder = join(root, context.functions);
   if (via) {
     await build({ examples });
-    return deployVia(via, given, { root, folder, settings, only, credentials, file, print });
+    return deployVia(via, given, { root, folder, settings, only, credentials, file, print, locale });
   }
   const app = openCloud(envId, readCredentials(env), env);
   await checkEnvironment(app, envId);
@@ -77,17 +91,22 @@ async function deploy(args: readonly string[], context: DeployContext, redactor:
   const wanted = { ...ledgerCollections, ...(examples && exampleCollections) };
   const asked = { folder, settings, wanted, only, adopt, file, credentials };
   const plan = await planDeployment({ ...asked, app, functions, database, protect });
-  print(`Environment ${envId} (= is there, + is made, ~ is changed, - is left out, ! needs you)`);
-  print(describeDeployment(plan));
+  print({
+    zh: `环境 ${envId}（= 已有，+ 创建，~ 更改，- 不部署，! 需要你处理）`,
+    en: `Environment ${envId} (= is there, + is made, ~ is changed, - is left out, ! needs you)`,
+  });
+  const described = describeDeployment(plan, locale);
+  print({ zh: described, en: described });
   refuseBlocked(plan);
   refuseConflicts(plan.collections);
-  if (isDone(plan)) print('Nothing to do.');
-  else if (dryRun) print('Dry run: nothing was changed.');
+  if (isDone(plan)) print(ENDS.nothing);
+  else if (dryRun) print(ENDS.dryRun);
   else {
-    await applyPlan(plan, { app, functions, database, protect, print, pause });
-    print('Done.');
+    await applyPlan(plan, { app, functions, database, protect, print, locale, pause });
+    print(ENDS.done);
   }
-  if (plan.path?.url) print(`WeChat Pay's notify_url: ${plan.path.url}`);
+  const url = plan.path?.url;
+  if (url) print({ zh: `微信支付的 notify_url：${url}`, en: `WeChat Pay's notify_url: ${url}` });
 }
 
 function settingsFor(root: string, { prefix, examples }: Arguments): FunctionSettings[] {
@@ -99,13 +118,25 @@ function settingsFor(root: string, { prefix, examples }: Arguments): FunctionSet
 /** @throws {CloudFailure} BLOCKED, FOREIGN_FUNCTION or PATH_TAKEN before anything is changed */
 function refuseBlocked({ functions, path }: Deployment): void {
   const foreign = functions.filter(({ isForeign }) => isForeign).map(({ name }) => name);
-  const blocked = functions.flatMap((one) => (one.blocked ? [`${one.name}: ${one.blocked}`] : []));
-  if (blocked.length > 0) throw new CloudFailure('BLOCKED', `nothing was changed; ${blocked.join('; ')}`);
-  if (foreign.length > 0) {
-    const which = `not deployed by this command: ${foreign.join(', ')}`;
-    throw new CloudFailure('FOREIGN_FUNCTION', `nothing was changed; ${which}`);
+  const blocked = functions.flatMap(({ name, blocked: why }) => (why ? [{ name, why }] : []));
+  if (blocked.length > 0) {
+    throw new CloudFailure('BLOCKED', {
+      zh: `什么都没有改；${blocked.map(({ name, why }) => `${name}：${why.zh}`).join('；')}`,
+      en: `nothing was changed; ${blocked.map(({ name, why }) => `${name}: ${why.en}`).join('; ')}`,
+    });
   }
-  if (path?.blocked) throw new CloudFailure('PATH_TAKEN', `nothing was changed; ${path.path}: ${path.blocked}`);
+  if (foreign.length > 0) {
+    throw new CloudFailure('FOREIGN_FUNCTION', {
+      zh: `什么都没有改；不是由本命令部署的：${foreign.join('、')}`,
+      en: `nothing was changed; not deployed by this command: ${foreign.join(', ')}`,
+    });
+  }
+  if (path?.blocked) {
+    throw new CloudFailure('PATH_TAKEN', {
+      zh: `什么都没有改；${path.path}：${path.blocked.zh}`,
+      en: `nothing was changed; ${path.path}: ${path.blocked.en}`,
+    });
+  }
 }
 
 /** What can only be one of a few words is no secret, and says which link is meant. */

@@ -1,4 +1,5 @@
 import type CloudBase from '@cloudbase/manager-node';
+import type { Text } from '../../shared/locale';
 import { ask, unlessUnsupported } from '../collections/ask';
 import type { CloudFailure } from '../collections/cloudFailure';
 
@@ -7,16 +8,22 @@ import type { CloudFailure } from '../collections/cloudFailure';
  * all functions of an environment, and by default every client that is logged in may invoke them
  * (docs.cloudbase.net/cloud-function/security-rules). It is never changed here: other functions live by it.
  */
-export async function describeInvokeRule(app: CloudBase, names: readonly string[]): Promise<string | undefined> {
+export async function describeInvokeRule(app: CloudBase, names: readonly string[]): Promise<Text | undefined> {
   const rule = await readRule(app);
   const open = names.filter((name) => (rule?.[name] ?? rule?.['*'])?.invoke !== false);
   if (open.length === 0) return undefined;
+  const said = JSON.stringify(rule?.['*']?.invoke);
   const shown = rule
-    ? `Its rule "*" says ${JSON.stringify(rule['*']?.invoke)}`
-    : 'The cloud API does not show its rule';
-  return `This environment may let clients invoke ${open.length} of these functions. ${shown}; the functions themselves refuse clients
+    ? { zh: `其规则 "*" 为 ${said}`, en: `Its rule "*" says ${said}` }
+    : { zh: '云 API 不显示其规则', en: 'The cloud API does not show its rule' };
+  return {
+    zh: `这个环境可能允许客户端调用其中 ${open.length} 个函数。${shown.zh}；除非 PROFIT_SHARING_CLIENT_ACCESS 或
+PROFIT_SHARING_ALLOWED_OPENIDS 放行，函数自己会拒绝客户端。要在这里也把客户端挡住，请在云开发控制台云函数的“权限控制”里设置
+"<function>": { "invoke": false }。`,
+    en: `This environment may let clients invoke ${open.length} of these functions. ${shown.en}; the functions themselves refuse clients
 unless PROFIT_SHARING_CLIENT_ACCESS or PROFIT_SHARING_ALLOWED_OPENIDS lets them in. To keep clients out here as well, set
-"<function>": { "invoke": false } under 权限控制 of the cloud functions in the CloudBase console.`;
+"<function>": { "invoke": false } under 权限控制 of the cloud functions in the CloudBase console.`,
+  };
 }
 
 type Rule = Readonly<Record<string, { readonly invoke?: unknown }>>;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Text } from '../../shared/locale';
 import { CloudFailure } from '../collections/cloudFailure';
 import type { Trigger } from './functionSettings';
 import type { Prepared } from './prepareFunctions';
@@ -47,7 +48,10 @@ export function loadMiniprogramCi(root: string): MiniprogramCi {
     return createRequire(join(root, 'package.json'))('miniprogram-ci') as MiniprogramCi;
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND';
-    const why = missing ? 'it is not installed here: npm install --no-save miniprogram-ci' : (error as Error).message;
+    const how = 'npm install --no-save miniprogram-ci';
+    const why = missing
+      ? { zh: `这里没有安装它：${how}`, en: `it is not installed here: ${how}` }
+      : (error as Error).message;
     throw new CloudFailure('NO_MINIPROGRAM_CI', why);
   }
 }
@@ -57,10 +61,17 @@ export function uploadKey(root: string, appid: string | undefined, file: string 
   const config = join(root, 'project.config.json');
   const own = existsSync(config) ? (JSON.parse(readFileSync(config, 'utf8')) as { appid?: string }).appid : undefined;
   const chosen = appid ?? own;
-  if (!file) throw new CloudFailure('USAGE', '--via miniprogram-ci needs --upload-key <file>');
+  if (!file)
+    throw new CloudFailure('USAGE', {
+      zh: '--via miniprogram-ci 需要 --upload-key <文件>',
+      en: '--via miniprogram-ci needs --upload-key <file>',
+    });
   if (!chosen || !/^wx[0-9a-f]{16}$/.test(chosen))
-    throw new CloudFailure('USAGE', '--via miniprogram-ci needs --appid <appid>, or the appid in project.config.json');
-  if (!existsSync(file)) throw new CloudFailure('NO_FILE', `there is no file ${file}`);
+    throw new CloudFailure('USAGE', {
+      zh: '--via miniprogram-ci 需要 --appid <appid>，或 project.config.json 里的 appid',
+      en: '--via miniprogram-ci needs --appid <appid>, or the appid in project.config.json',
+    });
+  if (!existsSync(file)) throw new CloudFailure('NO_FILE', { zh: `没有文件 ${file}`, en: `there is no file ${file}` });
   return { appid: chosen, file };
 }
 
@@ -72,7 +83,7 @@ export function uploadKey(root: string, appid: string | undefined, file: string 
 export async function uploadByCi(
   ci: MiniprogramCi,
   { appid, file }: UploadKey,
-  { root, envId, print }: { readonly root: string; readonly envId: string; readonly print: (line: string) => void },
+  { root, envId, print }: { readonly root: string; readonly envId: string; readonly print: (line: Text) => void },
   { functions }: Prepared,
 ): Promise<void> {
   const paths = { projectPath: root, privateKeyPath: file };
@@ -86,6 +97,6 @@ export async function uploadByCi(
     } catch (error) {
       throw new CloudFailure('UPLOAD_FAILED', `${name}: ${(error as Error)?.message ?? error}`);
     }
-    print(`${name}: uploaded`);
+    print({ zh: `${name}：已上传`, en: `${name}: uploaded` });
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type CloudBase from '@cloudbase/manager-node';
 import { variables } from '../../shared/generated/config';
 import { isLinkName, type LinkName, linkNames } from '../../shared/generated/links';
+import type { Text } from '../../shared/locale';
 import { CloudFailure } from '../collections/cloudFailure';
 import type { DatabasePort } from '../collections/databasePort';
 import { type Collections, exampleCollections } from '../collections/ledgerCollections';
@@ -32,7 +33,7 @@ export interface Deployment {
   readonly ignored: readonly string[];
   /** Names in the file that no function here reads on this link. */
   readonly unread: readonly string[];
-  readonly rule: string | undefined;
+  readonly rule: Text | undefined;
 }
 
 /** Where the plan is made: the project, the environment, and the command line. */
@@ -96,7 +97,10 @@ function planOne(
   const given = selectVariables(settings, link, file.values, state?.variables ?? {}, credentials);
   const code = packFunction(builtFolder(settings.folder ?? folder, settings.name), given.credentials);
   const plan = planFunction(settings, state, code, given.variables, adopt);
-  const missing = given.missing.map((name) => `${name} is not set, and ${link} cannot work without it`);
+  const missing = given.missing.map((name) => ({
+    zh: `未设置 ${name}，线路 ${link} 没有它无法工作`,
+    en: `${name} is not set, and ${link} cannot work without it`,
+  }));
   return { ...plan, notes: [...plan.notes, ...missing] };
 }
 
@@ -108,7 +112,10 @@ function onlyShop(wanted: Collections): Collections {
 function builtFolder(folder: string, name: string): string {
   const path = join(folder, name);
   if (existsSync(join(path, 'index.js'))) return path;
-  throw new CloudFailure('NOT_BUILT', `nothing was changed; no function is in ${path}: run ${buildCommand()} first`);
+  throw new CloudFailure('NOT_BUILT', {
+    zh: `什么都没有改；${path} 里没有函数：先运行 ${buildCommand()}`,
+    en: `nothing was changed; no function is in ${path}: run ${buildCommand()} first`,
+  });
 }
 
 function isGiven({ variables: { added, changed, same } }: FunctionPlan, name: string): boolean {
@@ -124,7 +131,10 @@ export function agreedValue(name: string, file: Variables, deployed: readonly Va
   if (given) return given;
   const values = new Set(deployed.flatMap((one) => one[name]?.trim() || []));
   if (values.size > 1) {
-    throw new CloudFailure('AMBIGUOUS', `the functions do not agree on ${name}: set it in the file of variables`);
+    throw new CloudFailure('AMBIGUOUS', {
+      zh: `各函数的 ${name} 不一致：请在变量文件里设置它`,
+      en: `the functions do not agree on ${name}: set it in the file of variables`,
+    });
   }
   const row = variables.find((variable) => variable.name === name);
   return [...values][0] ?? (row && 'default' in row ? row.default : '');
@@ -138,8 +148,8 @@ export function linkOf(file: Variables, deployed: readonly Variables[]): LinkNam
   const link = agreedValue('PROFIT_SHARING_LINK', file, deployed);
   if (isLinkName(link)) return link;
   // The value is not repeated: it may be a key in the wrong line.
-  throw new CloudFailure(
-    'INVALID_VARIABLE',
-    `nothing was changed; PROFIT_SHARING_LINK is none of ${linkNames.join(', ')} (small letters, as written here)`,
-  );
+  throw new CloudFailure('INVALID_VARIABLE', {
+    zh: `什么都没有改；PROFIT_SHARING_LINK 只能是 ${linkNames.join('、')}（小写）`,
+    en: `nothing was changed; PROFIT_SHARING_LINK is none of ${linkNames.join(', ')} (small letters, as written here)`,
+  });
 }

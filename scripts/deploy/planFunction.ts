@@ -1,3 +1,4 @@
+import type { Text } from '../../shared/locale';
 import type { FunctionState, Variables } from './cloudFunctions';
 import { codeDigest, hasDigest } from './codeDigest';
 import { cloudNameOf, type FunctionSettings, HANDLER, MEMORY_MB, RUNTIME, type Trigger } from './functionSettings';
@@ -21,11 +22,11 @@ export interface FunctionPlan {
   readonly given: Variables;
   readonly triggers: Readonly<Record<'missing' | 'present', readonly Trigger[]>>;
   /** What only a person can decide, in words. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
   /** Whether something else than this command deployed it, and it may not be replaced. */
   readonly isForeign: boolean;
   /** Why it cannot be deployed at all. */
-  readonly blocked: string | undefined;
+  readonly blocked: Text | undefined;
 }
 
 /**
@@ -62,18 +63,30 @@ export function planFunction(
     given,
     triggers: { present, missing: settings.triggers.filter((trigger) => !present.includes(trigger)) },
     notes: [
-      ...(isForeign ? [`this command did not deploy it${adopt ? ', and --adopt lets it be replaced' : ''}`] : []),
+      ...(isForeign ? [adopt ? ADOPTED : FOREIGN] : []),
       ...present
         .filter((trigger) => scheduled(trigger)?.config !== trigger.config)
-        .map(({ name, config }) => `trigger ${name}: it has a schedule of its own, not ${config}, and keeps it`),
-      ...(state && state.runtime !== RUNTIME && !blockOf(state)
-        ? [
-            `runtime ${state.runtime}, not ${RUNTIME}: it is fixed when a function is created, and the code runs on both`,
-          ]
-        : []),
+        .map(({ name, config }) => ({
+          zh: `触发器 ${name}：它有自己的时间表，不是 ${config}，予以保留`,
+          en: `trigger ${name}: it has a schedule of its own, not ${config}, and keeps it`,
+        })),
+      ...(state && state.runtime !== RUNTIME && !blockOf(state) ? [otherRuntime(state.runtime)] : []),
     ],
     isForeign: isForeign && !adopt,
     blocked: state && blockOf(state),
+  };
+}
+
+const FOREIGN: Text = { zh: '它不是由本命令部署的', en: 'this command did not deploy it' };
+const ADOPTED: Text = {
+  zh: '它不是由本命令部署的，--adopt 允许替换',
+  en: 'this command did not deploy it, and --adopt lets it be replaced',
+};
+
+function otherRuntime(runtime: string): Text {
+  return {
+    zh: `运行时为 ${runtime}，不是 ${RUNTIME}：创建后不能更改，代码在两者上都能运行`,
+    en: `runtime ${runtime}, not ${RUNTIME}: it is fixed when a function is created, and the code runs on both`,
   };
 }
 
@@ -99,9 +112,19 @@ function changesOf({ timeout }: FunctionSettings, state: FunctionState): Functio
 const OLDEST_NODE = 18;
 
 /** Runtime and type are fixed when a function is created (docs.cloudbase.net/cloud-function/function-configuration/config). */
-export function blockOf({ runtime, type, status }: FunctionState): string | undefined {
+export function blockOf({ runtime, type, status }: FunctionState): Text | undefined {
   const node = Number(/^Nodejs(\d+)/.exec(runtime)?.[1] ?? 0);
-  if (node < OLDEST_NODE) return `its runtime is ${runtime} and cannot be changed; needed is ${RUNTIME}`;
-  if (type !== 'Event') return `it is of the type ${type}, which cannot be changed; needed is Event`;
-  return /^(CreateFailed|Deleting|DeleteFailed)$/.test(status) ? `it is ${status}` : undefined;
+  if (node < OLDEST_NODE)
+    return {
+      zh: `其运行时为 ${runtime}，不能更改；需要 ${RUNTIME}`,
+      en: `its runtime is ${runtime} and cannot be changed; needed is ${RUNTIME}`,
+    };
+  if (type !== 'Event')
+    return {
+      zh: `其类型为 ${type}，不能更改；需要 Event`,
+      en: `it is of the type ${type}, which cannot be changed; needed is Event`,
+    };
+  return /^(CreateFailed|Deleting|DeleteFailed)$/.test(status)
+    ? { zh: `其状态为 ${status}`, en: `it is ${status}` }
+    : undefined;
 }

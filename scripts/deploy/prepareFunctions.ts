@@ -53,7 +53,10 @@ export function prepareFunctions({ folder, settings, only, credentials, file }: 
     const path = join(one.folder ?? folder, one.name);
     if (existsSync(join(path, 'index.js')))
       return { settings: one, folder: path, variables: Object.keys(variables), credentials: keys, missing };
-    throw new CloudFailure('NOT_BUILT', `no function is in ${path}: run ${buildCommand()} first`);
+    throw new CloudFailure('NOT_BUILT', {
+      zh: `${path} 里没有函数：先运行 ${buildCommand()}`,
+      en: `no function is in ${path}: run ${buildCommand()} first`,
+    });
   });
   return { link, functions, leftOut, usesLedger: ledger !== 'off' };
 }

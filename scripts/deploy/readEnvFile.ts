@@ -31,12 +31,19 @@ export function readEnvFile(root: string, path: string | undefined, others: read
   const isOurs = (name: string) => OURS.test(name) || others.includes(name);
   const unknown = entries.map(([name]) => name).filter((name) => OURS.test(name) && !known.includes(name));
   if (unknown.length > 0) {
-    const meant = unknown.map((name) => `${name} (did you mean ${closest(name, known)}?)`);
-    throw new CloudFailure('UNKNOWN_VARIABLE', `no function reads ${meant.join(', ')}`);
+    const meant = (between: (name: string, near: string) => string) =>
+      unknown.map((name) => between(name, closest(name, known))).join(', ');
+    throw new CloudFailure('UNKNOWN_VARIABLE', {
+      zh: `没有函数读取 ${meant((name, near) => `${name}（是否想写 ${near}？）`)}`,
+      en: `no function reads ${meant((name, near) => `${name} (did you mean ${near}?)`)}`,
+    });
   }
   // Named on the command line, it was meant to say something: without it the functions would be deployed as by default.
   if (path && !entries.some(([name]) => isOurs(name)))
-    throw new CloudFailure('NO_FILE', `${path} sets no variable of these functions`);
+    throw new CloudFailure('NO_FILE', {
+      zh: `${path} 没有设置任何本项目函数的变量`,
+      en: `${path} sets no variable of these functions`,
+    });
   return {
     values: Object.fromEntries(entries.filter(([name]) => isOurs(name))),
     ignored: entries.map(([name]) => name).filter((name) => !isOurs(name)),
@@ -47,7 +54,7 @@ function read(file: string): Readonly<Record<string, string>> {
   try {
     return readVariableFile(file);
   } catch (error) {
-    if (error instanceof FileError) throw new CloudFailure('NO_FILE', error.says.en);
+    if (error instanceof FileError) throw new CloudFailure('NO_FILE', error.says);
     throw error;
   }
 }

@@ -66,8 +66,12 @@ function refuseMistakes(name: string, merged: Variables, read: readonly Variable
   const { problems } = readConfig(merged, folder);
   const wrong = problems.filter(({ variable }) => read.some(({ name: one }) => one === variable));
   if (wrong.length === 0) return;
-  const words = wrong.map(({ variable, expected }) => `${variable} (should be ${expected})`);
-  throw new CloudFailure('INVALID_VARIABLE', `nothing was changed; of ${name}: ${words.join(', ')}`);
+  const words = (between: (variable: string, expected: string) => string) =>
+    wrong.map(({ variable, expected }) => between(variable, expected)).join(', ');
+  throw new CloudFailure('INVALID_VARIABLE', {
+    zh: `什么都没有改；${name} 的 ${words((variable, expected) => `${variable}（应为 ${expected}）`)}`,
+    en: `nothing was changed; of ${name}: ${words((variable, expected) => `${variable} (should be ${expected})`)}`,
+  });
 }
 
 function refuseExcess(name: string, merged: Variables): void {
@@ -75,5 +79,8 @@ function refuseExcess(name: string, merged: Variables): void {
     .flat()
     .reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   if (bytes <= MOST_BYTES) return;
-  throw new CloudFailure('TOO_LARGE', `nothing was changed; the variables of ${name} would take ${bytes} bytes`);
+  throw new CloudFailure('TOO_LARGE', {
+    zh: `什么都没有改；${name} 的变量将占 ${bytes} 字节`,
+    en: `nothing was changed; the variables of ${name} would take ${bytes} bytes`,
+  });
 }

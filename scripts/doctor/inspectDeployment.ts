@@ -1,7 +1,7 @@
 import { type Variable, variables } from '../../shared/generated/config';
 import { LINKS, type LinkName, linkNames } from '../../shared/generated/links';
 import { operations } from '../../shared/generated/operations';
-import { CloudFailure, explain } from '../collections/cloudFailure';
+import { CloudFailure, explained } from '../collections/cloudFailure';
 import { accountKey, openCloud, readCredentials } from '../collections/openCloud';
 import { chooseFunctions } from '../deploy/chooseFunctions';
 import { cloudFunctions, type FunctionState, type FunctionsPort } from '../deploy/cloudFunctions';
@@ -41,8 +41,9 @@ export async function inspectDeployment(question: DeploymentQuestion, env: Setti
     return await inspectFunctions(cloudFunctions(app), question);
   } catch (error) {
     if (!(error instanceof CloudFailure)) throw error;
-    const [says = '', fix = ''] = explain(error, redact).split('\n');
-    return [problem('deployment', { zh: says, en: says }, { zh: fix || '稍后再试。', en: fix || 'Try again later.' })];
+    const [zh, en] = [explained(error, 'zh-CN', redact), explained(error, 'en', redact)];
+    const fix = { zh: zh.advice ?? '稍后再试。', en: en.advice ?? 'Try again later.' };
+    return [problem('deployment', { zh: zh.what, en: en.what }, fix)];
   }
 }
 
@@ -73,8 +74,8 @@ function wrongWith(settings: FunctionSettings, state: FunctionState | undefined,
   if (blocked)
     return [
       wrong(
-        `不能使用：${blocked}`,
-        `cannot be used: ${blocked}`,
+        `不能使用：${blocked.zh}`,
+        `cannot be used: ${blocked.en}`,
         '删除后重新部署。',
         'Delete it, then deploy it anew.',
       ),

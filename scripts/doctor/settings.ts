@@ -26,10 +26,13 @@ export function readSettings(file: string | undefined, env: NodeJS.ProcessEnv): 
   return { env: readVariableFile(source), source };
 }
 
-/** The language to speak: what was asked for, else what the functions speak. */
+/** The language to speak: what was asked for, else what the functions speak, else that of the machine. */
 export function localeOf(asked: string | undefined, ...envs: Settings['env'][]): Locale {
   const wanted = [asked, ...envs.map((env) => env.PROFIT_SHARING_LOCALE?.trim())].find(Boolean);
-  return wanted === 'en' ? 'en' : 'zh-CN';
+  if (wanted) return wanted === 'en' ? 'en' : 'zh-CN';
+  const machine = [...envs].map((env) => env.LC_ALL || env.LC_MESSAGES || env.LANG).find(Boolean) ?? '';
+  // C and POSIX are no languages.
+  return /^$|^zh|^(C|POSIX)\b/i.test(machine) ? 'zh-CN' : 'en';
 }
 
 /** Takes every secret out of what is going to be shown: an answer may repeat what was sent. */

@@ -26,7 +26,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>) {
     const child = execFile(
       process.execPath,
       [require.resolve('tsx/cli'), script, ...args],
-      { env: { PATH: process.env.PATH ?? '', ...env } },
+      { env: { PATH: process.env.PATH ?? '', PROFIT_SHARING_LOCALE: 'en', ...env } },
       (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, output: stdout + stderr }),
     );
   });

@@ -56,6 +56,7 @@ export async function startCloudApi(): Promise<RunningCloud> {
     env: {
       http_proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
       NODE_EXTRA_CA_CERTS: trusted,
+      PROFIT_SHARING_LOCALE: 'en',
       TENCENTCLOUD_SECRETID: account.secretId,
       TENCENTCLOUD_SECRETKEY: account.secretKey,
     },

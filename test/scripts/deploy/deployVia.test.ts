@@ -7,6 +7,7 @@ import type { MiniprogramCi } from '../../../scripts/deploy/miniprogramCi';
 import { readArguments } from '../../../scripts/deploy/readArguments';
 import { readEnvFile } from '../../../scripts/deploy/readEnvFile';
 import { readSchemas } from '../../../scripts/generate/readSchemas';
+import type { Text } from '../../../shared/locale';
 import { onApiv3, onCloudpay, pems } from './project';
 
 const repository = resolve(__dirname, '../../..');
@@ -62,8 +63,14 @@ async function run(
   const given = readArguments(['--env', 'prod-1', '--via', tool, '--only', names, ...more], root);
   const printed: string[] = [];
   const context = { root, folder: path('cloudfunctions'), settings, only: given.only, credentials: given.credentials };
-  const print = (line: string) => void printed.push(line);
-  await deployVia(tool, given, { ...context, file: readEnvFile(root, undefined), print, loadCi: () => recorder.ci });
+  const print = (line: Text) => void printed.push(line.en);
+  await deployVia(tool, given, {
+    ...context,
+    file: readEnvFile(root, undefined),
+    print,
+    locale: 'en',
+    loadCi: () => recorder.ci,
+  });
   const output = printed.join('\n');
   for (const secret of [...Object.values(pems), onApiv3.WECHATPAY_API_V3_KEY]) expect(output).not.toContain(secret);
   return output;
@@ -164,6 +171,7 @@ describe('miniprogram-ci', () => {
       ...context,
       file: readEnvFile(root, undefined),
       print: () => {},
+      locale: 'en',
     });
     await expect(deployed).rejects.toThrow('npm install --no-save miniprogram-ci');
   });
