@@ -2,11 +2,15 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeF
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { buildExamples } from '../examples/buildExamples';
+import { type Locale, type Text, translate } from '../shared/locale';
 import { buildClient } from './build/buildClient';
 import { dropUnreachable, unreachable } from './build/dropUnreachable';
 import { asksForParts, lazyChunks, parts } from './build/lazyChunks';
 import { errorsFile, errorsJson, stubModules } from './build/stubModules';
 import { swapIn } from './build/swapIn';
+import { localeOf } from './doctor/settings';
+import { readLocale } from './terminal/readLocale';
+import { runTool } from './terminal/runTool';
 
 const root = resolve(__dirname, '..');
 const handlers = join(root, 'cloudfunctions');
@@ -97,23 +101,37 @@ function writeJson(path: string, value: unknown): void {
   writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
+const USAGE: Text = {
+  zh: `npm run build [-- --locale zh-CN|en]
+把云函数构建到 dist/cloudfunctions，客户端到 dist/client，示例到 dist/examples；已有的 credentials/ 保留。`,
+  en: `npm run build [-- --locale zh-CN|en]
+Builds the functions into dist/cloudfunctions, the client into dist/client and the examples into dist/examples;
+credentials/ that are there stay.`,
+};
+
+const kilobytes = (files: readonly string[]) =>
+  `${(files.reduce((sum, file) => sum + statSync(file).size, 0) / 1024).toFixed(0)} KB`.padStart(6);
+
+/** A function and its sizes, on one line. */
+function sizeLine(name: string, locale: Locale): string {
+  const files = readdirSync(join(out, name)).filter((file) => !/^((package|config)\.json|credentials)$/.test(file));
+  const beside = files.filter((file) => file !== 'index.js').map((file) => join(out, name, file));
+  const words = { zh: `旁边 ${beside.length} 个文件`, en: `${beside.length} files beside it` };
+  return `${name.padEnd(32)}${kilobytes([join(out, name, 'index.js')])}, ${translate(words, locale)} ${kilobytes(beside)}`;
+}
+
+async function command(): Promise<number> {
+  const given = readLocale(process.argv.slice(2));
+  const locale = localeOf(given?.locale, process.env);
+  if (!given || given.help) {
+    (given ? console.log : console.error)(translate(USAGE, locale));
+    return given ? 0 : 2;
+  }
+  const [names] = await Promise.all([buildFunctions(), buildClient(), buildExamples()]);
+  for (const name of names) console.log(sizeLine(name, locale));
+  return 0;
+}
+
 if (require.main === module) {
-  Promise.all([buildFunctions(), buildClient(), buildExamples()]).then(
-    ([names]) => {
-      const kilobytes = (files: readonly string[]) =>
-        `${(files.reduce((sum, file) => sum + statSync(file).size, 0) / 1024).toFixed(0)} KB`.padStart(6);
-      for (const name of names) {
-        const files = readdirSync(join(out, name)).filter(
-          (file) => !/^((package|config)\.json|credentials)$/.test(file),
-        );
-        const beside = files.filter((file) => file !== 'index.js').map((file) => join(out, name, file));
-        const index = kilobytes([join(out, name, 'index.js')]);
-        console.log(`${name.padEnd(32)}${index}, ${beside.length} files beside it ${kilobytes(beside)}`);
-      }
-    },
-    (error) => {
-      console.error(error);
-      process.exitCode = 1;
-    },
-  );
+  void runTool(command, (error) => ({ text: String((error as Error)?.stack ?? error), code: 1 }));
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type Locale, type Text, translate } from '../shared/locale';
 import type { LinkName } from '../shared/operation';
 import { campaignLinks, type Failure, runCampaign } from '../test/campaign/campaign';
 import { campaignTable } from '../test/campaign/campaignTable';
@@ -6,79 +7,121 @@ import { linksFrom } from '../test/campaign/linkChanges';
 import type { Story } from '../test/campaign/story';
 import { seams } from '../test/campaign/trouble';
 import { workloadOf, workloads } from '../test/campaign/workloads';
+import { localeOf } from './doctor/settings';
+import { runTool } from './terminal/runTool';
 
-const { values } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '50' },
-    seed: { type: 'string', default: '1' },
-    steps: { type: 'string', default: '80' },
-    jobs: { type: 'string', default: '6' },
-    shrink: { type: 'string', default: '60' },
-    link: { type: 'string', default: campaignLinks.join() },
-    workload: { type: 'string', default: 'all' },
-    trouble: { type: 'string', default: seams.join() },
-  },
-});
+const options = {
+  runs: { type: 'string', default: '50' },
+  seed: { type: 'string', default: '1' },
+  steps: { type: 'string', default: '80' },
+  jobs: { type: 'string', default: '6' },
+  shrink: { type: 'string', default: '60' },
+  link: { type: 'string', default: campaignLinks.join() },
+  workload: { type: 'string', default: 'all' },
+  trouble: { type: 'string', default: seams.join() },
+  locale: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 const names = workloads.map(({ name }) => name);
 
-const USAGE = [
-  'npm run campaign -- [--runs 50] [--seed 1] [--steps 80] [--jobs 6] [--shrink 60, in s]',
+const LINES = [
+  'npm run campaign -- [--runs 50] [--seed 1] [--steps 80] [--jobs 6] [--shrink 60, in s] [--locale zh-CN|en]',
   `  --link      ${campaignLinks.join(',')} (also cloudrun, brand)`,
   `  --workload  all | ${names.join(' | ')}`,
   `  --trouble   ${seams.join(',')}, or none`,
-].join('\n');
+];
 
-function integer(name: 'runs' | 'seed' | 'steps' | 'jobs' | 'shrink', least = 1): number {
+const USAGE: Text = {
+  zh: [...LINES, '让许多订单在什么都出错的世界里走完一生，再核对银行与账本；有不符时以 1 退出。'].join('\n'),
+  en: [
+    ...LINES,
+    'Lives many orders in a world where everything goes wrong, then compares bank and ledger; ends with 1 when they differ.',
+  ].join('\n'),
+};
+
+/** A command line that names no possible campaign. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+function readArguments(): Values {
+  try {
+    return parseArgs({ options }).values;
+  } catch {
+    throw new UsageError();
+  }
+}
+
+function integer(values: Values, name: 'runs' | 'seed' | 'steps' | 'jobs' | 'shrink', least = 1): number {
   const value = Number(values[name]);
-  if (!Number.isInteger(value) || value < least) throw new TypeError(USAGE);
+  if (!Number.isInteger(value) || value < least) throw new UsageError();
   return value;
 }
 
-function settings() {
+function settings(values: Values) {
   const links = values.link.split(',') as LinkName[];
   const troubled = values.trouble === 'none' ? [] : values.trouble.split(',');
   const workload = workloads.find(({ name }) => name === values.workload);
   const isKnown = (seam: string): seam is (typeof seams)[number] => seams.some((known) => known === seam);
-  if (links.some((link) => !linksFrom(link)) || !troubled.every(isKnown)) throw new TypeError(USAGE);
-  if (!workload && values.workload !== 'all') throw new TypeError(USAGE);
-  const first = integer('seed');
-  const lives = Array.from({ length: integer('runs') }, (_, index) => {
+  if (links.some((link) => !linksFrom(link)) || !troubled.every(isKnown)) throw new UsageError();
+  if (!workload && values.workload !== 'all') throw new UsageError();
+  const first = integer(values, 'seed');
+  const lives = Array.from({ length: integer(values, 'runs') }, (_, index) => {
     return { seed: first + index, workload: workload ?? workloadOf(first + index) };
   });
-  const numbers = { steps: integer('steps'), jobs: integer('jobs'), shrinkMs: integer('shrink', 0) * 1000 };
+  const numbers = {
+    steps: integer(values, 'steps'),
+    jobs: integer(values, 'jobs'),
+    shrinkMs: integer(values, 'shrink', 0) * 1000,
+  };
   return { links, lives, ...numbers, seams: troubled };
 }
 
 /** The command that lives a life again which failed. */
-function explain(link: LinkName, { seed, workload, steps, why }: Failure): void {
+function explain(link: LinkName, { seed, workload, steps, why }: Failure, values: Values, locale: Locale): void {
   const again = `--link ${link} --workload ${workload} --runs 1 --seed ${seed} --steps ${values.steps}`;
   const troubled = values.trouble === seams.join() ? '' : ` --trouble ${values.trouble}`;
-  console.log(`\nDISCREPANCY on ${link}: npm run campaign -- ${again}${troubled}`);
+  const heading = translate({ zh: `${link} 上有不符`, en: `DISCREPANCY on ${link}` }, locale);
+  console.log(`\n${heading}: npm run campaign -- ${again}${troubled}`);
   console.log(`   ${steps}`);
   console.log(why);
 }
 
-async function main(): Promise<void> {
-  const { links, ...options } = settings();
+async function main(): Promise<number> {
+  const values = readArguments();
+  const locale = localeOf(values.locale, process.env);
+  if (values.help) {
+    console.log(translate(USAGE, locale));
+    return 0;
+  }
+  const { links, ...campaign } = settings(values);
   const stories = new Map<LinkName, { readonly story: Story; readonly ms: number }>();
   let discrepancies = 0;
   for (const link of links) {
     const started = Date.now();
     const onLife = (lives: number, seed: number): void => {
       // A line every ten lives: a long campaign takes a while.
-      if (lives % 10 === 0) console.log(`${link}: ${lives} lives, up to seed ${seed}`);
+      if (lives % 10 !== 0) return;
+      const words = { zh: `${lives} 次，到种子 ${seed}`, en: `${lives} lives, up to seed ${seed}` };
+      console.log(`${link}: ${translate(words, locale)}`);
     };
-    const { story, failures } = await runCampaign({ ...options, link, onLife });
+    const { story, failures } = await runCampaign({ ...campaign, link, onLife });
     stories.set(link, { story, ms: Date.now() - started });
-    for (const failure of failures) explain(link, failure);
+    for (const failure of failures) explain(link, failure, values, locale);
     discrepancies += failures.length;
   }
-  console.log(`\n${campaignTable(stories)}\n\ndiscrepancies: ${discrepancies}`);
-  if (discrepancies > 0) process.exitCode = 1;
+  const total = translate({ zh: '不符', en: 'discrepancies' }, locale);
+  console.log(`\n${campaignTable(stories)}\n\n${total}: ${discrepancies}`);
+  return discrepancies > 0 ? 1 : 0;
 }
 
-main().catch((error) => {
-  console.error(error instanceof TypeError ? error.message : error);
-  process.exitCode = 1;
-});
+void runTool(main, (error) => ({
+  text:
+    error instanceof UsageError
+      ? translate(USAGE, localeOf(undefined, process.env))
+      : String((error as Error)?.stack ?? error),
+  code: error instanceof UsageError ? 2 : 1,
+}));

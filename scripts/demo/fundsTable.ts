@@ -1,4 +1,5 @@
 import { type Funds, sum } from '../../console';
+import { type Locale, translate } from '../../shared/locale';
 
 /** 123456 fen → `¥1,234.56` */
 export function yuan(fen: number): string {
@@ -6,14 +7,17 @@ export function yuan(fen: number): string {
 }
 
 /** Where all the money is, as a table: the payer, and everyone who holds something. */
-export function fundsTable({ orders, merchants, people }: Funds, payer: string): string {
+export function fundsTable({ orders, merchants, people }: Funds, payer: string, locale: Locale): string {
   const rows: [string, number][] = [
-    ['frozen in orders, still to be shared', sum(orders, 'frozen')],
+    [
+      translate({ zh: '冻结在订单里，尚未分出', en: 'frozen in orders, still to be shared' }, locale),
+      sum(orders, 'frozen'),
+    ],
     ...merchants
       .filter(({ mchId, available }) => mchId === payer || available > 0)
       .map(({ name, available }): [string, number] => [name, available]),
     ...people.filter(({ received }) => received > 0).map(({ name, received }): [string, number] => [name, received]),
-    ['fee kept by WeChat Pay', sum(orders, 'fee')],
+    [translate({ zh: '微信支付收取的手续费', en: 'fee kept by WeChat Pay' }, locale), sum(orders, 'fee')],
   ];
   return rows.map(([label, fen]) => `      ${padded(label, 38)}${yuan(fen).padStart(12)}`).join('\n');
 }

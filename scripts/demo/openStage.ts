@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Called, type Fields, merchantSetup, notificationKeys, type Stage } from '../../console';
 import { CallError, parties, type Sandbox, startSandbox } from '../../sandbox';
 import type { LinkName } from '../../shared/generated/links';
+import type { Locale } from '../../shared/locale';
 
 /** The scenario's stage, and what only the demo shows. */
 export interface DemoStage extends Stage {
@@ -32,7 +33,7 @@ async function called(sandbox: Sandbox, name: string, data: object, openid?: str
 }
 
 /** Starts the sandbox with the built functions on one link. */
-export async function openStage(link: LinkName): Promise<DemoStage> {
+export async function openStage(link: LinkName, locale: Locale): Promise<DemoStage> {
   const functionsDir = resolve(__dirname, '../../dist/cloudfunctions');
   const sandbox: Sandbox = await startSandbox({
     functionsDir,
@@ -42,7 +43,7 @@ export async function openStage(link: LinkName): Promise<DemoStage> {
     },
   });
   const { variables, payer, appid, order } = await merchantSetup(sandbox, link);
-  sandbox.setEnv('*', { ...variables, PROFIT_SHARING_LOCALE: 'en' });
+  sandbox.setEnv('*', { ...variables, PROFIT_SHARING_LOCALE: locale });
   sandbox.setEnv('profitSharingNotify', await notificationKeys(sandbox, supplier.mchId));
   sandbox.notify(supplier.mchId, 'profitSharingNotify');
   const made = new Map<string, number>();

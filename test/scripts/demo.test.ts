@@ -8,7 +8,7 @@ describe('the demo', () => {
   const printed: string[] = [];
   beforeAll(async () => {
     jest.spyOn(console, 'log').mockImplementation((text: unknown) => printed.push(String(text)));
-    stage = await openStage('cloudpay');
+    stage = await openStage('cloudpay', 'en');
   });
   afterAll(async () => {
     jest.restoreAllMocks();
@@ -17,7 +17,7 @@ describe('the demo', () => {
 
   it('plays the life of an order to its end, and prints every chapter', async () => {
     const endings: Ending[] = [];
-    const print = printStory(stage);
+    const print = printStory(stage, 'en');
     const presenter: Presenter = {
       begins: (chapter) => print.begins(chapter),
       ended: async (ending) => {
@@ -36,6 +36,17 @@ describe('the demo', () => {
     const text = printed.join('\n');
     expect(text).toContain('15. Do the books balance?\n    brought in ¥100.00, accounted for ¥100.00');
     expect(text).not.toMatch(/undefined|NaN/);
+
+    printed.length = 0;
+    const inChinese = printStory(stage, 'zh-CN');
+    for (const ending of endings) {
+      inChinese.begins(ending.chapter);
+      await inChinese.ended(ending);
+    }
+    const again = printed.join('\n');
+    expect(again).toContain('15. 账平了吗？\n    收进 ¥100.00，去向明确 ¥100.00');
+    expect(again).toContain('微信支付收取的手续费');
+    expect(again).not.toMatch(/undefined|NaN|WeChat Pay/);
   }, 120_000);
 
   it('stops at the chapter that ends otherwise', async () => {
