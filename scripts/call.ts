@@ -10,6 +10,7 @@ import { styleFor } from './call/style';
 import { USAGE } from './call/usage';
 import { viaKeys } from './call/viaKeys';
 import { viaSandbox } from './call/viaSandbox';
+import { directly, proxyVariable } from './doctor/inspectHosts';
 import { localeOf, readSettings, type Settings } from './doctor/settings';
 import { FileError } from './settings/readTextFile';
 import { printableJson, printableTexts } from './terminal/printable';
@@ -47,7 +48,11 @@ async function replyTo(
 ): Promise<string> {
   const { target } = command;
   if (target.kind === 'sandbox') return viaSandbox(command, target, locale);
-  if (target.kind === 'keys') return viaKeys(command, target, file, asked);
+  if (target.kind === 'keys') {
+    const proxy = proxyVariable(process.env);
+    if (proxy) console.error(translate(directly(proxy), locale));
+    return viaKeys(command, target, file, asked);
+  }
   // manager-node takes longer to load than everything else together.
   const { viaCloud } = await import('./call/viaCloud');
   return viaCloud(command, target);

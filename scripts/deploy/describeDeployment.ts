@@ -35,7 +35,7 @@ function pathLine({ missing, path, to }: NonNullable<Deployment['path']>, locale
 }
 
 /** What a plan does to a function, in short. */
-export function actionsOf({ exists, sendsCode, changes, variables, triggers }: FunctionPlan): Text[] {
+function actionsOf({ exists, sendsCode, changes, variables, triggers }: FunctionPlan): Text[] {
   const configures = changes.length + variables.added.length + variables.changed.length > 0;
   return [
     ...(exists ? [] : [{ zh: '创建', en: 'create' }]),

@@ -43,23 +43,24 @@ export async function inspectHosts(
   ];
 }
 
-function proxyVariable(env: NodeJS.ProcessEnv): string | undefined {
+/** The variable that names a proxy for HTTPS, by the names curl and npm read. */
+export function proxyVariable(env: NodeJS.ProcessEnv): string | undefined {
   return ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'].find((name) => env[name]?.trim());
 }
 
 /** A proxy in between could read and change what is signed, and sees no client certificate. */
+export function directly(name: string): Text {
+  return {
+    zh: `设了 ${name}，但与微信支付的连接一律直连，不经代理`,
+    en: `${name} is set and not used: connections to WeChat Pay are direct, never through a proxy`,
+  };
+}
+
 function proxyUnused(name: string): Finding {
-  return warning(
-    'reachability',
-    {
-      zh: `设了 ${name}，但与微信支付的连接一律直连，不经代理`,
-      en: `${name} is set and not used: connections to WeChat Pay are direct, never through a proxy`,
-    },
-    {
-      zh: '若本机只能经代理上网，请放行到微信支付 443 端口的直连，或在云端检查。',
-      en: 'If this machine reaches the internet through a proxy only, let it connect to port 443 of WeChat Pay directly, or check from the cloud.',
-    },
-  );
+  return warning('reachability', directly(name), {
+    zh: '若本机只能经代理上网，请放行到微信支付 443 端口的直连，或在云端检查。',
+    en: 'If this machine reaches the internet through a proxy only, let it connect to port 443 of WeChat Pay directly, or check from the cloud.',
+  });
 }
 
 async function knock(address: string): Promise<Knock> {

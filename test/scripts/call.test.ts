@@ -218,6 +218,18 @@ describe('with keys of its own', () => {
     expect(stderr).toContain('set PROFIT_SHARING_LEDGER=off in the file');
   });
 
+  it('says that it takes no proxy, and goes on', async () => {
+    const args = [
+      'profitSharingQuery',
+      JSON.stringify({ transaction_id: '4200000000000000000000000000', out_order_no: 'P0' }),
+    ];
+    const env = { ...trust(), HTTPS_PROXY: 'http://127.0.0.1:1' };
+    const { code, stdout, stderr } = await terminal.type([...args, '--env-file', await settings('apiv3')], env);
+    expect(stderr).toContain('HTTPS_PROXY is set and not used');
+    expect(stdout).toContain('RESOURCE_NOT_EXISTS');
+    expect(code).toBe(1);
+  });
+
   it('says that cloudpay exists within the cloud only', async () => {
     const { code, stderr } = await terminal.type(['profitSharingQuery', '--env-file', await settings('cloudpay')]);
     expect(code).toBe(2);
