@@ -6,10 +6,7 @@ import { cloudbaserc, cloudbasercPath } from './cloudbaserc';
 import { describePrepared, type SetByTool } from './describePrepared';
 import { loadMiniprogramCi, type MiniprogramCi, uploadByCi, uploadKey } from './miniprogramCi';
 import { type PrepareContext, placeKeys, prepareFunctions } from './prepareFunctions';
-import type { Arguments } from './readArguments';
-
-/** The tools that upload functions in the place of this command. */
-export type Tool = 'devtools' | 'tcb' | 'miniprogram-ci';
+import type { Arguments, Tool } from './readArguments';
 
 const SET: Readonly<Record<Tool, SetByTool>> = {
   devtools: new Set(),

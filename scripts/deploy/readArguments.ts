@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import type { Text } from '../../shared/locale';
 import { CloudFailure } from '../collections/cloudFailure';
 import { typed } from '../terminal/invocation';
-import type { Tool } from './deployVia';
 
 /** What `--help` shows. */
 export const USAGE: Text = {
@@ -28,6 +27,9 @@ has miniprogram-ci upload them, and says what is left to be set by hand. Variabl
 are added to those a function has; PEM files come from --credentials, or credentials/. The account's key is read from
 TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY and, where it is a temporary one, TENCENTCLOUD_SESSIONTOKEN.`,
 };
+
+/** The tools that upload functions in the place of this command. */
+export type Tool = 'devtools' | 'tcb' | 'miniprogram-ci';
 
 const TOOLS: readonly Tool[] = ['devtools', 'tcb', 'miniprogram-ci'];
 

@@ -13,7 +13,6 @@ import { WechatPayError } from '../../shared/wechatpay/WechatPayError';
 import { printableValue } from '../terminal/printable';
 import { type Finding, fine, problem, unchecked, warning } from './finding';
 import type { Probe, ProbeResult } from './openProbe';
-import { probeAdvice } from './probeAdvice';
 import { probesFor } from './probes';
 
 /** What WeChat Pay says about a number that was never used, when it accepts everything else. */
@@ -54,7 +53,7 @@ interface Said {
 /** The row of the error table, in both languages. */
 function diagnosed({ operation }: ProbeResult, code: string, words: string): Said {
   const { title, advice } = diagnose(code, words, operation);
-  return { category: advice.category, title, advice: probeAdvice(advice.message) };
+  return { category: advice.category, title, advice: advice.message };
 }
 
 function accepted({ mchId, subMchId, brandMchId, link }: Config): Finding {

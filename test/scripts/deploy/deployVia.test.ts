@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { deployVia, type Tool } from '../../../scripts/deploy/deployVia';
+import { deployVia } from '../../../scripts/deploy/deployVia';
 import { functionSettings } from '../../../scripts/deploy/functionSettings';
 import type { MiniprogramCi } from '../../../scripts/deploy/miniprogramCi';
-import { readArguments } from '../../../scripts/deploy/readArguments';
+import { readArguments, type Tool } from '../../../scripts/deploy/readArguments';
 import { readEnvFile } from '../../../scripts/deploy/readEnvFile';
 import { readSchemas } from '../../../scripts/generate/readSchemas';
 import type { Text } from '../../../shared/locale';
