@@ -96,7 +96,7 @@ export interface ProfitSharingClient {
   /**
    * 请求分账回退. Return a share.
    *
-   * Takes money back from a merchant that received a share into the paying merchant's available balance. The receiver must have agreed to returns; persons cannot return; within 180 days, at most 50 returns per share. Returned money does not become shareable again.
+   * Takes money back from a merchant that received a share into the paying merchant's available balance. The receiver must have agreed to returns; persons cannot return; within 180 days (the page does not say from when), at most 50 returns per share. Returned money does not become shareable again.
    */
   profitSharingReturn(
     request: NamesOneShare<ProfitSharingReturnRequest>,

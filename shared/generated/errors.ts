@@ -49,7 +49,7 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     retry: 'now',
     number: 'reuse',
     funds: 'unknown',
-    title: { zh: '系统超时', en: 'WeChat Pay\'s system failed' },
+    title: { zh: '微信支付系统出错', en: 'WeChat Pay\'s system failed' },
     advice: {
       zh: '若一直如此：检查该订单是否混用了单次与多次分账的接口、是否把服务商接口用在了普通商户的订单上；API v2 线路另须确认 sign_type 为 HMAC-SHA256。',
       en: 'If it persists, check whether single and multi share were mixed up on this order and whether the provider interface was used on a plain merchant\'s order; on the API v2 link also that sign_type is HMAC-SHA256.',
@@ -75,7 +75,10 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     number: 'any',
     funds: 'unchanged',
     title: { zh: '参数错误', en: 'A parameter is wrong' },
-    advice: { zh: '按 err_code_des 指出的字段改正。', en: 'Correct the field err_code_des names.' },
+    advice: {
+      zh: '请求参数未按文档填写：按 err_code_des 指出的字段改正。',
+      en: 'A parameter is not as documented: correct the field err_code_des names.',
+    },
   },
   INVALID_REQUEST: {
     origin: 'wechatpay',
@@ -96,10 +99,7 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     number: 'reuse',
     funds: 'unchanged',
     title: { zh: '请求过于频繁', en: 'Too many requests' },
-    advice: {
-      zh: '该请求未被受理。放慢频率，同一订单的两次请求间隔约一分钟。',
-      en: 'This request was not accepted. Slow down and leave about a minute between two requests on one order.',
-    },
+    advice: { zh: '该请求未被受理。放慢频率。', en: 'This request was not accepted. Slow down.' },
     read: { number: 'any' },
     afterMs: 1000,
   },
@@ -147,10 +147,10 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     retry: 'after_fix',
     number: 'any',
     funds: 'unchanged',
-    title: { zh: '金额不足', en: 'The amount is more than allowed' },
+    title: { zh: '金额超出允许的范围', en: 'The amount is more than allowed' },
     advice: {
       zh: '可分金额已扣除手续费、退款和以前的分账；全部分账累计还受最大比例限制（默认 30 %）。按剩余金额和比例调低。完结时出现：可能已无余额，或误用了某次分账的单号，完结的单号须是从未用过的。',
-      en: 'What can be shared is the payment less fee, refunds and earlier shares, and all shares of the order together stay under the maximum ratio (30 % by default). Lower the amount. On a finish: nothing may be left, or the number of an earlier share was reused; a finish has a number of its own.',
+      en: 'What can be shared is the payment less fee, refunds and earlier shares, and all shares of the order together may not exceed the maximum ratio (30 % by default). Lower the amount. On a finish: nothing may be left, or the number of an earlier share was reused; a finish has a number of its own.',
     },
   },
   NOAUTH: {
@@ -832,7 +832,7 @@ export const texts: readonly TextRow[] = [
     title: { zh: '超过最大分账比例', en: 'Over the maximum ratio' },
     advice: {
       zh: '该订单全部分账累计不得超过订单金额乘以最大比例（默认 30 %，退款后等比例减少）。调低金额，或由子商户在商户平台调高比例。',
-      en: 'All shares of the order together stay under order amount × maximum ratio (30 % by default, less in proportion after refunds). Lower the amounts, or have the sub-merchant raise the ratio in the merchant platform.',
+      en: 'All shares of the order together may not exceed order amount × maximum ratio (30 % by default, less in proportion after refunds). Lower the amounts, or have the sub-merchant raise the ratio in the merchant platform.',
     },
   },
   {
@@ -939,10 +939,7 @@ export const texts: readonly TextRow[] = [
     number: 'reuse',
     funds: 'unchanged',
     title: { zh: '请求过于频繁', en: 'Too many requests' },
-    advice: {
-      zh: '该请求未被受理。放慢频率，同一订单的两次请求间隔约一分钟。',
-      en: 'This request was not accepted. Slow down and leave about a minute between two requests on one order.',
-    },
+    advice: { zh: '该请求未被受理。放慢频率。', en: 'This request was not accepted. Slow down.' },
     read: { number: 'any' },
     afterMs: 60000,
   },

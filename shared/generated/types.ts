@@ -73,7 +73,7 @@ export interface ProfitSharingAddReceiverRequest {
   sub_mch_id?: string;
   /**
    * 子商户的小程序或公众号 AppID。接收方类型为 PERSONAL_SUB_OPENID 时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
-   * AppID of the sub-merchant's mini program or official account. Needed with a PERSONAL_SUB_OPENID receiver. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
+   * AppID of the sub-merchant's mini program or official account. Needed where a receiver is a PERSONAL_SUB_OPENID. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
    * Length: 1 to 32 characters.
    * Example: "wx8888888888888889".
    * Source: CloudPay pages, parameter tables; PERSONAL_SUB_OPENID condition: partner v3 pages.
@@ -192,7 +192,7 @@ export interface ProfitSharingAddReceiverReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
@@ -273,7 +273,7 @@ export interface ProfitSharingRemoveReceiverRequest {
   sub_mch_id?: string;
   /**
    * 子商户的小程序或公众号 AppID。接收方类型为 PERSONAL_SUB_OPENID 时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
-   * AppID of the sub-merchant's mini program or official account. Needed with a PERSONAL_SUB_OPENID receiver. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
+   * AppID of the sub-merchant's mini program or official account. Needed where a receiver is a PERSONAL_SUB_OPENID. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
    * Length: 1 to 32 characters.
    * Example: "wx8888888888888889".
    * Source: CloudPay pages, parameter tables; PERSONAL_SUB_OPENID condition: partner v3 pages.
@@ -360,7 +360,7 @@ export interface ProfitSharingRemoveReceiverReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
@@ -456,7 +456,7 @@ export interface ProfitSharingRequest {
   sub_mch_id?: string;
   /**
    * 子商户的小程序或公众号 AppID。接收方类型为 PERSONAL_SUB_OPENID 时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
-   * AppID of the sub-merchant's mini program or official account. Needed with a PERSONAL_SUB_OPENID receiver. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
+   * AppID of the sub-merchant's mini program or official account. Needed where a receiver is a PERSONAL_SUB_OPENID. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
    * Length: 1 to 32 characters.
    * Example: "wx8888888888888889".
    * Source: CloudPay pages, parameter tables; PERSONAL_SUB_OPENID condition: partner v3 pages.
@@ -653,7 +653,7 @@ export interface ProfitSharingReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
@@ -734,7 +734,7 @@ export interface MultiProfitSharingRequest {
   sub_mch_id?: string;
   /**
    * 子商户的小程序或公众号 AppID。接收方类型为 PERSONAL_SUB_OPENID 时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
-   * AppID of the sub-merchant's mini program or official account. Needed with a PERSONAL_SUB_OPENID receiver. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
+   * AppID of the sub-merchant's mini program or official account. Needed where a receiver is a PERSONAL_SUB_OPENID. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
    * Length: 1 to 32 characters.
    * Example: "wx8888888888888889".
    * Source: CloudPay pages, parameter tables; PERSONAL_SUB_OPENID condition: partner v3 pages.
@@ -838,7 +838,7 @@ export interface MultiProfitSharingReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
@@ -1007,7 +1007,7 @@ export interface ProfitSharingQueryReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
@@ -1208,7 +1208,7 @@ export interface ProfitSharingFinishReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
@@ -1282,7 +1282,7 @@ export interface ProfitSharingReturnRequest {
   sub_mch_id?: string;
   /**
    * 子商户的小程序或公众号 AppID。接收方类型为 PERSONAL_SUB_OPENID 时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
-   * AppID of the sub-merchant's mini program or official account. Needed with a PERSONAL_SUB_OPENID receiver. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
+   * AppID of the sub-merchant's mini program or official account. Needed where a receiver is a PERSONAL_SUB_OPENID. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
    * Length: 1 to 32 characters.
    * Example: "wx8888888888888889".
    * Source: CloudPay pages, parameter tables; PERSONAL_SUB_OPENID condition: partner v3 pages.
@@ -1426,7 +1426,7 @@ export interface ProfitSharingReturnReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
@@ -1652,7 +1652,7 @@ export interface ProfitSharingReturnQueryReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
@@ -1870,7 +1870,7 @@ export interface ProfitSharingOrderAmountQueryReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
@@ -2018,7 +2018,7 @@ export interface ProfitSharingMerchantRatioQueryReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
@@ -2166,7 +2166,7 @@ export interface ProfitSharingBillReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
@@ -2373,7 +2373,7 @@ export interface ProfitSharingAfterSalesReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
@@ -2513,7 +2513,7 @@ export interface ProfitSharingAfterSalesQueryReply {
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
-   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids.
+   * Source: CloudPay.profitSharingFinish page, reply table; not demanded here because API v3 asks for an AppID only beside openids and for adding or removing receivers.
    */
   appid?: string;
   /**
