@@ -59,13 +59,25 @@ function shareView(share: ShareOrder, returns: readonly ReturnOrder[], nameOf: N
   };
 }
 
-/** The orders in the books, newest first. */
-export function orderViews(books: Books): OrderView[] {
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** The orders in the books, newest first, so many at most. */
+export function orderViews(books: Books, most = Number.POSITIVE_INFINITY): OrderView[] {
   const nameOf = namesIn(books);
-  const views = books.orders.map((order): OrderView => {
+  const sharesOf = grouped(books.shares, ({ transactionId }) => transactionId);
+  const returns = grouped(books.returns, ({ orderId }) => orderId);
+  const views = books.orders.slice(-most).map((order): OrderView => {
     const { transactionId, payerMchId: mchId, state, closedBy, paid } = order;
-    const shares = books.shares.filter((share) => share.transactionId === transactionId);
-    const returnsOf = ({ orderId }: ShareOrder) => books.returns.filter((back) => back.orderId === orderId);
+    const shares = sharesOf.get(transactionId) ?? [];
+    const returnsOf = ({ orderId }: ShareOrder) => returns.get(orderId) ?? [];
     return {
       transactionId,
       payer: { mchId, name: nameOf(mchId) },

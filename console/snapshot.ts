@@ -55,7 +55,7 @@ export function takeSnapshot(
     payees,
     functions,
     timers: functions.filter((name) => hasTimer(join(functionsDir, name))),
-    orders: orderViews(books).slice(0, SHOWN),
+    orders: orderViews(books, SHOWN),
     calls: recorder.list().slice(0, SHOWN),
     ledger: compareLedger(books, records).slice(0, SHOWN),
     notices: notices.list().map(noticeView).reverse().slice(0, SHOWN),

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { HttpResponse, Incoming, LoggedCall, Route, SandboxState, SenderOf } from '../sandbox';
+import type { HttpResponse, Incoming, LoggedCall, Route, SandboxState, SenderOf, ShareOrder } from '../sandbox';
 import type { CallRecorder } from './callRecorder';
 import { replyView, requestView } from './format';
 
@@ -11,14 +11,8 @@ interface Recorded {
   readonly moved: number;
 }
 
-/** The amounts of accepted shares and returns, by their ids, in fen. */
-function accepted({ bank }: SandboxState): Map<string, number> {
-  const { shares, returns } = bank.books();
-  const sum = (amounts: { readonly amount: number }[]) => amounts.reduce((total, { amount }) => total + amount, 0);
-  return new Map([
-    ...shares.map(({ orderId, lines, rest }): [string, number] => [orderId, sum(rest ? [...lines, rest] : lines)]),
-    ...returns.map(({ returnId, amount }): [string, number] => [returnId, amount]),
-  ]);
+function amountOf({ lines, rest }: ShareOrder): number {
+  return lines.reduce((sum, { amount }) => sum + amount, rest?.amount ?? 0);
 }
 
 /**
@@ -27,19 +21,26 @@ function accepted({ bank }: SandboxState): Map<string, number> {
  */
 export class WireRecorder {
   readonly #recorded = new AsyncLocalStorage<Recorded[]>();
-  #known: ReadonlySet<string> = new Set();
+  /** Accepted by the bank since the last line of the call log, in fen. */
+  #moved = 0;
 
   constructor(
-    private readonly state: SandboxState,
+    { bank, calls }: SandboxState,
     private readonly recorder: CallRecorder,
   ) {
-    state.calls.watch({
+    bank.on('shareAccepted', (share) => {
+      this.#moved += amountOf(share);
+    });
+    bank.on('returnAccepted', ({ amount }) => {
+      this.#moved += amount;
+    });
+    calls.watch({
       added: (call) => {
-        const moved = this.#moved();
-        this.#recorded.getStore()?.push({ call, moved });
+        this.#recorded.getStore()?.push({ call, moved: this.#moved });
+        this.#moved = 0;
       },
       cleared: () => {
-        this.#known = new Set(accepted(state).keys());
+        this.#moved = 0;
         recorder.clear();
       },
     });
@@ -72,13 +73,5 @@ export class WireRecorder {
     };
     void sender.then((id) => this.recorder.sent(randomUUID(), id, startedAt, exchange));
     return response;
-  }
-
-  /** What was accepted since the last request, in fen. */
-  #moved(): number {
-    const now = accepted(this.state);
-    const fresh = [...now].filter(([id]) => !this.#known.has(id));
-    this.#known = new Set(now.keys());
-    return fresh.reduce((sum, [, amount]) => sum + amount, 0);
   }
 }

@@ -119,5 +119,6 @@ export interface Sandbox {
    * and takes up to half a second.
    */
   credentials(mchId?: string): Promise<MerchantCredentials>;
+  /** @throws InvariantBroken when the bank's books contradict each other: they are proved once more, all of them */
   stop(): Promise<void>;
 }

@@ -120,6 +120,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       cloud.stop();
       await Promise.all([listening.stop(), secure.stop()]);
       trust.remove();
+      state.bank.prove();
     },
   };
   mount?.attach(sandbox);

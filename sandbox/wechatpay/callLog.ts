@@ -18,16 +18,29 @@ export interface CallWatch {
 
 const KEPT = 1000;
 
-/** The last thousand calls on every wire, to prove what was sent, and that nothing was. */
+/** The most that requests and outcomes of the log may take, in characters of JSON. */
+const KEPT_CHARACTERS = 8_000_000;
+
+interface Entry {
+  readonly call: LoggedCall;
+  readonly characters: number;
+}
+
+/** The last calls on every wire, a thousand at most, to prove what was sent, and that nothing was. */
 export class CallLog {
-  #calls: LoggedCall[] = [];
+  #entries: Entry[] = [];
+  #characters = 0;
   #total = 0;
   #watch: CallWatch | undefined;
 
   add(call: LoggedCall): void {
-    this.#calls.push(call);
+    const characters = JSON.stringify(call).length;
+    this.#entries.push({ call, characters });
+    this.#characters += characters;
     this.#total += 1;
-    if (this.#calls.length > KEPT) this.#calls.shift();
+    while (this.#entries.length > KEPT || (this.#characters > KEPT_CHARACTERS && this.#entries.length > 1)) {
+      this.#characters -= this.#entries.shift()?.characters ?? 0;
+    }
     this.#watch?.added(call);
   }
 
@@ -37,11 +50,12 @@ export class CallLog {
   }
 
   list(): readonly LoggedCall[] {
-    return [...this.#calls];
+    return this.#entries.map(({ call }) => call);
   }
 
   clear(): void {
-    this.#calls = [];
+    this.#entries = [];
+    this.#characters = 0;
     this.#watch?.cleared();
   }
 

@@ -62,9 +62,8 @@ export async function openHarness(link: LinkUnderTest): Promise<Harness> {
     settle: async () => {
       await control('POST', 'clock/advance', { seconds: 120 });
     },
-    balanceOf: (mchId) => bank.books().merchants.find((merchant) => merchant.mchId === mchId)?.available ?? Number.NaN,
-    frozenIn: (transactionId) =>
-      bank.books().orders.find((order) => order.transactionId === transactionId)?.frozen ?? Number.NaN,
+    balanceOf: (mchId) => bank.merchant(mchId)?.available ?? Number.NaN,
+    frozenIn: (transactionId) => bank.order(transactionId)?.frozen ?? Number.NaN,
     arrived: () => calls.list().length,
     asked: () => calls.list().map(({ api }) => api),
     reset: () => {

@@ -58,7 +58,7 @@ export async function openSampleShop(samples: Readonly<Record<string, string>>):
     call,
     paid: async () => String((await control('orders', { ...family, amount: 10_000, ready: true })).transaction_id),
     write: async (order) => void (await call('clerk', { order })),
-    heldBy: (mchId) => bank.books().merchants.find((merchant) => merchant.mchId === mchId)?.available ?? Number.NaN,
+    heldBy: (mchId) => bank.merchant(mchId)?.available ?? Number.NaN,
     timePasses: async () => void (await control('clock/advance', { seconds: 120 })),
     close: async () => {
       await sandbox.stop();

@@ -123,7 +123,7 @@ function dealings(sandbox: Sandbox, setup: MerchantSetup): Omit<Shop, 'close'> {
     settle: async () => {
       await control('POST', 'clock/advance', { seconds: 120 });
     },
-    balanceOf: (mchId) => bank.books().merchants.find((merchant) => merchant.mchId === mchId)?.available ?? Number.NaN,
+    balanceOf: (mchId) => bank.merchant(mchId)?.available ?? Number.NaN,
     reset: async () => {
       sandbox.world.reset();
       sandbox.database.createCollection('shop_orders');

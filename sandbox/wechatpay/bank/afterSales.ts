@@ -1,7 +1,9 @@
+import { indexAfterSales, touch } from './indexState';
 import { accepted, type Identity, type Outcome } from './outcome';
 import { findPermittedParties } from './parties';
 import type { AfterSalesOrder } from './records';
 import { refused } from './refusals';
+import { scheduleAfterSales } from './schedule';
 import type { State } from './state';
 
 export interface AfterSalesInput {
@@ -46,6 +48,9 @@ export function afterSales(state: State, identity: Identity, input: AfterSalesIn
     fingerprint,
   };
   state.afterSales.set(key, made);
+  indexAfterSales(state, made);
+  scheduleAfterSales(state, made);
+  touch(state, made.transactionId);
   return accepted(made);
 }
 
@@ -54,10 +59,8 @@ export function queryAfterSales(state: State, identity: Identity, transactionId?
   const parties = findPermittedParties(state, identity);
   if (!parties.ok) return parties;
   const { caller, payer } = parties.value;
-  const theirs = [...state.afterSales.values()].filter(
-    (made) => made.callerMchId === caller.mchId && made.payerMchId === payer.mchId,
-  );
-  const last = theirs.filter((made) => transactionId === undefined || made.transactionId === transactionId).at(-1);
+  const theirs = `${caller.mchId}/${payer.mchId}`;
+  const last = state.indexes.lastAfterSales.get(transactionId === undefined ? theirs : `${theirs}/${transactionId}`);
   return last ? accepted(last) : refused('noRecord');
 }
 
@@ -66,6 +69,7 @@ export function settleAfterSales(state: State, made: AfterSalesOrder): void {
   const platform = state.merchants.get(made.callerMchId);
   const payer = state.merchants.get(made.payerMchId);
   made.finishedAt = state.now;
+  touch(state, made.transactionId);
   if (platform?.highRisk) fail(made, 'RECEIVER_HIGH_RISK');
   else if (!platform || !payer || platform.abnormal || payer.abnormal || payer.available < made.amount) {
     fail(made, 'ACCOUNT_ABNORMAL');

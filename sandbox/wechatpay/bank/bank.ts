@@ -1,9 +1,9 @@
 import { type AfterSalesInput, afterSales, queryAfterSales } from './afterSales';
-import { type Books, readBooks } from './books';
+import { Audit } from './audit';
+import { type Books, type OrderPage, readBooks, readOrder } from './books';
 import { Announcer, type BankEvents } from './events';
-import { Finality } from './finality';
 import { type FinishInput, finish } from './finish';
-import { assertInvariants } from './invariants';
+import { touch } from './indexState';
 import type { Identity, Outcome } from './outcome';
 import {
   maxRatio,
@@ -18,6 +18,7 @@ import { type AddReceiverInput, addReceiver, type RemoveReceiverInput, removeRec
 import type { AfterSalesOrder, Merchant, Order, Person, Refund, Relation, ReturnOrder, ShareOrder } from './records';
 import { type RefundInput, refund } from './refund';
 import { type ReturnShareInput, returnShare } from './returnShare';
+import { scheduleAll } from './schedule';
 import { settle } from './settle';
 import {
   type MerchantInput,
@@ -44,16 +45,21 @@ export interface BankOptions {
 const LAST_MOMENT = Date.UTC(9999, 0, 1);
 const DEFAULT_START = Date.UTC(2026, 2, 2, 2, 0, 0);
 
+function boundTo(appid: string, merchants: Iterable<Merchant>): Merchant | undefined {
+  for (const merchant of merchants) if (merchant.appids.includes(appid)) return merchant;
+  return undefined;
+}
+
 /**
  * WeChat Pay's side of profit sharing: money rules in fen, on a clock of its own. Synchronous, no I/O.
- * Every method first does what has fallen due, and proves the books afterwards.
+ * Every method first does what has fallen due, and proves of the books what it has touched; `prove` proves all of them.
  * Answers are live records: read them, do not keep them.
  */
 export class Bank {
   readonly #options: BankOptions;
   readonly #announcer = new Announcer();
   #state: State;
-  #finality = new Finality();
+  #audit = new Audit();
   #lastTick: number;
 
   constructor(options: BankOptions = {}) {
@@ -84,6 +90,7 @@ export class Bank {
 
   setSwitches(switches: Partial<Switches>): void {
     this.#state.switches = { ...this.#state.switches, ...switches };
+    if (switches.freezeMs) scheduleAll(this.#state);
   }
 
   addReceiver(identity: Identity, input: AddReceiverInput): Outcome<Relation> {
@@ -95,11 +102,11 @@ export class Bank {
   }
 
   share(identity: Identity, input: ShareInput): Outcome<ShareOrder> {
-    return this.#step((state) => share(state, identity, input));
+    return this.#step((state) => share(state, identity, input, this.#announcer.announce));
   }
 
   finish(identity: Identity, input: FinishInput): Outcome<ShareOrder> {
-    return this.#step((state) => finish(state, identity, input));
+    return this.#step((state) => finish(state, identity, input, this.#announcer.announce));
   }
 
   queryShare(identity: Identity, input: QueryShareInput): Outcome<ShareOrder> {
@@ -144,6 +151,7 @@ export class Bank {
     return this.#step((state) => {
       const order = state.orders.get(transactionId);
       if (!order) throw new SetupRefused('transactionId', 'no such order');
+      touch(state, transactionId);
       return Object.assign(order, input);
     });
   }
@@ -164,35 +172,51 @@ export class Bank {
   /** The service provider an appid's merchant signed with, or the merchant that is one itself. */
   providerOf(appid: string): Merchant | undefined {
     const { merchants } = this.#state;
-    const bound = [...merchants.values()].find((merchant) => merchant.appids.includes(appid));
+    const bound = boundTo(appid, merchants.values());
     return bound?.isProvider ? bound : merchants.get(bound?.providerMchId ?? bound?.mchId ?? '');
   }
 
+  /** A readable copy of everything: costs as much as there are orders. */
   books(): Books {
     return this.#step(readBooks);
   }
 
-  /** Everything as JSON text; `import` of it continues the same life. */
+  /** One order of the books. */
+  order(transactionId: string): OrderPage | undefined {
+    return this.#step((state) => readOrder(state, transactionId));
+  }
+
+  /**
+   * Proves all the books from the records alone.
+   * @throws InvariantBroken when the bank contradicts itself, which is a fault of the sandbox
+   */
+  prove(): void {
+    this.#step((state) => this.#audit.checkAll(state));
+  }
+
+  /** Everything as JSON text; `import` of it continues the same life. @throws InvariantBroken as `prove` does */
   export(): string {
-    return this.#step(exportState);
+    this.prove();
+    return exportState(this.#state);
   }
 
   /** @throws TypeError for text that is no exported state, InvariantBroken for one whose books do not balance */
   import(text: string): void {
     const state = importState(text);
-    assertInvariants(state);
+    const audit = new Audit();
+    audit.checkAll(state);
     this.#state = state;
-    this.#finality = new Finality();
+    this.#audit = audit;
     this.#lastTick = this.#options.ticking?.() ?? 0;
   }
 
   reset(): void {
     this.#state = this.#fresh();
-    this.#finality = new Finality();
+    this.#audit = new Audit();
     this.#lastTick = this.#options.ticking?.() ?? 0;
   }
 
-  /** Paid merchant lines and successful returns. @returns a function that ends the subscription */
+  /** Paid merchant lines, successful returns, and what was accepted. @returns a function that ends the subscription */
   on<E extends keyof BankEvents>(event: E, listener: (payload: BankEvents[E]) => void): () => void {
     return this.#announcer.on(event, listener);
   }
@@ -205,13 +229,8 @@ export class Bank {
   #step<T>(move: (state: State) => T): T {
     this.#catchUp();
     const result = move(this.#state);
-    this.#prove();
+    this.#audit.check(this.#state);
     return result;
-  }
-
-  #prove(): void {
-    assertInvariants(this.#state);
-    this.#finality.check(this.#state);
   }
 
   #catchUp(): void {
@@ -222,6 +241,6 @@ export class Bank {
   }
 
   #settleUntil(until: number): void {
-    settle(this.#state, until, this.#announcer.announce, () => this.#prove());
+    settle(this.#state, until, this.#announcer.announce, () => this.#audit.check(this.#state));
   }
 }

@@ -55,6 +55,12 @@ function page(state: State, order: Order): OrderPage {
   };
 }
 
+/** One order; undefined when there is none. */
+export function readOrder(state: State, transactionId: string): OrderPage | undefined {
+  const order = state.orders.get(transactionId);
+  return order && page(state, order);
+}
+
 /** A readable copy of everything; changing it changes nothing. */
 export function readBooks(state: State): Books {
   return structuredClone({

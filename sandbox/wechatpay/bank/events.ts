@@ -1,9 +1,13 @@
 import type { Line, ReturnOrder, ShareOrder } from './records';
 
-/** What WeChat Pay would announce: one event per paid merchant line, one per successful return (rules 61, 62). */
+/** Paid merchant lines and successful returns, which WeChat Pay announces (rules 61, 62), and what it has accepted. */
 export interface BankEvents {
   lineSucceeded: { readonly share: ShareOrder; readonly line: Line };
   returnSucceeded: ReturnOrder;
+  /** A share or finish that is new: its lines and its rest are on their way. */
+  shareAccepted: ShareOrder;
+  /** A return that is new. */
+  returnAccepted: ReturnOrder;
 }
 
 export type Announce = <E extends keyof BankEvents>(event: E, payload: BankEvents[E]) => void;
@@ -11,7 +15,12 @@ export type Announce = <E extends keyof BankEvents>(event: E, payload: BankEvent
 type Listeners = { [E in keyof BankEvents]: Set<(payload: BankEvents[E]) => void> };
 
 export class Announcer {
-  readonly #listeners: Listeners = { lineSucceeded: new Set(), returnSucceeded: new Set() };
+  readonly #listeners: Listeners = {
+    lineSucceeded: new Set(),
+    returnSucceeded: new Set(),
+    shareAccepted: new Set(),
+    returnAccepted: new Set(),
+  };
 
   /** @returns a function that ends the subscription. */
   on<E extends keyof BankEvents>(event: E, listener: (payload: BankEvents[E]) => void): () => void {

@@ -1,4 +1,5 @@
 import { unsplit } from './amounts';
+import type { Announce } from './events';
 import { nextId } from './ids';
 import { accepted, type Identity, type Outcome } from './outcome';
 import { overRate, withinRate } from './rates';
@@ -15,7 +16,7 @@ export interface FinishInput {
 }
 
 /** Gives everything unsplit to the payer and closes the order (rule 27). Needs a number of its own (rules 28, 34). */
-export function finish(state: State, identity: Identity, input: FinishInput): Outcome<ShareOrder> {
+export function finish(state: State, identity: Identity, input: FinishInput, announce: Announce): Outcome<ShareOrder> {
   const found = findShareable(state, identity, input.transactionId);
   if (!found.ok) return found.refusal.rule === '1' ? refused('notShareOrderToFinish') : found;
   const { order, payer, listOwner } = found.value;
@@ -55,6 +56,6 @@ export function finish(state: State, identity: Identity, input: FinishInput): Ou
     fingerprint,
     returnIds: [],
   };
-  record(state, order, accept);
+  record(state, order, accept, announce);
   return accepted(accept);
 }

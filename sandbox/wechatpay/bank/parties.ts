@@ -61,8 +61,7 @@ export function findPerson(state: State, identity: Identity, type: ReceiverType,
  */
 export function whyNoPerson(state: State, identity: Identity, type: ReceiverType, openid: string): RefusalName {
   if (type === 'PERSONAL_SUB_OPENID' && identity.subAppid === undefined) return 'subAppidMissing';
-  const elsewhere = [...state.people.values()].some((known) => known.openid === openid);
-  return elsewhere ? 'openidMismatch' : 'unknownPerson';
+  return state.indexes.openids.has(openid) ? 'openidMismatch' : 'unknownPerson';
 }
 
 export function relationKey(owner: string, type: ReceiverType, account: string): string {

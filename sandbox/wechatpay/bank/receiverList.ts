@@ -1,3 +1,4 @@
+import { countReceivers } from './indexState';
 import { accepted, type Identity, type Outcome } from './outcome';
 import { findPermittedParties, findPerson, findRelation, relationKey, whyNoPerson } from './parties';
 import type { ReceiverType, Relation } from './records';
@@ -42,10 +43,11 @@ export function addReceiver(state: State, identity: Identity, input: AddReceiver
   const owner = parties.value.listOwner;
   const present = findRelation(state, owner, input.type, input.account);
   if (present) return accepted(present);
-  const listed = [...state.relations.values()].filter((relation) => relation.owner === owner).length;
+  const listed = state.indexes.receivers.get(owner) ?? 0;
   if (listed >= state.switches.receiversPerList) return refused('receiverListFull');
   const relation: Relation = { owner, ...known.value, ...input, addedAt: state.now };
   state.relations.set(relationKey(owner, input.type, input.account), relation);
+  countReceivers(state, owner, 1);
   return accepted(relation);
 }
 
@@ -56,5 +58,6 @@ export function removeReceiver(state: State, identity: Identity, input: RemoveRe
   const present = findRelation(state, owner, input.type, input.account);
   if (!present) return refused('noSuchReceiver');
   state.relations.delete(relationKey(owner, input.type, input.account));
+  countReceivers(state, owner, -1);
   return accepted(present);
 }

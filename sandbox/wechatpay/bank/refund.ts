@@ -1,5 +1,6 @@
 import { feeBackFor, paid, refunded, unsplit } from './amounts';
 import { nextId } from './ids';
+import { touch } from './indexState';
 import { accepted, type Outcome } from './outcome';
 import type { Refund } from './records';
 import { refused } from './refusals';
@@ -34,5 +35,6 @@ export function refund(state: State, input: RefundInput): Outcome<Refund> {
   if (from === 'frozen') order.frozen -= cost;
   else payer.available -= cost;
   closeWhenSpent(state, order, 'refund');
+  touch(state, order.transactionId);
   return accepted(done);
 }

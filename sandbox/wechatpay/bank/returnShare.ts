@@ -1,11 +1,13 @@
 import { receivedIn, returnedIn } from './amounts';
 import type { Announce } from './events';
 import { nextId } from './ids';
+import { touch } from './indexState';
 import { accepted, type Identity, type Outcome } from './outcome';
 import { findParties, type Parties } from './parties';
 import { overRate, withinRate } from './rates';
 import type { ReturnFailReason, ReturnOrder, ShareOrder } from './records';
 import { type RefusalName, refused } from './refusals';
+import { scheduleReturn } from './schedule';
 import { findByNumber } from './shareable';
 import type { State } from './state';
 
@@ -105,19 +107,25 @@ export function returnShare(
   state.returns.set(order.returnId, order);
   state.returnNumbers.set(number, order.returnId);
   share.returnIds.push(order.returnId);
+  announce('returnAccepted', order);
   return attempt(state, order, announce);
 }
 
 /** First try and every repetition; a top-up alone does nothing, the FAQ asks for a repetition (rules 46, 53). */
 function attempt(state: State, order: ReturnOrder, announce: Announce): Outcome<ReturnOrder> {
+  touch(state, order.transactionId);
   const returner = state.merchants.get(order.returnMchId);
   if (returner && returner.available < order.amount) {
-    if (state.switches.returnerShort === 'processing') return refused('returnerShort');
+    if (state.switches.returnerShort === 'processing') {
+      scheduleReturn(state, order);
+      return refused('returnerShort');
+    }
     fail(state, order, 'BALANCE_NOT_ENOUGH');
     return accepted(order);
   }
   order.dueAt = state.now + state.switches.returnCompletionMs;
   if (state.switches.returnCompletionMs === 0) settleReturn(state, order, announce);
+  scheduleReturn(state, order);
   return accepted(order);
 }
 

@@ -1,9 +1,11 @@
 import { settleAfterSales } from './afterSales';
 import { tally, unsplit } from './amounts';
 import { beijingStamp } from './beijingTime';
+import { type Due, isStillDue } from './due';
 import type { Announce } from './events';
+import { touch } from './indexState';
 import { findRelation, personKey } from './parties';
-import type { Line, LineFailReason, Order, ShareOrder } from './records';
+import type { Line, LineFailReason, Order, Rest, ShareOrder } from './records';
 import { fail, settleReturn } from './returnShare';
 import type { State } from './state';
 
@@ -86,55 +88,44 @@ export function closeWhenSpent(state: State, order: Order, by: 'spent' | 'refund
   }
 }
 
+type DueShare = Extract<Due, { kind: 'line' | 'rest' }>;
+type DueReturn = Extract<Due, { kind: 'return' }>;
+
 /** Rule 3: the freeze period is over, the rest goes to the payer. */
 function expire(state: State, order: Order): void {
   const left = unsplit(state, order);
+  touch(state, order.transactionId);
   order.state = 'CLOSED';
   order.closedBy = 'expiry';
   order.expiredToPayer = left;
   payPayer(state, order, left);
 }
 
-interface Due {
-  readonly at: number;
-  readonly run: () => void;
+function settleRest(state: State, order: Order, rest: Rest): void {
+  rest.result = 'SUCCESS';
+  rest.finishedAt = state.now;
+  payPayer(state, order, rest.amount);
 }
 
-function dueWork(state: State, until: number, announce: Announce): Due[] {
-  const due: Due[] = [];
-  for (const order of state.orders.values()) {
-    const end = order.paidAt + state.switches.freezeMs[order.family];
-    if (order.sharing && order.state === 'OPEN' && end <= until) due.push({ at: end, run: () => expire(state, order) });
-  }
-  for (const share of state.shares.values()) {
-    const order = state.orders.get(share.transactionId);
-    if (!order) continue;
-    for (const line of share.lines) {
-      if (line.result !== 'PENDING' || line.dueAt > until) continue;
-      due.push({ at: line.dueAt, run: () => settleLine(state, order, share, line, announce) });
-    }
-    const { rest } = share;
-    if (rest?.result === 'PENDING' && rest.dueAt <= until) {
-      const run = () => {
-        rest.result = 'SUCCESS';
-        rest.finishedAt = state.now;
-        payPayer(state, order, rest.amount);
-      };
-      due.push({ at: rest.dueAt, run });
-    }
-  }
-  for (const order of state.returns.values()) {
-    if (order.result !== 'PROCESSING') continue;
-    const at = Math.min(order.dueAt ?? order.expiresAt, order.expiresAt);
-    const run =
-      at === order.expiresAt ? () => fail(state, order, 'TIME_OUT_CLOSED') : () => settleReturn(state, order, announce);
-    if (at <= until) due.push({ at, run });
-  }
-  for (const made of state.afterSales.values()) {
-    if (made.result !== 'PROCESSING' || made.dueAt > until) continue;
-    due.push({ at: made.dueAt, run: () => settleAfterSales(state, made) });
-  }
-  return due.sort((a, b) => a.at - b.at);
+function settleDueReturn(state: State, { at, order }: DueReturn, announce: Announce): void {
+  touch(state, order.transactionId);
+  if (at === order.expiresAt) fail(state, order, 'TIME_OUT_CLOSED');
+  else settleReturn(state, order, announce);
+}
+
+function settleDueShare(state: State, due: DueShare, announce: Announce): void {
+  const order = state.orders.get(due.share.transactionId);
+  if (!order) return;
+  touch(state, order.transactionId);
+  if (due.kind === 'line') settleLine(state, order, due.share, due.line, announce);
+  else settleRest(state, order, due.rest);
+}
+
+function run(state: State, due: Due, announce: Announce): void {
+  if (due.kind === 'expiry') expire(state, due.order);
+  else if (due.kind === 'return') settleDueReturn(state, due, announce);
+  else if (due.kind === 'afterSales') settleAfterSales(state, due.made);
+  else settleDueShare(state, due, announce);
 }
 
 /**
@@ -142,13 +133,13 @@ function dueWork(state: State, until: number, announce: Announce): Due[] {
  * @param afterEach called after every step, with the clock standing at that step
  */
 export function settle(state: State, until: number, announce: Announce, afterEach: () => void): void {
-  // A return may find its receiver short of money and then falls due again at its expiry: hence the loop.
-  for (let due = dueWork(state, until, announce); due.length > 0; due = dueWork(state, until, announce)) {
-    for (const { at, run } of due) {
-      state.now = Math.max(state.now, at);
-      run();
-      afterEach();
-    }
+  const { due } = state.indexes;
+  for (let next = due.peek(); next && next.at <= until; next = due.peek()) {
+    due.pop();
+    if (!isStillDue(next)) continue;
+    state.now = Math.max(state.now, next.at);
+    run(state, next, announce);
+    afterEach();
   }
   state.now = Math.max(state.now, until);
 }

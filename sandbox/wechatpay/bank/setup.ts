@@ -1,7 +1,9 @@
 import { paid } from './amounts';
 import { nextId } from './ids';
+import { touch } from './indexState';
 import { personKey } from './parties';
 import type { Family, Merchant, Order, Person } from './records';
+import { scheduleOrder } from './schedule';
 import type { State } from './state';
 
 export type MerchantInput = Partial<Omit<Merchant, 'mchId' | 'deposited'>>;
@@ -72,6 +74,7 @@ export function setMerchant(state: State, mchId: string, input: MerchantInput, f
   const merchant: Merchant = { ...base, ...input };
   merchant.deposited = base.deposited + merchant.available - base.available;
   state.merchants.set(mchId, merchant);
+  state.indexes.touched.parties.add(mchId);
   return merchant;
 }
 
@@ -94,6 +97,8 @@ export function setPerson(state: State, openid: string, input: PersonInput): Per
   };
   const person: Person = { ...base, ...input };
   state.people.set(key, person);
+  state.indexes.openids.add(openid);
+  state.indexes.touched.parties.add(key);
   return person;
 }
 
@@ -135,6 +140,8 @@ export function payOrder(state: State, input: OrderInput): Order {
     shareIds: [],
   };
   state.orders.set(order.transactionId, order);
+  scheduleOrder(state, order);
+  touch(state, order.transactionId);
   if (!sharing) payer.available += paid(order) - fee;
   return order;
 }

@@ -1,4 +1,5 @@
 import { ratioCap, tally, unsplit } from './amounts';
+import type { Announce } from './events';
 import { nextId } from './ids';
 import { accepted, type Identity, type Outcome } from './outcome';
 import { findPerson, findRelation, whyNoPerson } from './parties';
@@ -112,7 +113,7 @@ function fingerprint(input: ShareInput): ShareOrder['fingerprint'] {
  * Accepts a share, all of it or nothing (rule 25); the lines are paid later, one by one.
  * The same number with the same parameters answers the first request's state (rule 32).
  */
-export function share(state: State, identity: Identity, input: ShareInput): Outcome<ShareOrder> {
+export function share(state: State, identity: Identity, input: ShareInput, announce: Announce): Outcome<ShareOrder> {
   if (input.receivers.length === 0) return refused('noReceivers');
   if (input.receivers.some(({ amount }) => !Number.isSafeInteger(amount) || amount < 1)) return refused('amountFormat');
   const found = findShareable(state, identity, input.transactionId);
@@ -165,7 +166,7 @@ export function share(state: State, identity: Identity, input: ShareInput): Outc
     returnIds: [],
   };
   if (lines.some((line) => !line.toPayer)) order.capAtLastShare = ratioCap(order, ratioHolder.maxRatio);
-  record(state, order, accept);
+  record(state, order, accept, announce);
   return accepted(accept);
 }
 

@@ -1,7 +1,10 @@
+import type { Announce } from './events';
+import { touch } from './indexState';
 import { accepted, type Identity, type Outcome } from './outcome';
 import { findPermittedParties, type Parties } from './parties';
 import type { Order, ShareOrder } from './records';
 import { type RefusalName, refused } from './refusals';
+import { scheduleShare } from './schedule';
 import type { State } from './state';
 
 export interface Shareable extends Parties {
@@ -55,10 +58,13 @@ export function tooSoonAgain(state: State, order: Order): boolean {
 }
 
 /** Writes an accepted share into the books. */
-export function record(state: State, order: Order, share: ShareOrder): void {
+export function record(state: State, order: Order, share: ShareOrder, announce: Announce): void {
   state.shares.set(share.orderId, share);
   state.shareNumbers.set(`${share.callerMchId}/${share.outOrderNo}`, share.orderId);
   order.shareIds.push(share.orderId);
+  scheduleShare(state, share);
+  touch(state, order.transactionId);
+  announce('shareAccepted', share);
   if (share.kind === 'multi') return;
   order.state = 'CLOSED';
   order.closedBy = share.kind === 'finish' ? 'finish' : 'share';

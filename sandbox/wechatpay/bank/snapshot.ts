@@ -1,4 +1,5 @@
 import { isRecord } from '../../isRecord';
+import { indexAll } from './indexState';
 import { emptyState, type State } from './state';
 import { defaultSwitches } from './switches';
 
@@ -16,7 +17,7 @@ const maps = [
 ] as const;
 
 /** The bank's state as JSON text: an exact copy, maps as lists of entries. */
-export function exportState(state: State): string {
+export function exportState({ indexes: _, ...state }: State): string {
   return JSON.stringify(state, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
 }
 
@@ -37,5 +38,6 @@ export function importState(text: string): State {
     const target: Map<string, unknown> = state[name];
     for (const [key, value] of entries) target.set(key, value);
   }
+  indexAll(state);
   return state;
 }

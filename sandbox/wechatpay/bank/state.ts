@@ -1,3 +1,4 @@
+import { emptyIndexes, type Indexes } from './indexes';
 import type { AfterSalesOrder, Merchant, Order, Person, Relation, ReturnOrder, ShareOrder } from './records';
 import type { Switches } from './switches';
 
@@ -20,6 +21,7 @@ export interface State {
   readonly afterSales: Map<string, AfterSalesOrder>;
   /** Rate bucket → times of the calls counted in the last second. */
   readonly rates: Map<string, number[]>;
+  readonly indexes: Indexes;
 }
 
 export function emptyState(startAt: number, switches: Switches): State {
@@ -37,5 +39,6 @@ export function emptyState(startAt: number, switches: Switches): State {
     returnNumbers: new Map(),
     afterSales: new Map(),
     rates: new Map(),
+    indexes: emptyIndexes(),
   };
 }

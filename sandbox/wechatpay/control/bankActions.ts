@@ -15,8 +15,7 @@ export function placeOrder(bank: Bank, body: unknown): Answer {
   const family = rest.family ?? 'ordinary';
   const early = ready ? { paidAt: bank.clock.now() - bank.switches.minimumWaitMs[family] } : {};
   const { transactionId } = bank.payOrder({ amount, payerMchId, ...early, ...rest });
-  const order = bank.books().orders.find((page) => page.transactionId === transactionId);
-  return ok({ transaction_id: transactionId, order });
+  return ok({ transaction_id: transactionId, order: bank.order(transactionId) });
 }
 
 export function setMerchant(bank: Bank, notices: Notices, mchId: string, body: unknown, fresh: boolean): Answer {

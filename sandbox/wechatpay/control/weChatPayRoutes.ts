@@ -111,6 +111,10 @@ function callRoutes(calls: CallLog): readonly Route[] {
 function bookRoutes(bank: Bank): readonly Route[] {
   return [
     bankRoute('GET', '/_sandbox/books', 'orders, balances, shares, returns', () => ok(bank.books())),
+    jsonRoute('POST', '/_sandbox/prove', 'proves all the books from the records alone', () => {
+      bank.prove();
+      return ok({ now: bank.clock.now() });
+    }),
     bankRoute('GET', '/_sandbox/switches', 'the switches', () => ok(bank.switches)),
     bankRoute('PATCH', '/_sandbox/switches', 'changes switches', (_, body) => setSwitches(bank, body)),
     bankRoute('GET', '/_sandbox/state', 'everything the bank remembers', () => ok(JSON.parse(bank.export()))),

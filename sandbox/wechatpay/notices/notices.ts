@@ -1,5 +1,6 @@
 import type { Bank } from '../bank/bank';
 import { beijingStamp } from '../bank/beijingTime';
+import { Heap } from '../heap';
 import type { V3State } from '../wires/v3/v3State';
 import { envelopeOf } from './envelope';
 import type { Notice, NoticeAttempt, NoticeFlaw } from './notice';
@@ -16,6 +17,14 @@ interface Queued {
   fault: NoticeFault | undefined;
   /** Deliveries that counted. */
   tries: number;
+  /** 1 for the first notification since the last reset. */
+  readonly number: number;
+}
+
+/** A notification at its place among those that wait. */
+interface Delivery {
+  readonly at: number;
+  readonly queued: Queued;
 }
 
 /** WeChat Pay wants an answer within 5 s. */
@@ -36,8 +45,14 @@ export class Notices {
   readonly #bank: Bank;
   readonly #v3: V3State;
   readonly #urls = new Map<string, string>();
-  #queue: Queued[] = [];
-  #total = 0;
+  readonly #all = new Map<string, Queued>();
+  /** Those that wait, by the moment they are due; of two at the same, the older first. */
+  readonly #waiting = new Heap<Delivery>((first, second) => {
+    return first.at === second.at ? first.queued.number < second.queued.number : first.at < second.at;
+  });
+  /** Those that wait to be sent after everything else that is due. */
+  #overtaken: Queued[] = [];
+  #last: Queued | undefined;
   #round: Promise<void> = Promise.resolve();
 
   /** @param limitMs an answer after this many ms of the real clock is too late */
@@ -65,7 +80,7 @@ export class Notices {
 
   /** All since the last reset, the oldest first. */
   list(): readonly Notice[] {
-    return this.#queue.map(({ notice }) => notice);
+    return [...this.#all.values()].map(({ notice }) => notice);
   }
 
   /** Sends everything that has fallen due, repetitions included; resolves when all of it is answered or has timed out. */
@@ -82,7 +97,7 @@ export class Notices {
    * @returns undefined when there is no such notification
    */
   async redeliver(id: string, copies = 1): Promise<readonly NoticeAttempt[] | undefined> {
-    const queued = this.#find(id);
+    const queued = this.#all.get(id);
     if (!queued) return undefined;
     const attempts = await Promise.all(Array.from({ length: copies }, () => this.#send(queued)));
     if (attempts.some(acknowledges)) queued.notice.state = 'acknowledged';
@@ -95,21 +110,19 @@ export class Notices {
    * @returns how it was answered; undefined when there is nothing to forge
    */
   async forge(flaw: NoticeFlaw, id?: string): Promise<NoticeAttempt | undefined> {
-    const queued = id === undefined ? this.#queue.at(-1) : this.#find(id);
+    const queued = id === undefined ? this.#last : this.#all.get(id);
     return queued && this.#send(queued, flaw);
   }
 
   /** No notifications, no addresses, no faults. */
   reset(): void {
-    this.#queue = [];
-    this.#total = 0;
+    this.#all.clear();
+    this.#waiting.clear();
+    this.#overtaken = [];
+    this.#last = undefined;
     this.#urls.clear();
     this.faults.clear();
     this.settings = noticeDefaults;
-  }
-
-  #find(id: string): Queued | undefined {
-    return this.#queue.find(({ notice }) => notice.id === id);
   }
 
   /** Runs inside of the bank's step, where the clock must not be asked: that would make it move on. */
@@ -118,8 +131,8 @@ export class Notices {
     const mchId = this.settings.addressee === 'receiver' ? source.receiverMchId : source.callerMchId;
     const url = this.#urls.get(mchId);
     if (url === undefined) return;
-    this.#total += 1;
-    const id = `EV-${beijingStamp(at)}${String(this.#total).padStart(8, '0')}`;
+    const number = this.#all.size + 1;
+    const id = `EV-${beijingStamp(at)}${String(number).padStart(8, '0')}`;
     const fault = this.faults.next(about);
     const notice: Notice = {
       id,
@@ -132,14 +145,28 @@ export class Notices {
       dueAt: at + (fault?.kind === 'delay' ? fault.ms : 0),
       attempts: [],
     };
-    this.#queue.push({ notice, fault, tries: 0 });
+    const queued = { notice, fault, tries: 0, number };
+    this.#all.set(id, queued);
+    this.#last = queued;
+    this.#wait(queued);
   }
 
+  #wait(queued: Queued): void {
+    if (queued.notice.state !== 'waiting') return;
+    if (isOvertaken(queued)) this.#overtaken.push(queued);
+    else this.#waiting.push({ at: queued.notice.dueAt, queued });
+  }
+
+  /** Takes the next one that is due. */
   #nextDue(now: number): Queued | undefined {
-    const due = this.#queue.filter(({ notice }) => notice.state === 'waiting' && notice.dueAt <= now);
-    const inTime = due.filter((queued) => !isOvertaken(queued));
-    if (inTime.length === 0) return due.at(-1);
-    return inTime.reduce((first, other) => (other.notice.dueAt < first.notice.dueAt ? other : first));
+    for (let first = this.#waiting.peek(); first && first.at <= now; first = this.#waiting.peek()) {
+      this.#waiting.pop();
+      // It may have been acknowledged meanwhile, when it was sent again by hand.
+      if (first.queued.notice.state === 'waiting') return first.queued;
+    }
+    const last = this.#overtaken.findLast(({ notice }) => notice.state === 'waiting' && notice.dueAt <= now);
+    this.#overtaken = this.#overtaken.filter((other) => other !== last);
+    return last;
   }
 
   async #attempt(queued: Queued): Promise<void> {
@@ -157,6 +184,7 @@ export class Notices {
     const wait = afterTry(queued.tries);
     if (wait === undefined) notice.state = 'givenUp';
     else notice.dueAt += wait;
+    this.#wait(queued);
   }
 
   async #send({ notice }: Queued, flaw?: NoticeFlaw): Promise<NoticeAttempt> {

@@ -41,7 +41,11 @@ export class V3State {
 
   /** @returns false when this merchant used the nonce before */
   takeNonce(mchId: string, nonce: string, now: number): boolean {
-    for (const [known, at] of this.#nonces) if (now - at > NONCE_MS) this.#nonces.delete(known);
+    // The oldest stand first.
+    for (const [known, at] of this.#nonces) {
+      if (now - at <= NONCE_MS) break;
+      this.#nonces.delete(known);
+    }
     const key = `${mchId}/${nonce}`;
     if (this.#nonces.has(key)) return false;
     this.#nonces.set(key, now);

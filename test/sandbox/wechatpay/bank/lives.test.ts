@@ -91,10 +91,12 @@ describe('any life of a few orders', () => {
         order(10_000);
         for (const each of moves) {
           play(bank, each);
+          bank.prove();
           const [inside, expected] = inAndOut(bank);
           expect(inside).toBe(expected);
         }
         bank.clock.advance(400 * day);
+        bank.prove();
         expect(bank.books().orders.every(({ frozen }) => frozen === 0)).toBe(true);
         expect(bank.books().returns.every(({ result }) => result !== 'PROCESSING')).toBe(true);
       }),

@@ -94,15 +94,15 @@ export function openBank(switches: Partial<Switches> = {}) {
       bank.clock.advance(bank.switches.completionMs);
     },
     left(transactionId: string): number {
-      return bank.books().orders.find((order) => order.transactionId === transactionId)?.unsplit ?? Number.NaN;
+      return bank.order(transactionId)?.unsplit ?? Number.NaN;
     },
     page(transactionId: string) {
-      const page = bank.books().orders.find((order) => order.transactionId === transactionId);
+      const page = bank.order(transactionId);
       if (!page) throw new Error(`no order ${transactionId}`);
       return page;
     },
     balance(mchId: string): number {
-      return bank.books().merchants.find((merchant) => merchant.mchId === mchId)?.available ?? Number.NaN;
+      return bank.merchant(mchId)?.available ?? Number.NaN;
     },
   };
 }

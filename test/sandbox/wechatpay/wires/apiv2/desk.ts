@@ -77,7 +77,7 @@ export function openDesk(): { readonly world: SandboxState; readonly transaction
 }
 
 export function availableOf(world: SandboxState, mchId: string): number | undefined {
-  return world.bank.books().merchants.find((merchant) => merchant.mchId === mchId)?.available;
+  return world.bank.merchant(mchId)?.available;
 }
 
 /** What WeChat Pay would sign under these fields. */
