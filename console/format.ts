@@ -3,7 +3,7 @@ import { type HttpResponse, type Incoming, parseMultipart } from '../sandbox';
 import type { MessageView } from './views';
 
 /** Headers that identify and sign a message; the others are those of HTTP itself. */
-const SHOWN_HEADERS = /^(content-type|authorization|accept|request-id|x-timestamp|x-tcb-source|wechatpay-)/;
+const SHOWN_HEADERS = /^(content-type|authorization|accept|request-id|x-timestamp|x-tcb-source|wechatpay-)/i;
 
 /** Signatures, tokens and sealed names: enough of them to recognise, not enough to use. */
 export function shortened(text: string): string {

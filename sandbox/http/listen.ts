@@ -80,15 +80,15 @@ async function deliver(response: ServerResponse, delivery: HttpResponse): Promis
     return;
   }
   if (delivery.stream) {
-    response.writeHead(delivery.status, { ...delivery.headers, 'content-type': delivery.contentType });
+    response.writeHead(delivery.status, { ...delivery.headers, 'Content-Type': delivery.contentType });
     response.once('close', () => delivery.stream?.destroy());
     delivery.stream.pipe(response);
     return;
   }
   response.writeHead(delivery.status, {
     ...delivery.headers,
-    'content-type': delivery.contentType,
-    'content-length': delivery.body.length,
+    'Content-Type': delivery.contentType,
+    'Content-Length': delivery.body.length,
   });
   if (delivery.cut === 'none') response.end(delivery.body);
   else response.write(delivery.body.subarray(0, delivery.body.length >> 1), () => response.destroy());

@@ -15,13 +15,13 @@ export interface Posted {
 
 async function headersFor(v3: V3State, text: string, settings: NoticeSettings, flaw: NoticeFlaw | undefined) {
   const requestId = createHash('sha256').update(randomUUID()).digest('hex').toUpperCase().slice(0, 32);
-  const always = { 'content-type': 'application/json', 'user-agent': 'Mozilla/4.0', 'request-id': requestId };
+  const always = { 'Content-Type': 'application/json', 'User-Agent': 'Mozilla/4.0', 'Request-ID': requestId };
   if (flaw === 'missing') return always;
   const named = settings.signWith === 'publicKey' ? (await v3.platform.publicKey()).serial : undefined;
   const signatureFlaw = flaw === 'tag' || flaw === 'probe' ? undefined : flaw;
-  const signed = await signatureHeaders(v3, text, { named, requestId, flaw: signatureFlaw });
+  const signed = await signatureHeaders(v3, text, { named, held: 'certificate', requestId, flaw: signatureFlaw });
   if (flaw !== 'probe') return { ...always, ...signed };
-  return { ...always, ...signed, 'wechatpay-signature': `WECHATPAY/SIGNTEST/${signed['wechatpay-signature']}` };
+  return { ...always, ...signed, 'Wechatpay-Signature': `WECHATPAY/SIGNTEST/${signed['Wechatpay-Signature']}` };
 }
 
 /**

@@ -38,6 +38,11 @@ function partsOf(header: string | undefined): Parts | undefined {
   return { mchid, serial_no, nonce_str, timestamp, signature };
 }
 
+/** The merchant number a request is sent under, whether it is proved or not. */
+export function claimedMchId({ headers }: Incoming): string | undefined {
+  return partsOf(headers.authorization)?.mchid;
+}
+
 /** SIGN_ERROR and its 401 are documented, the texts behind it are ours. */
 function unsigned(message: string, field: string): Authorized {
   const detail: Detail = { field, location: 'authorization', issue: message };

@@ -12,11 +12,13 @@ export const certificates: Endpoint = {
   path: '/v3/certificates',
   link: 'apiv3',
   api: 'certificates',
-  fields: () => [],
+  // wechatpay-java names the algorithm. There are no SM2 keys here, so SM2 is refused and not answered with RSA.
+  fields: () => [{ name: 'algorithm_type', type: 'string', values: ['RSA'] }],
   run: async ({ v3, caller }) => {
     const known = await v3.platform.certificates();
     // WeChat Pay answers so to a merchant that has only its public key (seen in live answers).
     if (known.length === 0) return refusal(404, 'RESOURCE_NOT_EXISTS', '无可用的平台证书');
+    v3.downloadsCertificates(caller.mchId);
     const key = v3.merchants.apiV3Key(caller.mchId);
     const data = known.map(({ serial, pem }) => {
       const { validFrom, validTo } = new X509Certificate(pem);

@@ -4,6 +4,9 @@ import type { CertificateAuthority } from '../../tls/authority';
 /** Which keys WeChat Pay uses towards merchants; `both` is how a merchant lives that is moving to the public key. */
 export type KeyMode = 'certificates' | 'publicKey' | 'both';
 
+/** What a merchant verifies answers with. A new merchant has only the public key; who downloads certificates uses those. */
+export type HeldKey = 'certificate' | 'publicKey';
+
 /** A key of WeChat Pay under the name that Wechatpay-Serial gives it. */
 export interface PlatformKey {
   readonly serial: string;
@@ -50,10 +53,15 @@ export class PlatformKeys {
     return [...(await this.certificates()), ...publicKey].find((key) => key.serial === serial.toUpperCase());
   }
 
-  /** Answers are signed with the key the request names in Wechatpay-Serial, else with the newest of the mode. */
-  async signing(named: string | undefined): Promise<PlatformKey> {
+  /**
+   * The key that signs: the one the request names in Wechatpay-Serial, else the kind of key the merchant holds where the
+   * mode has it, of certificates the newest.
+   */
+  async signing(named: string | undefined, held: HeldKey): Promise<PlatformKey> {
     const asked = named === undefined ? undefined : await this.find(named);
-    return asked ?? (await this.certificates()).at(-1) ?? (await this.publicKey());
+    if (asked) return asked;
+    if (held === 'publicKey' && this.mode !== 'certificates') return this.publicKey();
+    return (await this.certificates()).at(-1) ?? (await this.publicKey());
   }
 
   reset(): void {

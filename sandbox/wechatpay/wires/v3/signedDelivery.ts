@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { Formatter, Rsa } from 'wechatpay-axios-plugin';
 import type { HttpResponse } from '../../../http/httpResponse';
 import type { SignatureFlaw } from '../../faults';
+import type { HeldKey } from './platformKeys';
 import type { V3Answer } from './v3Answer';
 import type { V3State } from './v3State';
 
 export interface Signing {
   /** What the request says in Wechatpay-Serial. */
   readonly named: string | undefined;
+  /** Signs where the request names no key. */
+  readonly held: HeldKey;
   readonly requestId: string;
   readonly flaw: SignatureFlaw | undefined;
 }
@@ -22,25 +25,28 @@ export function altered(body: string): string {
   return body.replace(/\d/, (digit) => String((Number(digit) + 1) % 10));
 }
 
-/** The headers that vouch for a body, for an answer or a notification, on the real clock. */
-export async function signatureHeaders(state: V3State, body: string, { named, requestId, flaw }: Signing) {
-  const { serial, privateKey } = await state.platform.signing(named);
+/**
+ * The headers that vouch for a body, for an answer or a notification, on the real clock. Spelled as the pages do:
+ * wechatpay-java looks for exactly that spelling.
+ */
+export async function signatureHeaders(state: V3State, body: string, { named, held, requestId, flaw }: Signing) {
+  const { serial, privateKey } = await state.platform.signing(named, held);
   const timestamp = Formatter.timestamp() - (flaw === 'stale' ? STALE_SECONDS : 0);
   const nonce = createHash('md5').update(requestId).digest('hex');
   const signed = flaw === 'wrong' || flaw === 'md5' ? `${body} ` : body;
   return {
-    'wechatpay-timestamp': String(timestamp),
-    'wechatpay-nonce': nonce,
-    'wechatpay-serial': flaw === 'unknownSerial' ? NOBODY : serial,
-    'wechatpay-signature': Rsa.sign(Formatter.response(timestamp, nonce, signed), privateKey),
-    'wechatpay-signature-type': 'WECHATPAY2-SHA256-RSA2048',
+    'Wechatpay-Timestamp': String(timestamp),
+    'Wechatpay-Nonce': nonce,
+    'Wechatpay-Serial': flaw === 'unknownSerial' ? NOBODY : serial,
+    'Wechatpay-Signature': Rsa.sign(Formatter.response(timestamp, nonce, signed), privateKey),
+    'Wechatpay-Signature-Type': 'WECHATPAY2-SHA256-RSA2048',
   };
 }
 
 /** The answer as it travels: signed on the real clock, unless it is a file, or an error where those are not signed. */
 export async function deliverSigned(state: V3State, answer: V3Answer, signing: Signing): Promise<HttpResponse> {
   const always = { delayMs: 0, cut: 'none' } as const;
-  const id = { 'request-id': signing.requestId };
+  const id = { 'Request-ID': signing.requestId };
   if (answer.kind === 'file') {
     return { ...always, status: 200, contentType: answer.contentType, body: answer.bytes, headers: id };
   }

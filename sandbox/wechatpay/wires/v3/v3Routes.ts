@@ -10,7 +10,7 @@ import type { Fault } from '../../faults';
 import type { WeChatPay } from '../../weChatPay';
 import { parsed } from '../fieldChecks';
 import { applyFault, effectOf } from '../privateLink';
-import { authorize } from './authorization';
+import { authorize, claimedMchId } from './authorization';
 import { billFile, bills } from './bills';
 import { brand } from './brand';
 import { certificates } from './certificates';
@@ -144,7 +144,8 @@ async function answerV3(state: V3RequestState, request: Incoming): Promise<HttpR
   });
   const flaw = fault?.kind === 'signature' ? fault.flaw : undefined;
   const named = headerOf(request, 'wechatpay-serial');
-  const fine = await deliverSigned(state.v3, shown, { named, requestId: id.slice(0, 32), flaw });
+  const held = state.v3.heldBy(claimedMchId(request));
+  const fine = await deliverSigned(state.v3, shown, { named, held, requestId: id.slice(0, 32), flaw });
   return fault ? applyFault(fault, fine, { platform: gateway }) : fine;
 }
 

@@ -1,7 +1,7 @@
 import type { CertificateAuthority } from '../../tls/authority';
 import type { MerchantCertificates } from '../../tls/merchantCertificates';
 import { MerchantKeys } from './merchantKeys';
-import { PlatformKeys } from './platformKeys';
+import { type HeldKey, PlatformKeys } from './platformKeys';
 
 /** A switch for each point that the pages of API v3 leave open. */
 export interface V3Switches {
@@ -31,12 +31,23 @@ export class V3State {
   readonly merchants: MerchantKeys;
   /** Token of a download address → the file behind it. */
   readonly files = new Map<string, BillFile>();
+  /** The merchants that have downloaded certificates since the last reset. */
+  readonly #downloaders = new Set<string>();
   switches: V3Switches = { ...defaults };
   readonly #nonces = new Map<string, number>();
 
   constructor(authority: CertificateAuthority, certificates: MerchantCertificates) {
     this.platform = new PlatformKeys(authority);
     this.merchants = new MerchantKeys(certificates);
+  }
+
+  /** From now on this merchant verifies with certificates, unless a request says otherwise. */
+  downloadsCertificates(mchId: string): void {
+    this.#downloaders.add(mchId);
+  }
+
+  heldBy(mchId: string | undefined): HeldKey {
+    return mchId !== undefined && this.#downloaders.has(mchId) ? 'certificate' : 'publicKey';
   }
 
   /** @returns false when this merchant used the nonce before */
@@ -62,6 +73,7 @@ export class V3State {
     this.platform.reset();
     this.files.clear();
     this.#nonces.clear();
+    this.#downloaders.clear();
     this.switches = { ...defaults };
   }
 }

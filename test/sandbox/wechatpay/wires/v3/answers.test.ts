@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { Aes } from 'wechatpay-axios-plugin';
-import { type Asked, type Json, type Merchant, merchant, type Sandbox, startSandbox } from './openDoors';
+import { type Asked, type Json, type Merchant, merchant, parties, type Sandbox, startSandbox } from './openDoors';
 
 let sandbox: Sandbox;
 let provider: Merchant;
@@ -53,7 +53,16 @@ describe('every answer is signed by WeChat Pay', () => {
   it('with its own choice for those who name a key it does not have', async () => {
     const answer = await ratio(provider.credentials.mchSerial);
     expect(answer.status).toBe(200);
-    expect(answer.headers.get('wechatpay-serial')).toMatch(/^[0-9A-F]{40}$/);
+    expect(answer.headers.get('wechatpay-serial')).toBe(provider.credentials.publicKeyId);
+  });
+
+  it('with the public key for those who name no key and never asked for certificates: new merchants have no other', async () => {
+    expect((await ratio()).signedBy(provider.credentials.publicKeyPem)).toBe(true);
+    const [pem = ''] = Object.values(opened(await provider.ask('GET', '/v3/certificates')));
+    expect((await ratio()).signedBy(pem)).toBe(true);
+    const other = await merchant(sandbox, parties.platform.mchId);
+    const refused = await other.ask('GET', '/v3/profitsharing/nothing');
+    expect(refused.signedBy(provider.credentials.publicKeyPem)).toBe(true);
   });
 
   it('now, once, and with a number to ask for', async () => {
@@ -110,6 +119,12 @@ describe('certificates rotate', () => {
     await control('POST', '/rotate');
     expect(Object.keys(opened(await provider.ask('GET', '/v3/certificates')))).not.toContain(old);
     expect((await ratio(old)).signedBy(oldPem)).toBe(false);
+  });
+
+  it('of the algorithm that wechatpay-java names, and of no other', async () => {
+    expect(Object.keys(opened(await provider.ask('GET', '/v3/certificates?algorithm_type=RSA')))).toHaveLength(1);
+    const { status, json } = await provider.ask('GET', '/v3/certificates?algorithm_type=SM2');
+    expect({ status, code: json.code }).toEqual({ status: 400, code: 'PARAM_ERROR' });
   });
 
   it('says until when each is good', async () => {
