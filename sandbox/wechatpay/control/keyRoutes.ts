@@ -29,6 +29,16 @@ export function keyRoutes(v3: V3State): readonly Route[] {
       if (keys !== undefined) v3.platform.mode = keys;
       return shown(v3);
     }),
+    jsonRoute(
+      'PATCH',
+      '/_sandbox/v3/merchants/{mchId}',
+      'what a merchant verifies answers with, where its requests name no key: {holds}',
+      ({ mchId }, body) => {
+        const { holds } = readInput(body, { holds: ['certificate', 'publicKey'] });
+        if (holds !== undefined) v3.setHeld(mchId, holds);
+        return ok({ mchId, holds: v3.heldBy(mchId) });
+      },
+    ),
     jsonRoute('POST', '/_sandbox/v3/rotate', 'a new platform certificate', () => {
       v3.platform.rotate();
       return shown(v3);

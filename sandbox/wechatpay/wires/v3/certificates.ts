@@ -18,7 +18,7 @@ export const certificates: Endpoint = {
     const known = await v3.platform.certificates();
     // WeChat Pay answers so to a merchant that has only its public key (seen in live answers).
     if (known.length === 0) return refusal(404, 'RESOURCE_NOT_EXISTS', '无可用的平台证书');
-    v3.downloadsCertificates(caller.mchId);
+    v3.setHeld(caller.mchId, 'certificate');
     const key = v3.merchants.apiV3Key(caller.mchId);
     const data = known.map(({ serial, pem }) => {
       const { validFrom, validTo } = new X509Certificate(pem);

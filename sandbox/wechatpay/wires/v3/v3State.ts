@@ -31,8 +31,7 @@ export class V3State {
   readonly merchants: MerchantKeys;
   /** Token of a download address → the file behind it. */
   readonly files = new Map<string, BillFile>();
-  /** The merchants that have downloaded certificates since the last reset. */
-  readonly #downloaders = new Set<string>();
+  readonly #held = new Map<string, HeldKey>();
   switches: V3Switches = { ...defaults };
   readonly #nonces = new Map<string, number>();
 
@@ -41,13 +40,14 @@ export class V3State {
     this.merchants = new MerchantKeys(certificates);
   }
 
-  /** From now on this merchant verifies with certificates, unless a request says otherwise. */
-  downloadsCertificates(mchId: string): void {
-    this.#downloaders.add(mchId);
+  /** From now on this merchant verifies with such a key, where its request names none. */
+  setHeld(mchId: string, key: HeldKey): void {
+    this.#held.set(mchId, key);
   }
 
+  /** A new merchant holds the public key only, one that has downloaded certificates holds those. */
   heldBy(mchId: string | undefined): HeldKey {
-    return mchId !== undefined && this.#downloaders.has(mchId) ? 'certificate' : 'publicKey';
+    return this.#held.get(mchId ?? '') ?? 'publicKey';
   }
 
   /** @returns false when this merchant used the nonce before */
@@ -68,12 +68,11 @@ export class V3State {
     for (const [token, { expiresAt }] of this.files) if (expiresAt < now) this.files.delete(token);
   }
 
-  /** Certificates that merchants hold stay valid. */
+  /** What merchants hold stays valid. */
   reset(): void {
     this.platform.reset();
     this.files.clear();
     this.#nonces.clear();
-    this.#downloaders.clear();
     this.switches = { ...defaults };
   }
 }

@@ -53,16 +53,19 @@ describe('every answer is signed by WeChat Pay', () => {
   it('with its own choice for those who name a key it does not have', async () => {
     const answer = await ratio(provider.credentials.mchSerial);
     expect(answer.status).toBe(200);
-    expect(answer.headers.get('wechatpay-serial')).toBe(provider.credentials.publicKeyId);
+    expect(answer.headers.get('wechatpay-serial')).not.toBe(provider.credentials.mchSerial);
+    expect(answer.headers.get('wechatpay-signature')).toMatch(/./);
   });
 
   it('with the public key for those who name no key and never asked for certificates: new merchants have no other', async () => {
-    expect((await ratio()).signedBy(provider.credentials.publicKeyPem)).toBe(true);
-    const [pem = ''] = Object.values(opened(await provider.ask('GET', '/v3/certificates')));
-    expect((await ratio()).signedBy(pem)).toBe(true);
     const other = await merchant(sandbox, parties.platform.mchId);
-    const refused = await other.ask('GET', '/v3/profitsharing/nothing');
-    expect(refused.signedBy(provider.credentials.publicKeyPem)).toBe(true);
+    const answer = () => other.ask('GET', '/v3/profitsharing/nothing');
+    expect((await answer()).signedBy(provider.credentials.publicKeyPem)).toBe(true);
+    await other.ask('GET', '/v3/certificates');
+    expect((await answer()).headers.get('wechatpay-serial')).toMatch(/^[0-9A-F]{40}$/);
+    const merchants = `/merchants/${parties.platform.mchId}`;
+    expect(await control('PATCH', merchants, { holds: 'publicKey' })).toMatchObject({ holds: 'publicKey' });
+    expect((await answer()).signedBy(provider.credentials.publicKeyPem)).toBe(true);
   });
 
   it('now, once, and with a number to ask for', async () => {
