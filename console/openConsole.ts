@@ -30,6 +30,8 @@ export function openConsole(state: SandboxState, functionsDir: string): ConsoleM
     },
   });
   const page = () => files.page();
+  // On a running clock money moves without a request.
+  state.bank.on('settled', () => changes.touch());
   return {
     watch: recorder,
     record: (routes, senderOf) =>

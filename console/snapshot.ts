@@ -51,6 +51,7 @@ export function takeSnapshot(
   const functions = functionsIn(functionsDir);
   return {
     now: books.now,
+    speed: bank.clock.speed(),
     setup,
     payees,
     functions,

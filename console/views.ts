@@ -169,6 +169,8 @@ export interface LinkSetupView {
 /** Everything the page shows, except what one call looked like in full. */
 export interface Snapshot {
   readonly now: number;
+  /** Seconds of the bank's clock in a second; 0 where it stands still. */
+  readonly speed: number;
   readonly setup: LinkSetupView;
   readonly payees: readonly Payee[];
   /** The functions that were found. */

@@ -11,6 +11,7 @@ import { sameOriginOnly } from './http/sameOriginOnly';
 import { CallError, type Sandbox, type SandboxOptions } from './sandbox';
 import { openState, type SandboxState } from './sandboxState';
 import { parties } from './wechatpay/seedParties';
+import { startTicker } from './wechatpay/ticker';
 import { writeTrustFile } from './wechatpay/tls/trustFile';
 import { apiV2KeyOf } from './wechatpay/wires/apiv2/key';
 import { apiV2Routes } from './wechatpay/wires/apiv2/routes';
@@ -80,6 +81,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     throw error;
   });
   const trust = writeTrustFile(authority.caPem);
+  const stopTicker = startTicker(state);
   caFile = trust.path;
 
   const sandbox: Sandbox = {
@@ -117,6 +119,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       };
     },
     stop: async () => {
+      stopTicker();
       cloud.stop();
       await Promise.all([listening.stop(), secure.stop()]);
       trust.remove();

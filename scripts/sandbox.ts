@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openConsole } from '../console';
 import { type MerchantCredentials, parties, type Sandbox, startSandbox } from '../sandbox';
+import { readOptions } from './sandbox/readOptions';
 
 const BUILT = 'dist/cloudfunctions';
 
@@ -13,13 +13,16 @@ function writeCertificate({ caFile }: Sandbox, { mchCertPem, mchPrivateKeyPem }:
   writeFileSync(join(folder, 'apiclient_key.pem'), mchPrivateKeyPem, { mode: 0o600 });
 }
 
-function guide(
-  { secureUrl, caFile, env, url }: Sandbox,
-  { mchId, apiV2Key }: MerchantCredentials,
-  functionsDir: string,
-) {
+function clockLine({ world: { bank } }: Sandbox): string {
+  const [now, speed] = [new Date(bank.clock.now()).toISOString(), bank.clock.speed()];
+  return speed === 0 ? `${now}, standing still` : `${now}, running${speed === 1 ? '' : `, ${speed} times as fast`}`;
+}
+
+function guide(sandbox: Sandbox, { mchId, apiV2Key }: MerchantCredentials, functionsDir: string) {
+  const { secureUrl, caFile, env, url } = sandbox;
   const receivers = [...parties.receivers.map(({ mchId }) => mchId), ...parties.people.map(({ openid }) => openid)];
   return `
+  clock           ${clockLine(sandbox)}
   environment     ${env.envId}
   mini program    ${env.appid}
   functions       ${functionsDir}
@@ -48,28 +51,17 @@ Functions on their own keys (PROFIT_SHARING_LINK=apiv2) reach WeChat Pay with
 Ctrl-C stops it.`;
 }
 
-function portOf(option: string, value: string): number {
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`${option}: expected a number from 0 to 65535`);
-  return port;
-}
-
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '9527' },
-      'secure-port': { type: 'string', default: '9528' },
-      functions: { type: 'string', default: BUILT },
-      quiet: { type: 'boolean', default: false },
-    },
+  const { port, securePort, functionsDir, quiet, clock } = readOptions(process.argv.slice(2), BUILT);
+  if (functionsDir === BUILT && !existsSync(BUILT)) await (await import('./build')).buildFunctions();
+  const sandbox = await startSandbox({
+    port,
+    securePort,
+    functionsDir,
+    verbose: !quiet,
+    world: clock,
+    console: openConsole,
   });
-  const port = portOf('--port', values.port);
-  const securePort = portOf('--secure-port', values['secure-port']);
-
-  if (values.functions === BUILT && !existsSync(BUILT)) await (await import('./build')).buildFunctions();
-  const { functions: functionsDir, quiet } = values;
-  const sandbox = await startSandbox({ port, securePort, functionsDir, verbose: !quiet, console: openConsole });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
   }

@@ -69,7 +69,7 @@ export function Console() {
           {words.skip}
         </a>
         <Header presence={presence} link={link} chooseLink={chooseLink} setLanguage={setLanguage} />
-        {known && <ClockStrip now={known.now} />}
+        {known && <ClockStrip now={known.now} speed={known.speed} />}
         {presence === 'away' && (
           <p class="away" role="alert">
             {words.presence.awayWhy}

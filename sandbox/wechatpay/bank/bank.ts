@@ -35,11 +35,13 @@ import { emptyState, type State } from './state';
 import { defaultSwitches, type Switches } from './switches';
 
 export interface BankOptions {
-  /** Epoch ms. Default 2026-03-02 10:00 Beijing, so that every run has the same times. */
+  /** Epoch ms. Default: now where the clock runs, else 2026-03-02 10:00 Beijing, so that every run has the same times. */
   readonly startAt?: number;
   readonly switches?: Partial<Switches>;
-  /** A running clock (epoch ms, e.g. `Date.now`) that carries the bank's clock along. Default: it stands still. */
+  /** The clock of the callers (epoch ms, e.g. `Date.now`), which carries the bank's clock along. Default: it stands still. */
   readonly ticking?: () => number;
+  /** How many times as fast as the callers' clock the bank's runs, 1 by default. */
+  readonly speed?: number;
 }
 
 const LAST_MOMENT = Date.UTC(9999, 0, 1);
@@ -74,6 +76,8 @@ export class Bank {
       this.#catchUp();
       return this.#state.now;
     },
+    /** How fast it runs beside the callers' clock; 0 where it stands still. */
+    speed: (): number => (this.#options.ticking ? (this.#options.speed ?? 1) : 0),
     /** Lets time pass, in ms, and does what falls due meanwhile. */
     advance: (ms: number): void => {
       if (!Number.isSafeInteger(ms) || ms < 0) throw new SetupRefused('ms', 'a whole number, not negative');
@@ -223,7 +227,7 @@ export class Bank {
 
   #fresh(): State {
     const switches = { ...structuredClone(defaultSwitches), ...this.#options.switches };
-    return emptyState(this.#options.startAt ?? DEFAULT_START, switches);
+    return emptyState(this.#options.startAt ?? this.#options.ticking?.() ?? DEFAULT_START, switches);
   }
 
   #step<T>(move: (state: State) => T): T {
@@ -234,13 +238,20 @@ export class Bank {
   }
 
   #catchUp(): void {
-    const tick = this.#options.ticking?.() ?? this.#lastTick;
-    const passed = Math.max(0, tick - this.#lastTick);
-    this.#lastTick = tick;
-    this.#settleUntil(this.#state.now + passed);
+    const { ticking, speed = 1 } = this.#options;
+    if (!ticking) return;
+    const tick = ticking();
+    const passed = Math.max(0, Math.floor((tick - this.#lastTick) * speed));
+    // A clock slower than the callers' keeps the part of a millisecond for the next time; one that went back starts anew.
+    this.#lastTick = tick < this.#lastTick ? tick : this.#lastTick + passed / speed;
+    this.#state.callersTime = tick;
+    this.#settleUntil(Math.min(this.#state.now + passed, LAST_MOMENT));
   }
 
   #settleUntil(until: number): void {
-    settle(this.#state, until, this.#announcer.announce, () => this.#audit.check(this.#state));
+    settle(this.#state, until, this.#announcer.announce, () => {
+      this.#audit.check(this.#state);
+      this.#announcer.announce('settled', this.#state.now);
+    });
   }
 }

@@ -8,6 +8,8 @@ export interface BankEvents {
   shareAccepted: ShareOrder;
   /** A return that is new. */
   returnAccepted: ReturnOrder;
+  /** Something that was due is done: the moment, epoch ms. */
+  settled: number;
 }
 
 export type Announce = <E extends keyof BankEvents>(event: E, payload: BankEvents[E]) => void;
@@ -20,6 +22,7 @@ export class Announcer {
     returnSucceeded: new Set(),
     shareAccepted: new Set(),
     returnAccepted: new Set(),
+    settled: new Set(),
   };
 
   /** @returns a function that ends the subscription. */

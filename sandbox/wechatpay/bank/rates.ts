@@ -36,21 +36,28 @@ const limits: { readonly [family: string]: Partial<Record<Call, readonly Limit[]
   brand: {},
 };
 
+/** By whose clock the calls of a second are counted, epoch ms; undefined where there are no limits. */
+function countingTime({ now, callersTime, switches }: State): number | undefined {
+  if (switches.rates === 'off') return undefined;
+  return switches.rates === 'bankTime' ? now : callersTime;
+}
+
 /**
- * Counts one call in the last second of the bank's clock.
+ * Counts one call in the last second.
  * @returns false when a limit is used up; the call is then not counted, as it was not accepted (rule 36).
  */
 export function withinRate(state: State, call: Call, identity: Identity): boolean {
-  if (state.switches.rates === 'off') return true;
+  const time = countingTime(state);
+  if (time === undefined) return true;
   const family = identity.family === 'ordinary' ? (identity.wire ?? 'v2') : identity.family;
   const buckets = (limits[family]?.[call] ?? []).map(({ per, perSecond }) => {
     const party = per === 'caller' ? identity.mchId : (identity.subMchId ?? identity.mchId);
     const key = `${call}/${per}/${party}`;
-    const recent = (state.rates.get(key) ?? []).filter((at) => at > state.now - 1000);
+    const recent = (state.rates.get(key) ?? []).filter((at) => at > time - 1000);
     return { key, perSecond, recent };
   });
   if (buckets.some(({ recent, perSecond }) => recent.length >= perSecond)) return false;
-  for (const { key, recent } of buckets) state.rates.set(key, [...recent, state.now]);
+  for (const { key, recent } of buckets) state.rates.set(key, [...recent, time]);
   return true;
 }
 

@@ -17,7 +17,7 @@ const maps = [
 ] as const;
 
 /** The bank's state as JSON text: an exact copy, maps as lists of entries. */
-export function exportState({ indexes: _, ...state }: State): string {
+export function exportState({ indexes: _, callersTime: __, ...state }: State): string {
   return JSON.stringify(state, (_key, value: unknown) => (value instanceof Map ? [...value] : value));
 }
 

@@ -5,6 +5,8 @@ import type { Switches } from './switches';
 /** Everything the bank remembers. Maps, because a merchant may name a number `__proto__`. */
 export interface State {
   now: number;
+  /** The callers' clock at this step, epoch ms; undefined where the bank's clock stands still. Not exported. */
+  callersTime?: number;
   serial: number;
   switches: Switches;
   readonly merchants: Map<string, Merchant>;

@@ -34,8 +34,11 @@ export interface Switches {
   singlePayerReceiver: 'refuse' | 'allow';
   /** Returner without balance: an error answer and a PROCESSING return, or FAILED BALANCE_NOT_ENOUGH (apiv3 list only). */
   returnerShort: 'processing' | 'failed';
-  /** Documented per-second limits. */
-  rates: 'documented' | 'off';
+  /**
+   * The documented limits per second: counted on the callers' clock, and not at all while the bank's stands still; on the
+   * bank's clock (`bankTime`), where the next call meets them until time is let pass; or `off`.
+   */
+  rates: 'documented' | 'bankTime' | 'off';
   /** Same order again within this time is refused. The refusal is documented, its window is not: off. */
   sameOrderWindowMs: number;
   /** What one person may receive a month. */

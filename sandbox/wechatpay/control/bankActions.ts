@@ -60,7 +60,7 @@ export function advance(bank: Bank, body: unknown): Answer {
 
 export function clock(bank: Bank): Answer {
   const now = bank.clock.now();
-  return ok({ now, iso: new Date(now).toISOString() });
+  return ok({ now, iso: new Date(now).toISOString(), speed: bank.clock.speed() });
 }
 
 /** Nested switches change only in what is named, like the others. */

@@ -64,7 +64,7 @@ export const switchSpec = {
   rateCode: ['FREQUENCY_LIMITED', 'RATELIMIT_EXCEED'],
   singlePayerReceiver: ['refuse', 'allow'],
   returnerShort: ['processing', 'failed'],
-  rates: ['documented', 'off'],
+  rates: ['documented', 'bankTime', 'off'],
   sameOrderWindowMs: 'integer',
   personMonthlyLimit: 'integer',
   sensitiveWords: 'strings',

@@ -112,7 +112,11 @@ describe('the control API', () => {
     expect(await got('POST /_sandbox/clock/advance', { days: 1, seconds: 1, ms: 1 })).toMatchObject({
       now: before + 86_401_001,
     });
-    expect(await got('GET /_sandbox/clock')).toEqual({ now: before + 86_401_001, iso: '2026-03-03T02:00:01.001Z' });
+    expect(await got('GET /_sandbox/clock')).toEqual({
+      now: before + 86_401_001,
+      iso: '2026-03-03T02:00:01.001Z',
+      speed: 0,
+    });
     expect(await ask('POST /_sandbox/clock/advance', { days: -1 })).toMatchObject({
       status: 400,
       body: { field: 'days' },

@@ -175,7 +175,7 @@ describe('how much can be shared', () => {
   });
 
   test('30 shares a second per collecting merchant, and the 31st a second later (rule 21)', () => {
-    const { order, share, bank } = openBank();
+    const { order, share, bank } = openBank({ rates: 'bankTime' });
     const orders = Array.from({ length: 31 }, () => order(10_000, { waited: 0 }));
     bank.clock.advance(60_000);
     const [last = '', ...first] = orders;
@@ -189,7 +189,7 @@ describe('how much can be shared', () => {
   });
 
   test('60 finishes a second per merchant, and the 61st a second later (rule 21)', () => {
-    const { order, finish, bank } = openBank();
+    const { order, finish, bank } = openBank({ rates: 'bankTime' });
     const [last = '', ...first] = Array.from({ length: 61 }, () => order(10_000, { waited: 0 }));
     bank.clock.advance(60_000);
     for (const transactionId of first) got(finish(transactionId));
@@ -202,7 +202,7 @@ describe('how much can be shared', () => {
     ['v2', 80, {}, 'FREQUENCY_LIMITED'],
     ['v3', 500, { rateCode: 'RATELIMIT_EXCEED' }, 'RATELIMIT_EXCEED'],
   ])('on %s, %i queries a second (rule 21)', (wire, limit, switches, code) => {
-    const { bank } = openBank(switches);
+    const { bank } = openBank({ rates: 'bankTime', ...switches });
     const as = wire === 'v2' ? me : meOnV3;
     const ask = () => refusal(bank.queryShare(as, { transactionId: 'none', outOrderNo: 'none' })).v3.code;
     for (let asked = 0; asked < limit; asked += 1) expect(ask()).toBe('RESOURCE_NOT_EXISTS');

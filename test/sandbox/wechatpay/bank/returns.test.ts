@@ -220,7 +220,7 @@ describe('giving shares back', () => {
       [me, 30],
       [meOnV3, 100],
     ] as const) {
-      const { returnShare } = shared({ returnsPerOrder: 1_000 });
+      const { returnShare } = shared({ returnsPerOrder: 1_000, rates: 'bankTime' });
       for (let made = 0; made < limit; made += 1) got(returnShare('A', 1, { as }));
       expect(refusal(returnShare('A', 1, { as })).v2.code).toBe('FREQUENCY_LIMITED');
     }

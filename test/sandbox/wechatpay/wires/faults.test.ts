@@ -111,7 +111,7 @@ describe.each(['cloudpay', 'cloudrun'] as const)('faults on %s', (name) => {
   });
 
   test('the record keeps the last thousand calls', () => {
-    const { world } = open({ switches: { rates: 'off' } });
+    const { world } = open();
     for (let made = 0; made <= 1_000; made += 1) call(world, 'profitSharingQuery', { out_order_no: String(made) });
     expect(world.calls.list()).toHaveLength(1_000);
     expect(world.calls.list()[0]?.request).toMatchObject({ out_order_no: '1' });
