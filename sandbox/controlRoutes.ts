@@ -9,6 +9,7 @@ export function controlRoutes(state: SandboxState): readonly Route[] {
   return [
     ...weChatPayRoutes(state),
     ...cloudBaseRoutes(state),
+    jsonRoute('GET', '/_sandbox/health', 'whether the sandbox is up', () => ok({ status: 'up' })),
     jsonRoute('POST', '/_sandbox/reset', 'back to the first moment', () => {
       state.reset();
       return ok({ now: state.bank.clock.now() });

@@ -16,7 +16,6 @@ export { isRecord } from './isRecord';
 export {
   CallError,
   type ConsoleMount,
-  type MerchantCredentials,
   type OpenConsole,
   type Sandbox,
   type SandboxOptions,
@@ -27,5 +26,6 @@ export { startSandbox } from './startSandbox';
 export type { Books, OrderPage } from './wechatpay/bank/books';
 export type { Line, ReturnOrder, ShareOrder } from './wechatpay/bank/records';
 export type { LoggedCall } from './wechatpay/callLog';
+export { credentialsAsEnv, type MerchantCredentials, namedMerchants } from './wechatpay/credentials';
 export type { Notice } from './wechatpay/notices/notice';
 export { parties } from './wechatpay/seedParties';

@@ -8,6 +8,7 @@ import type { FunctionSpec } from './cloudbase/runner';
 import type { Incoming } from './http/incoming';
 import type { Route } from './http/route';
 import type { SandboxState, StateOptions } from './sandboxState';
+import type { MerchantCredentials } from './wechatpay/credentials';
 
 /** Finds the run of a function that a request came from; undefined for code outside of the functions. */
 export type SenderOf = (request: Incoming) => Promise<string | undefined>;
@@ -31,8 +32,12 @@ export interface SandboxOptions {
   readonly port?: number;
   /** Of the HTTPS listener; 0, the default, takes a free one. */
   readonly securePort?: number;
-  /** Nothing here is locked, so the sandbox listens on loopback only. */
-  readonly host?: '127.0.0.1' | '::1';
+  /** Nothing here is locked, so the sandbox listens on loopback (127.0.0.1) by default. In a container: 0.0.0.0. */
+  readonly host?: string;
+  /** Names, or addresses of IPv4, by which it may be called beside those of this machine; its server certificate names them. */
+  readonly allowedHosts?: readonly string[];
+  /** A folder, made where there is none, that keeps the authority, keys and certificates for the next run. */
+  readonly dataDir?: string;
   /** Every folder in it with an index.js is a function; `dist/cloudfunctions` by default. */
   readonly functionsDir?: string;
   /** Functions named one by one; they win over the folder. */
@@ -56,21 +61,6 @@ export class CallError extends Error {
     super(answer.errMsg);
     this.name = 'CallError';
   }
-}
-
-/** What a merchant that calls WeChat Pay itself holds; everything PEM or text. */
-export interface MerchantCredentials {
-  readonly mchId: string;
-  readonly apiV2Key: string;
-  readonly apiV3Key: string;
-  readonly mchCertPem: string;
-  readonly mchPrivateKeyPem: string;
-  readonly mchSerial: string;
-  /** The WeChat Pay public key, which verifies answers and encrypts names. */
-  readonly publicKeyId: string;
-  readonly publicKeyPem: string;
-  /** The authority that certified the merchant and the HTTPS listener. */
-  readonly caPem: string;
 }
 
 /** A running sandbox. */

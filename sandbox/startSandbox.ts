@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CallFailure, CallRefusal, CallSuccess } from './cloudbase/call';
 import { Cloud } from './cloudbase/cloud';
 import { clockRoute, cloudRoutes, httpAccessRoute, timerRoute } from './cloudbase/routes';
@@ -10,10 +10,11 @@ import { type Route, route } from './http/route';
 import { sameOriginOnly } from './http/sameOriginOnly';
 import { CallError, type Sandbox, type SandboxOptions } from './sandbox';
 import { openState, type SandboxState } from './sandboxState';
+import { credentialsOf } from './wechatpay/credentials';
+import { weChatPayHosts } from './wechatpay/hosts';
 import { parties } from './wechatpay/seedParties';
 import { startTicker } from './wechatpay/ticker';
 import { writeTrustFile } from './wechatpay/tls/trustFile';
-import { apiV2KeyOf } from './wechatpay/wires/apiv2/key';
 import { apiV2Routes } from './wechatpay/wires/apiv2/routes';
 import { answerCloudPay } from './wechatpay/wires/cloudpay';
 import { answerCloudRun } from './wechatpay/wires/cloudrun';
@@ -43,9 +44,11 @@ const countsForCrashes = ({ path }: Incoming): boolean => path !== certificates.
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, securePort = 0, host = '127.0.0.1', ...rest } = options;
   const functionsDir = resolve(rest.functionsDir ?? 'dist/cloudfunctions');
-  const state = openState(options.world);
+  const dataDir = rest.dataDir === undefined ? undefined : resolve(rest.dataDir);
+  const state = openState({ ...options.world, ...(dataDir !== undefined && { keyFolder: join(dataDir, 'keys') }) });
+  const allowedHosts = (rest.allowedHosts ?? []).map((name) => name.toLowerCase());
   const { authority } = state;
-  const server = await authority.issue('localhost', 'server');
+  const server = await authority.issue('localhost', 'server', [...weChatPayHosts, ...allowedHosts]);
   const mount = options.console?.(state, functionsDir);
   let url = '';
   let caFile = '';
@@ -71,8 +74,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const recorded = (routes: readonly Route[]): readonly Route[] =>
     mount?.record(routes, (request) => cloud.senderOf(request)) ?? routes;
   const control = controlApi([...controlRoutes(state), timerRoute(cloud), clockRoute(cloud)]);
-  const closed = [...cloudRoutes(cloud), ...control, ...(mount?.routes ?? [])].map(sameOriginOnly);
-  const plain = recorded([...closed, httpAccessRoute(cloud), crashing(cloudRunRoute(state)), ...wechatPay]);
+  const closed = [...cloudRoutes(cloud), ...control, ...(mount?.routes ?? []), crashing(cloudRunRoute(state))];
+  const guarded = closed.map((served) => sameOriginOnly(served, allowedHosts));
+  const plain = recorded([...guarded, httpAccessRoute(cloud), ...wechatPay]);
   const listening = await listen(plain, port, host);
   url = listening.url;
   const tls = { cert: server.certPem, key: server.privateKeyPem, ca: authority.caPem };
@@ -80,7 +84,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await listening.stop();
     throw error;
   });
-  const trust = writeTrustFile(authority.caPem);
+  listening.proxy({
+    hosts: weChatPayHosts,
+    port: secure.port,
+    address: new URL(secure.url).hostname.replace(/[[\]]/g, ''),
+  });
+  const trust = writeTrustFile(authority.caPem, dataDir);
   const stopTicker = startTicker(state);
   caFile = trust.path;
 
@@ -103,21 +112,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return state.notices.deliver();
     },
     crash: (crash) => state.crashes.inject(crash),
-    credentials: async (mchId = parties.provider.mchId) => {
-      const { certPem, privateKeyPem, serial } = await state.certificates.of(mchId);
-      const publicKey = await state.v3.platform.publicKey();
-      return {
-        mchId,
-        apiV2Key: apiV2KeyOf(mchId),
-        apiV3Key: state.v3.merchants.apiV3Key(mchId),
-        mchCertPem: certPem,
-        mchPrivateKeyPem: privateKeyPem,
-        mchSerial: serial,
-        publicKeyId: publicKey.serial,
-        publicKeyPem: publicKey.pem,
-        caPem: authority.caPem,
-      };
-    },
+    credentials: (mchId = parties.provider.mchId) => credentialsOf(state, mchId),
     stop: async () => {
       stopTicker();
       cloud.stop();

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openConsole } from '../console';
 import { type MerchantCredentials, parties, type Sandbox, startSandbox } from '../sandbox';
+import { exportCredentials } from './sandbox/exportCredentials';
 import { readOptions } from './sandbox/readOptions';
 
 const BUILT = 'dist/cloudfunctions';
@@ -18,7 +19,7 @@ function clockLine({ world: { bank } }: Sandbox): string {
   return speed === 0 ? `${now}, standing still` : `${now}, running${speed === 1 ? '' : `, ${speed} times as fast`}`;
 }
 
-function guide(sandbox: Sandbox, { mchId, apiV2Key }: MerchantCredentials, functionsDir: string) {
+function guide(sandbox: Sandbox, { mchId, apiV2Key }: MerchantCredentials, functionsDir: string, isKept: boolean) {
   const { secureUrl, caFile, env, url } = sandbox;
   const receivers = [...parties.receivers.map(({ mchId }) => mchId), ...parties.people.map(({ openid }) => openid)];
   return `
@@ -46,17 +47,21 @@ Functions on their own keys (PROFIT_SHARING_LINK=apiv2) reach WeChat Pay with
   WECHATPAY_APPID=${parties.provider.appid}
   WECHATPAY_API_V2_KEY=${apiV2Key}
   WECHATPAY_MCH_CERT and WECHATPAY_MCH_PRIVATE_KEY: the texts of apiclient_cert.pem and apiclient_key.pem in
-  ${dirname(caFile)}, gone when the sandbox stops
+  ${dirname(caFile)}${isKept ? '' : ', gone when the sandbox stops'}
+
+SDKs in any language, with their own fixed host, reach it with
+  HTTPS_PROXY=${url} (leads api.mch.weixin.qq.com here, and nothing else anywhere)
+  and trust ${caFile}; keys of every party: GET ${url}/_sandbox/credentials/provider
 
 Ctrl-C stops it.`;
 }
 
 async function main(): Promise<void> {
-  const { port, securePort, functionsDir, quiet, clock } = readOptions(process.argv.slice(2), BUILT);
+  const { functionsDir, quiet, clock, exportTo, dataDir, ...listening } = readOptions(process.argv.slice(2), BUILT);
   if (functionsDir === BUILT && !existsSync(BUILT)) await (await import('./build')).buildFunctions();
   const sandbox = await startSandbox({
-    port,
-    securePort,
+    ...listening,
+    ...(dataDir !== undefined && { dataDir }),
     functionsDir,
     verbose: !quiet,
     world: clock,
@@ -69,7 +74,8 @@ async function main(): Promise<void> {
   console.log(`WeChat Pay and CloudBase in a box, to look at and to call: ${sandbox.url}`);
   const credentials = await sandbox.credentials();
   writeCertificate(sandbox, credentials);
-  console.log(guide(sandbox, credentials, functionsDir));
+  if (exportTo !== undefined) await exportCredentials(sandbox, exportTo);
+  console.log(guide(sandbox, credentials, functionsDir, dataDir !== undefined));
 }
 
 main().catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
+import { type ProxyTarget, serveConnect } from './connectProxy';
 import { type HttpResponse, json } from './httpResponse';
 import type { ClientCertificate } from './incoming';
 import { distinct, matchRoute } from './match';
@@ -18,6 +19,9 @@ export interface ServerIdentity {
 
 export interface Listening {
   readonly url: string;
+  readonly port: number;
+  /** From now on it is a proxy too. */
+  proxy(target: ProxyTarget): void;
   readonly stop: () => Promise<void>;
 }
 
@@ -106,6 +110,12 @@ function serverFor(answered: RequestListener, identity: ServerIdentity | undefin
   return createSecureServer({ ...identity, requestCert: true, rejectUnauthorized: false }, answered);
 }
 
+/** How a listener is called on its own machine. */
+function ownName(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
 /**
  * Serves routes over HTTP, or with an identity over HTTPS, and obeys every {@link HttpResponse}: its delay, and a
  * connection cut before or in the middle of the answer.
@@ -116,7 +126,7 @@ function serverFor(answered: RequestListener, identity: ServerIdentity | undefin
 export async function listen(
   routes: readonly Route[],
   port: number,
-  host: '127.0.0.1' | '::1',
+  host: string,
   identity?: ServerIdentity,
 ): Promise<Listening> {
   const known = distinct(routes);
@@ -127,12 +137,18 @@ export async function listen(
       .then((delivery) => deliver(response, delivery));
   }, identity);
   const address = await bound(server, port, host);
+  let closeProxied = (): void => undefined;
   return {
-    url: `${identity ? 'https' : 'http'}://${host === '::1' ? '[::1]' : host}:${address.port}`,
+    url: `${identity ? 'https' : 'http'}://${ownName(host)}:${address.port}`,
+    port: address.port,
+    proxy: (target) => {
+      closeProxied = serveConnect(server, target);
+    },
     stop: async () => {
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();
+      closeProxied();
       await closed;
     },
   };

@@ -4,6 +4,7 @@ import { type Faults, noFaults } from './faults';
 import { Notices } from './notices/notices';
 import { seedParties } from './seedParties';
 import { CertificateAuthority } from './tls/authority';
+import { KeyFolder } from './tls/keyFolder';
 import { MerchantCertificates } from './tls/merchantCertificates';
 import { V3State } from './wires/v3/v3State';
 
@@ -12,6 +13,8 @@ export interface WeChatPayOptions extends BankOptions {
   readonly unknownFields?: 'ignore' | 'refuse';
   /** How long a notification waits for its answer, in ms of the real clock; 5000 by default, as WeChat Pay does. */
   readonly noticeLimitMs?: number;
+  /** Keeps the authority, keys and certificates from one run to the next; all of them are new in every run by default. */
+  readonly keyFolder?: string;
 }
 
 /** WeChat Pay: the bank behind all wires, what the wires remember, and the faults that wait for them. */
@@ -35,12 +38,13 @@ export interface WeChatPay {
 export function openWeChatPay({
   unknownFields = 'ignore',
   noticeLimitMs,
+  keyFolder,
   ...options
 }: WeChatPayOptions = {}): WeChatPay {
   const bank = new Bank(options);
   const faults = noFaults();
   const calls = new CallLog();
-  const authority = new CertificateAuthority();
+  const authority = new CertificateAuthority(keyFolder === undefined ? undefined : new KeyFolder(keyFolder));
   const certificates = new MerchantCertificates(authority);
   const v3 = new V3State(authority, certificates);
   const notices = new Notices(bank, v3, noticeLimitMs);

@@ -7,6 +7,12 @@ export interface CommandOptions {
   readonly securePort: number;
   readonly functionsDir: string;
   readonly quiet: boolean;
+  readonly host: string;
+  readonly allowedHosts: readonly string[];
+  /** Undefined: keys and certificates are new in every run. */
+  readonly dataDir: string | undefined;
+  /** Where the credentials of all parties are written to; undefined: nowhere. */
+  readonly exportTo: string | undefined;
   /** The bank's clock. */
   readonly clock: Pick<StateOptions, 'startAt' | 'ticking' | 'speed'>;
 }
@@ -37,6 +43,10 @@ export function readOptions(args: readonly string[], built: string): CommandOpti
       'secure-port': { type: 'string', default: '9528' },
       functions: { type: 'string', default: built },
       quiet: { type: 'boolean', default: false },
+      host: { type: 'string', default: '127.0.0.1' },
+      'allow-host': { type: 'string', multiple: true, default: [] },
+      'data-dir': { type: 'string' },
+      'export-credentials': { type: 'string' },
       ticking: { type: 'boolean', default: true },
       speed: { type: 'string' },
       now: { type: 'string' },
@@ -47,6 +57,10 @@ export function readOptions(args: readonly string[], built: string): CommandOpti
     securePort: portOf('--secure-port', values['secure-port']),
     functionsDir: values.functions,
     quiet: values.quiet,
+    host: values.host,
+    allowedHosts: values['allow-host'],
+    dataDir: values['data-dir'],
+    exportTo: values['export-credentials'],
     clock: clockOf(values),
   };
 }

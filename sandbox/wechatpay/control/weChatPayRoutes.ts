@@ -19,6 +19,7 @@ import {
   setPerson,
   setSwitches,
 } from './bankActions';
+import { credentialRoutes } from './credentialRoutes';
 import { readFault } from './faultInput';
 import { keyRoutes } from './keyRoutes';
 import { noticeRoutes } from './noticeRoutes';
@@ -123,7 +124,8 @@ function bookRoutes(bank: Bank): readonly Route[] {
 }
 
 /** WeChat Pay in the control API: orders, parties, time, faults, notifications, keys, books. */
-export function weChatPayRoutes({ bank, faults, calls, notices, v3 }: WeChatPay): readonly Route[] {
+export function weChatPayRoutes(weChatPay: WeChatPay): readonly Route[] {
+  const { bank, faults, calls, notices, v3 } = weChatPay;
   return [
     ...orderRoutes(bank),
     ...partyRoutes(bank, notices),
@@ -134,6 +136,7 @@ export function weChatPayRoutes({ bank, faults, calls, notices, v3 }: WeChatPay)
     }),
     ...noticeRoutes(notices),
     ...keyRoutes(v3),
+    ...credentialRoutes(weChatPay),
     ...callRoutes(calls),
     ...bookRoutes(bank),
   ];

@@ -1,4 +1,5 @@
 import { type KeyObject, randomBytes, sign } from 'node:crypto';
+import { isIPv4 } from 'node:net';
 import * as der from './der';
 
 /** What a certificate says, and who vouches for it. */
@@ -65,11 +66,15 @@ export function authorityExtensions(): readonly Buffer[] {
   ];
 }
 
-/** A server on this machine, by whatever name it is called. */
-export function serverExtensions(): readonly Buffer[] {
-  const dns = der.tagged(2, Buffer.from('localhost'), true);
-  const addresses = [Buffer.of(127, 0, 0, 1), Buffer.concat([Buffer.alloc(15), Buffer.of(1)])];
-  const names = [dns, ...addresses.map((address) => der.tagged(7, address, true))];
+/** A server on this machine, by whatever name it is called. @param hosts further names, or addresses of IPv4 */
+export function serverExtensions(hosts: readonly string[] = []): readonly Buffer[] {
+  const addresses = ['127.0.0.1', ...hosts]
+    .filter((host) => isIPv4(host))
+    .map((host) => Buffer.from(host.split('.').map(Number)));
+  const names = [
+    ...['localhost', ...hosts].filter((host) => !isIPv4(host)).map((host) => der.tagged(2, Buffer.from(host), true)),
+    ...[...addresses, Buffer.concat([Buffer.alloc(15), Buffer.of(1)])].map((address) => der.tagged(7, address, true)),
+  ];
   return [extension('2.5.29.17', der.sequence(...names)), usage('1.3.6.1.5.5.7.3.1')];
 }
 

@@ -1,4 +1,5 @@
-import type { CertificateAuthority, Issued } from './authority';
+import type { CertificateAuthority } from './authority';
+import type { Issued } from './issued';
 
 /** The API certificates of merchants, made when one is first needed: most runs never need an RSA key. */
 export class MerchantCertificates {

@@ -9,7 +9,13 @@ export interface TrustFile {
   remove(): void;
 }
 
-export function writeTrustFile(caPem: string): TrustFile {
+/** @param kept a folder that stays; by default a new one, which is removed */
+export function writeTrustFile(caPem: string, kept?: string): TrustFile {
+  if (kept !== undefined) {
+    const stays = join(kept, 'ca.pem');
+    writeFileSync(stays, caPem);
+    return { path: stays, remove: () => undefined };
+  }
   const folder = mkdtempSync(join(tmpdir(), 'wechatpay-sandbox-'));
   const path = join(folder, 'ca.pem');
   writeFileSync(path, caPem);

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
-import { CertificateAuthority, type CertificateKind, type Issued } from '../../../../sandbox/wechatpay/tls/authority';
+import { CertificateAuthority, type CertificateKind } from '../../../../sandbox/wechatpay/tls/authority';
+import type { Issued } from '../../../../sandbox/wechatpay/tls/issued';
 import { MerchantCertificates } from '../../../../sandbox/wechatpay/tls/merchantCertificates';
 
 describe('the certificate authority', () => {
