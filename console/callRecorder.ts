@@ -8,11 +8,20 @@ interface Entry {
   readonly source: string;
   readonly event?: string;
   readonly exchanges: ExchangeView[];
+  /** What event and exchanges take, in characters. */
+  characters: number;
   tookMs?: number;
   invoked?: Invoked | undefined;
 }
 
 const KEPT = 300;
+
+/** The most that all of them may take, in characters. */
+const KEPT_CHARACTERS = 16_000_000;
+
+function charactersOf({ request, reply }: ExchangeView): number {
+  return request.body.length + (reply?.body.length ?? 0);
+}
 
 const adviceFields = ['origin', 'category', 'retry', 'number', 'funds', 'message'] as const;
 
@@ -63,12 +72,14 @@ function replyOf({ invoked }: Entry): string | undefined {
 /** The last calls of functions, each with the requests it sent to WeChat Pay: the contract beside the wire. */
 export class CallRecorder implements RunWatch {
   #entries: Entry[] = [];
+  #characters = 0;
 
   constructor(private readonly touch: () => void) {}
 
   began({ requestId, functionName, caller }: Invocation, event: string): void {
     const source = caller.http ? 'http' : (caller.source ?? '');
-    this.#add({ id: requestId, startedAt: Date.now(), functionName, source, event, exchanges: [] });
+    const now = Date.now();
+    this.#add({ id: requestId, startedAt: now, functionName, source, event, exchanges: [], characters: event.length });
   }
 
   ended({ requestId }: Invocation, invoked: Invoked | undefined): void {
@@ -79,9 +90,14 @@ export class CallRecorder implements RunWatch {
 
   /** A request to WeChat Pay. @param sender the run it came from; code outside of the functions when undefined */
   sent(id: string, sender: string | undefined, startedAt: number, exchange: ExchangeView): void {
+    const characters = charactersOf(exchange);
     const entry = sender === undefined ? undefined : this.#find(sender);
-    if (entry) entry.exchanges.push(exchange);
-    else this.#add({ id, startedAt, tookMs: Date.now() - startedAt, source: '', exchanges: [exchange] });
+    if (entry) {
+      entry.exchanges.push(exchange);
+      entry.characters += characters;
+      this.#characters += characters;
+      this.#forget();
+    } else this.#add({ id, startedAt, tookMs: Date.now() - startedAt, source: '', exchanges: [exchange], characters });
     this.touch();
   }
 
@@ -106,13 +122,22 @@ export class CallRecorder implements RunWatch {
   /** Runs under way stay. */
   clear(): void {
     this.#entries = this.#entries.filter(({ tookMs }) => tookMs === undefined);
+    this.#characters = this.#entries.reduce((sum, { characters }) => sum + characters, 0);
     this.touch();
   }
 
   #add(entry: Entry): void {
     this.#entries.push(entry);
-    if (this.#entries.length > KEPT) this.#entries.shift();
+    this.#characters += entry.characters;
+    this.#forget();
     this.touch();
+  }
+
+  /** The oldest go first; the latest stays, however large it is. */
+  #forget(): void {
+    while (this.#entries.length > 1 && (this.#entries.length > KEPT || this.#characters > KEPT_CHARACTERS)) {
+      this.#characters -= this.#entries.shift()?.characters ?? 0;
+    }
   }
 
   #find(id: string): Entry | undefined {

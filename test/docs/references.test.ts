@@ -29,6 +29,10 @@ const OTHERS = new Set([
   ],
   ...[
     'NODE_EXTRA_CA_CERTS',
+    'REQUESTS_CA_BUNDLE',
+    'SSL_CERT_FILE',
+    'HTTPS_PROXY',
+    'CONNECT',
     'WX_TRIGGER_API_TOKEN_V0',
     'ADMINONLY',
     'SOURCE',

@@ -36,7 +36,11 @@ const forms: readonly Form[] = [
   { line: /^npm test$/, place: 'itself', prints: /(?:)/ },
   { line: /^npm run build$/, place: 'build', prints: /multiProfitSharing/ },
   { line: /^npm run demo( -- --link \w+)?$/, place: 'here', prints: /The books balance\.|账是平的。/ },
-  { line: /^npm run sandbox( -- --port 9527)?$/, place: 'sandbox', prints: /Ctrl-C stops it/ },
+  {
+    line: /^npm run sandbox( -- --port 9527( --data-dir \S+ --export-credentials \S+)?)?$/,
+    place: 'sandbox',
+    prints: /Ctrl-C stops it/,
+  },
   {
     line: /^curl -X POST http:\/\/127\.0\.0\.1:9527\/_sandbox\/orders /,
     place: 'besideSandbox',
