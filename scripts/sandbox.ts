@@ -2,8 +2,11 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openConsole } from '../console';
 import { type MerchantCredentials, parties, type Sandbox, startSandbox } from '../sandbox';
+import { translate } from '../shared/locale';
+import { localeOf } from './doctor/settings';
 import { exportCredentials } from './sandbox/exportCredentials';
 import { readOptions } from './sandbox/readOptions';
+import { USAGE } from './sandbox/usage';
 
 const BUILT = 'dist/cloudfunctions';
 
@@ -57,6 +60,10 @@ Ctrl-C stops it.`;
 }
 
 async function main(): Promise<void> {
+  if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) {
+    console.log(translate(USAGE, localeOf(undefined, process.env)));
+    return;
+  }
   const { functionsDir, quiet, clock, exportTo, dataDir, ...listening } = readOptions(process.argv.slice(2), BUILT);
   if (functionsDir === BUILT && !existsSync(BUILT)) await (await import('./build')).buildFunctions();
   const sandbox = await startSandbox({
