@@ -174,7 +174,7 @@ describe.each(['cloudpay', 'cloudrun'] as const)('WeChat Pay’s refusals over %
   });
 
   test('says FREQUENCY_LIMITED to the 31st query of returns in a second', () => {
-    const { world } = open();
+    const { world } = open({ switches: { rates: 'bankTime' } });
     const codes = Array.from({ length: 31 }, () =>
       codeOf(call(world, 'profitSharingReturnQuery', { out_order_no: 'A', out_return_no: 'R' })),
     );
