@@ -9,7 +9,7 @@ import { typed } from './terminal/invocation';
 import { runTool } from './terminal/runTool';
 
 const USAGE: Text = {
-  zh: `${typed('demo')} [--link <线路>] [--locale zh-CN|en]
+  zh: `${typed('demo')} [--link <接入方式>] [--locale zh-CN|en]
 在沙箱上，通过构建好的函数，走完一笔订单的一生。--link 可为 ${linkNames.join('、')}。`,
   en: `${typed('demo')} [--link <link>] [--locale zh-CN|en]
 Plays the life of an order on the sandbox, through the built functions. --link is one of ${linkNames.join(', ')}.`,
@@ -39,7 +39,7 @@ async function demo(): Promise<number> {
   const { link } = given;
   const stage = await openStage(link, locale);
   const heading = {
-    zh: `一笔订单的一生，线路“${link}”：构建好的函数、未经改动的 SDK、代替微信支付的沙箱。`,
+    zh: `一笔订单的一生，接入方式“${link}”：构建好的函数、未经改动的 SDK、代替微信支付的沙箱。`,
     en: `The life of an order, over the link "${link}": the built functions, the unmodified SDKs, a sandbox for WeChat Pay.`,
   };
   console.log(translate(heading, locale));

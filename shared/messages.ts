@@ -48,7 +48,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   }),
   tooLong: () => ({ zh: '内容过长，未放入返回', en: 'is too long for a reply and was left out' }),
   otherLink: ({ links }) => ({
-    zh: `只在这些线路可用：${[links].flat().join('、')}`,
+    zh: `只在这些接入方式可用：${[links].flat().join('、')}`,
     en: `is only known on ${[links].flat().join(', ')}`,
   }),
   numberTaken: ({ owner }) => ({ zh: `该单号已用于 ${owner}`, en: `this number was used for ${owner}` }),

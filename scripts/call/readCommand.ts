@@ -132,7 +132,7 @@ function targetOf(values: ParsedArguments['values']): Target {
   if (values.env === undefined) return { kind: 'sandbox', url: values.sandbox ?? 'http://127.0.0.1:9527', link };
   if (link) {
     throw new CallError({
-      zh: '已部署的函数走哪条线路由其变量决定，--env 不能与 --link 同用',
+      zh: '已部署的函数走哪条接入方式由其变量决定，--env 不能与 --link 同用',
       en: 'The variables of a deployed function decide on its link: --env and --link do not go together',
     });
   }

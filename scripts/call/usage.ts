@@ -17,7 +17,7 @@ export const USAGE: Text = {
                       平台若不给这种调用带上来源，函数会以 CALLER_REFUSED 拒绝：请改由自己的云函数调用
 
 选项：
-  --link <线路>       沙箱：先把其函数切到该线路；--env-file：代替 PROFIT_SHARING_LINK
+  --link <接入方式>       沙箱：先把其函数切到该接入方式；--env-file：代替 PROFIT_SHARING_LINK
   --credentials <夹>  --env-file 的 PEM 文件夹，默认 credentials
   --functions <夹>    --env-file 运行的函数，默认 ${functionsFolder()}（${buildCommand()}）
   --prefix <前缀>     --env：函数部署时的前缀

@@ -47,7 +47,7 @@ function refuseOutsideTheCloud(link: string, env: Settings['env'], usesLedger: b
   const from = isLinkName(link) ? LINKS[link].reachableFrom : 'anywhere';
   if (from === 'cloud' || (from === 'given host' && !env.WECHATPAY_BASE_URL)) {
     throw new CallError({
-      zh: `线路 ${link} 只在云端存在：用 --env 调用已部署的函数，或换 --link`,
+      zh: `接入方式 ${link} 只在云端存在：用 --env 调用已部署的函数，或换 --link`,
       en: `The link ${link} exists only within the cloud: call the deployed function with --env, or choose another --link`,
     });
   }

@@ -33,7 +33,7 @@ async function switchLink(url: string, link: string, locale: Locale): Promise<vo
   const answer = await post(url, '/console/link', { link, locale });
   if (answer.link === link) return;
   throw new CallError({
-    zh: `这个沙箱不能切换线路：${answer.error}`,
+    zh: `这个沙箱不能切换接入方式：${answer.error}`,
     en: `This sandbox cannot change its link: ${answer.error}`,
   });
 }

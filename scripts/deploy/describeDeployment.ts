@@ -11,7 +11,7 @@ export function describeDeployment(deployment: Deployment, locale: Locale): stri
   const named = (words: Text, names: readonly string[]) =>
     names.length > 0 ? [`${translate(words, locale)}${names.join(', ')}`] : [];
   return [
-    translate({ zh: `线路 ${link}`, en: `Link ${link}` }, locale),
+    translate({ zh: `接入方式 ${link}`, en: `Link ${link}` }, locale),
     ...named(IGNORED, ignored),
     ...named(UNREAD, unread),
     ...functions.flatMap((plan) => linesOf(plan, locale)),

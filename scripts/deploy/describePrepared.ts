@@ -22,7 +22,7 @@ export function describePrepared(prepared: Prepared, setByTool: SetByTool, local
     },
   ];
   return [
-    translate({ zh: `线路 ${link}`, en: `Link ${link}` }, locale),
+    translate({ zh: `接入方式 ${link}`, en: `Link ${link}` }, locale),
     ...functions.flatMap((one) => linesOf(one, setByTool, locale)),
     ...leftOut.map(({ name, why }) => `- ${name}: ${translate(why, locale)}`),
     ...byHand.map((words) => translate(words, locale)),
@@ -61,5 +61,5 @@ function linesOf(prepared: PreparedFunction, setByTool: SetByTool, locale: Local
 }
 
 function notSet(name: string): Text {
-  return { zh: `未设置 ${name}，其线路没有它无法工作`, en: `${name} is not set, and its link cannot work without it` };
+  return { zh: `未设置 ${name}，其接入方式没有它无法工作`, en: `${name} is not set, and its link cannot work without it` };
 }

@@ -98,7 +98,7 @@ function planOne(
   const code = packFunction(builtFolder(settings.folder ?? folder, settings.name), given.credentials);
   const plan = planFunction(settings, state, code, given.variables, adopt);
   const missing = given.missing.map((name) => ({
-    zh: `未设置 ${name}，线路 ${link} 没有它无法工作`,
+    zh: `未设置 ${name}，接入方式 ${link} 没有它无法工作`,
     en: `${name} is not set, and ${link} cannot work without it`,
   }));
   return { ...plan, notes: [...plan.notes, ...missing] };

@@ -23,7 +23,7 @@ export function inspectConfiguration(
     en: subMchId ? `sub-merchant ${subMchId}` : 'no sub-merchant',
   };
   const readable = fine('configuration', {
-    zh: `线路 ${link}，${whom.zh}，所有变量均可用`,
+    zh: `接入方式 ${link}，${whom.zh}，所有变量均可用`,
     en: `Link ${link}, ${whom.en}, every variable can be used`,
   });
   return [...(amiss.length > 0 ? amiss : [readable]), ...callers(config), ledger(config)];
@@ -34,7 +34,7 @@ function unusable({ variable, expected }: ConfigProblem): Finding {
   return problem(
     'configuration',
     {
-      zh: link ? `${variable} 未设置，线路 ${link} 必须有它` : `${variable} 的值不可用，应为 ${inChinese(expected)}`,
+      zh: link ? `${variable} 未设置，接入方式 ${link} 必须有它` : `${variable} 的值不可用，应为 ${inChinese(expected)}`,
       en: link ? `${variable} is not set, and the link ${link} needs it` : `${variable} is not ${expected}`,
     },
     meaningOf(variable, { zh: `设置 ${variable}：`, en: `Set ${variable}: ` }),

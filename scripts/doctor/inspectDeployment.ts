@@ -109,7 +109,7 @@ function wrongWith(settings: FunctionSettings, state: FunctionState | undefined,
       ? []
       : [
           wrong(
-            '在另一条线路上',
+            '在另一条接入方式上',
             'is on another link',
             `把 PROFIT_SHARING_LINK 设为 ${link}。`,
             `Set PROFIT_SHARING_LINK to ${link}.`,
@@ -122,7 +122,7 @@ function wrongWith(settings: FunctionSettings, state: FunctionState | undefined,
       wrong(
         `没有触发器 ${trigger}`,
         `has no trigger ${trigger}`,
-        `创建定时触发器 ${trigger}（${config}）；cloudpay 线路上请用微信开发者工具“上传触发器”。`,
+        `创建定时触发器 ${trigger}（${config}）；cloudpay 接入方式上请用微信开发者工具“上传触发器”。`,
         `Make the timer ${trigger} (${config}); on cloudpay, upload it from WeChat DevTools.`,
       ),
     ),

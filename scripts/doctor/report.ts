@@ -7,7 +7,7 @@ const MARKS: Readonly<Record<Level, string>> = { ok: '✓', warning: '!', proble
 /** The findings for people, each with what to do about it. */
 export function report({ link, findings }: Checked, source: string, locale: Locale): string {
   const heading = translate(
-    { zh: `线路 ${link}，变量来自 ${source}`, en: `Link ${link}, variables from ${source}` },
+    { zh: `接入方式 ${link}，变量来自 ${source}`, en: `Link ${link}, variables from ${source}` },
     locale,
   );
   return [heading, '', ...findings.flatMap((finding) => linesOf(finding, locale)), '', summary(findings, locale)].join(

@@ -63,7 +63,7 @@ async function inspectAccess(config: Config): Promise<Finding[]> {
 function onlyInside(link: LinkName): Finding {
   return notAsked(
     {
-      zh: `线路 ${link} 由平台签名，权限、比例与网络只有在云端才能检查`,
+      zh: `接入方式 ${link} 由平台签名，权限、比例与网络只有在云端才能检查`,
       en: `On ${link} the platform signs: permission, ratio and network can only be checked within the cloud`,
     },
     {

@@ -51,7 +51,7 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     funds: 'unknown',
     title: { zh: '微信支付系统出错', en: 'WeChat Pay\'s system failed' },
     advice: {
-      zh: '若一直如此：检查该订单是否混用了单次与多次分账的接口、是否把服务商接口用在了普通商户的订单上；API v2 线路另须确认 sign_type 为 HMAC-SHA256。',
+      zh: '若一直如此：检查该订单是否混用了单次与多次分账的接口、是否把服务商接口用在了普通商户的订单上；API v2 接入方式另须确认 sign_type 为 HMAC-SHA256。',
       en: 'If it persists, check whether single and multi share were mixed up on this order and whether the provider interface was used on a plain merchant\'s order; on the API v2 link also that sign_type is HMAC-SHA256.',
     },
     read: { retry: 'later', number: 'any', funds: 'unchanged' },
@@ -185,7 +185,7 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     funds: 'unchanged',
     title: { zh: '签名未通过', en: 'The signature was refused' },
     advice: {
-      zh: '私有链路由平台签名，出现此错请检查商户号绑定；自行签名的线路请核对密钥、证书序列号和 sign_type，并确认没有多传字段。',
+      zh: '私有链路由平台签名，出现此错请检查商户号绑定；自行签名的接入方式请核对密钥、证书序列号和 sign_type，并确认没有多传字段。',
       en: 'The private links are signed by the platform: check the merchant binding. On a link that signs itself, check key, certificate serial and sign_type, and that no undocumented field is sent.',
     },
   },
@@ -268,9 +268,9 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     retry: 'after_fix',
     number: 'any',
     funds: 'unchanged',
-    title: { zh: '当前线路不支持此操作', en: 'This link cannot do it' },
+    title: { zh: '当前接入方式不支持此操作', en: 'This link cannot do it' },
     advice: {
-      zh: '请求没有发出。把 PROFIT_SHARING_LINK 换成 err_code_des 列出的线路。',
+      zh: '请求没有发出。把 PROFIT_SHARING_LINK 换成 err_code_des 列出的接入方式。',
       en: 'The request was not sent. Set PROFIT_SHARING_LINK to one of the links err_code_des lists.',
     },
   },
@@ -758,9 +758,9 @@ export const texts: readonly TextRow[] = [
     retry: 'never',
     number: 'any',
     funds: 'unchanged',
-    title: { zh: '线路与下单方式不符', en: 'The wrong family of interfaces' },
+    title: { zh: '接入方式与下单方式不符', en: 'The wrong family of interfaces' },
     advice: {
-      zh: '平台收付通的订单只能走 ecommerce 线路，其他订单不能走；换 PROFIT_SHARING_LINK，不要原样重试。',
+      zh: '平台收付通的订单只能走 ecommerce 接入方式，其他订单不能走；换 PROFIT_SHARING_LINK，不要原样重试。',
       en: 'Platform (ecommerce) orders are shared over the ecommerce link only, all others never: change PROFIT_SHARING_LINK instead of repeating.',
     },
   },
@@ -903,7 +903,7 @@ export const texts: readonly TextRow[] = [
     funds: 'unchanged',
     title: { zh: '签名未通过', en: 'The signature was refused' },
     advice: {
-      zh: '私有链路由平台签名，出现此错请检查商户号绑定；自行签名的线路请核对密钥、证书序列号和 sign_type，并确认没有多传字段。',
+      zh: '私有链路由平台签名，出现此错请检查商户号绑定；自行签名的接入方式请核对密钥、证书序列号和 sign_type，并确认没有多传字段。',
       en: 'The private links are signed by the platform: check the merchant binding. On a link that signs itself, check key, certificate serial and sign_type, and that no undocumented field is sent.',
     },
     anyCode: true,
@@ -987,7 +987,7 @@ export const texts: readonly TextRow[] = [
     funds: 'unchanged',
     title: { zh: '缺少调用凭证', en: 'The call token is missing' },
     advice: {
-      zh: '私有链路只接受带调用凭证的请求，控制台测试、手动运行和没有凭证的定时触发器都被拒绝。由小程序端发起的云函数调用本函数；定时任务请用微信开发者工具上传触发器，或改用不需要凭证的线路（API v2 或 v3）。',
+      zh: '私有链路只接受带调用凭证的请求，控制台测试、手动运行和没有凭证的定时触发器都被拒绝。由小程序端发起的云函数调用本函数；定时任务请用微信开发者工具上传触发器，或改用不需要凭证的接入方式（API v2 或 v3）。',
       en: 'The private link only takes calls that carry a call token; console tests, manual runs and timers without one are refused. Call this function from a cloud function that a mini program started; for timed work upload the trigger with WeChat DevTools, or use a link without tokens (API v2 or v3).',
     },
   },

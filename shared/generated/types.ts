@@ -23,7 +23,7 @@ export interface ReceiverToAdd {
    */
   account: string;
   /**
-   * MERCHANT_ID 必填，为商户全称（小微与个体户为开户人姓名），须与登记一致；个人可选，填写后与实名核对。一律写明文，API v3 要求加密的线路由云函数加密。
+   * MERCHANT_ID 必填，为商户全称（小微与个体户为开户人姓名），须与登记一致；个人可选，填写后与实名核对。一律写明文，API v3 要求加密的接入方式由云函数加密。
    * Required for MERCHANT_ID: the full registered merchant name (for small and self-employed merchants the account holder's name). Optional for a person, checked when given. Always plain text here; the function encrypts it where API v3 asks for that.
    * Length: 1 to 1024 characters.
    * Example: "示例商户全称".
@@ -64,7 +64,7 @@ export interface ReceiverToAdd {
  */
 export interface ProfitSharingAddReceiverRequest {
   /**
-   * 子商户号：名单所属的特约商户。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，为直连商户自己的名单；ecommerce、brand 的名单属于平台或品牌，不发送此字段。
+   * 子商户号：名单所属的特约商户。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 接入方式上请求与配置都没有时，为直连商户自己的名单；ecommerce、brand 的名单属于平台或品牌，不发送此字段。
    * Sub-merchant number: the merchant whose list it is. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the list is the direct merchant's own; on ecommerce and brand the list belongs to the platform or the brand and this field is not sent.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
@@ -80,7 +80,7 @@ export interface ProfitSharingAddReceiverRequest {
    */
   sub_appid?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -180,7 +180,7 @@ export interface ProfitSharingAddReceiverReply {
    */
   mch_id?: string;
   /**
-   * 子商户号；直连商户的线路不返回。
+   * 子商户号；直连商户的接入方式不返回。
    * Sub-merchant number; absent where a merchant calls for itself.
    * Length: 0 to 32 characters.
    * Example: "1900000109".
@@ -188,7 +188,7 @@ export interface ProfitSharingAddReceiverReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -212,7 +212,7 @@ export interface ProfitSharingAddReceiverReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
@@ -264,7 +264,7 @@ export interface ReceiverToRemove {
  */
 export interface ProfitSharingRemoveReceiverRequest {
   /**
-   * 子商户号：名单所属的特约商户。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，为直连商户自己的名单；ecommerce、brand 的名单属于平台或品牌，不发送此字段。
+   * 子商户号：名单所属的特约商户。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 接入方式上请求与配置都没有时，为直连商户自己的名单；ecommerce、brand 的名单属于平台或品牌，不发送此字段。
    * Sub-merchant number: the merchant whose list it is. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the list is the direct merchant's own; on ecommerce and brand the list belongs to the platform or the brand and this field is not sent.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
@@ -280,7 +280,7 @@ export interface ProfitSharingRemoveReceiverRequest {
    */
   sub_appid?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -348,7 +348,7 @@ export interface ProfitSharingRemoveReceiverReply {
    */
   mch_id?: string;
   /**
-   * 子商户号；直连商户的线路不返回。
+   * 子商户号；直连商户的接入方式不返回。
    * Sub-merchant number; absent where a merchant calls for itself.
    * Length: 0 to 32 characters.
    * Example: "1900000109".
@@ -356,7 +356,7 @@ export interface ProfitSharingRemoveReceiverReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -380,7 +380,7 @@ export interface ProfitSharingRemoveReceiverReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
@@ -434,7 +434,7 @@ export interface ShareReceiver {
    */
   description: string;
   /**
-   * 个人接收方的真实姓名，可选，一律写明文（API v3 的线路由云函数加密）；填写后微信会与实名核对。
+   * 个人接收方的真实姓名，可选，一律写明文（API v3 的接入方式由云函数加密）；填写后微信会与实名核对。
    * Real name of a person, optional, always in plain text here (the function encrypts it on the API v3 links); WeChat Pay checks it when given.
    * Length: 1 to 1024 characters.
    * Example: "张三".
@@ -447,7 +447,7 @@ export interface ShareReceiver {
  */
 export interface ProfitSharingRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，即直连商户自己的订单。
+   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 接入方式上请求与配置都没有时，即直连商户自己的订单。
    * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the order is a direct merchant's own.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
@@ -463,7 +463,7 @@ export interface ProfitSharingRequest {
    */
   sub_appid?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -641,7 +641,7 @@ export interface ProfitSharingReply {
    */
   mch_id?: string;
   /**
-   * 子商户号；直连商户的线路不返回。
+   * 子商户号；直连商户的接入方式不返回。
    * Sub-merchant number; absent where a merchant calls for itself.
    * Length: 0 to 32 characters.
    * Example: "1900000109".
@@ -649,7 +649,7 @@ export interface ProfitSharingReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -673,7 +673,7 @@ export interface ProfitSharingReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
@@ -725,7 +725,7 @@ export interface ProfitSharingReply {
  */
 export interface MultiProfitSharingRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，即直连商户自己的订单。
+   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 接入方式上请求与配置都没有时，即直连商户自己的订单。
    * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the order is a direct merchant's own.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
@@ -741,7 +741,7 @@ export interface MultiProfitSharingRequest {
    */
   sub_appid?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -826,7 +826,7 @@ export interface MultiProfitSharingReply {
    */
   mch_id?: string;
   /**
-   * 子商户号；直连商户的线路不返回。
+   * 子商户号；直连商户的接入方式不返回。
    * Sub-merchant number; absent where a merchant calls for itself.
    * Length: 0 to 32 characters.
    * Example: "1900000109".
@@ -834,7 +834,7 @@ export interface MultiProfitSharingReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -858,7 +858,7 @@ export interface MultiProfitSharingReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
@@ -910,7 +910,7 @@ export interface MultiProfitSharingReply {
  */
 export interface ProfitSharingQueryRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，即直连商户自己的订单。
+   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 接入方式上请求与配置都没有时，即直连商户自己的订单。
    * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the order is a direct merchant's own.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
@@ -918,7 +918,7 @@ export interface ProfitSharingQueryRequest {
    */
   sub_mch_id?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -995,7 +995,7 @@ export interface ProfitSharingQueryReply {
    */
   mch_id?: string;
   /**
-   * 子商户号；直连商户的线路不返回。
+   * 子商户号；直连商户的接入方式不返回。
    * Sub-merchant number; absent where a merchant calls for itself.
    * Length: 0 to 32 characters.
    * Example: "1900000109".
@@ -1003,7 +1003,7 @@ export interface ProfitSharingQueryReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -1027,7 +1027,7 @@ export interface ProfitSharingQueryReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
@@ -1103,7 +1103,7 @@ export interface ProfitSharingQueryReply {
  */
 export interface ProfitSharingFinishRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，即直连商户自己的订单。
+   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 接入方式上请求与配置都没有时，即直连商户自己的订单。
    * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the order is a direct merchant's own.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
@@ -1111,7 +1111,7 @@ export interface ProfitSharingFinishRequest {
    */
   sub_mch_id?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -1196,7 +1196,7 @@ export interface ProfitSharingFinishReply {
    */
   mch_id?: string;
   /**
-   * 子商户号；直连商户的线路不返回。
+   * 子商户号；直连商户的接入方式不返回。
    * Sub-merchant number; absent where a merchant calls for itself.
    * Length: 0 to 32 characters.
    * Example: "1900000109".
@@ -1204,7 +1204,7 @@ export interface ProfitSharingFinishReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -1228,7 +1228,7 @@ export interface ProfitSharingFinishReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
@@ -1273,7 +1273,7 @@ export interface ProfitSharingFinishReply {
  */
 export interface ProfitSharingReturnRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，即直连商户自己的订单。
+   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 接入方式上请求与配置都没有时，即直连商户自己的订单。
    * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the order is a direct merchant's own.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
@@ -1289,7 +1289,7 @@ export interface ProfitSharingReturnRequest {
    */
   sub_appid?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -1414,7 +1414,7 @@ export interface ProfitSharingReturnReply {
    */
   mch_id?: string;
   /**
-   * 子商户号；直连商户的线路不返回。
+   * 子商户号；直连商户的接入方式不返回。
    * Sub-merchant number; absent where a merchant calls for itself.
    * Length: 0 to 32 characters.
    * Example: "1900000109".
@@ -1422,7 +1422,7 @@ export interface ProfitSharingReturnReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -1446,7 +1446,7 @@ export interface ProfitSharingReturnReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
@@ -1510,7 +1510,7 @@ export interface ProfitSharingReturnReply {
    */
   return_amount?: number | string;
   /**
-   * 回退原因；部分线路的查询不返回，故不作必有要求。
+   * 回退原因；部分接入方式的查询不返回，故不作必有要求。
    * Reason of the return; some links do not repeat it in a query, so it is not demanded.
    * Length: 0 to 80 characters.
    * Example: "用户退款".
@@ -1547,7 +1547,7 @@ export interface ProfitSharingReturnReply {
  */
 export interface ProfitSharingReturnQueryRequest {
   /**
-   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 线路上请求与配置都没有时，即直连商户自己的订单。
+   * 子商户号：微信支付分配给特约商户的商户号，即收款后要分账的一方。可省略，由配置 PROFIT_SHARING_SUB_MCH_ID 补上。apiv2、apiv3 接入方式上请求与配置都没有时，即直连商户自己的订单。
    * Sub-merchant number: the merchant that collected the payment and shares it. May be left out: PROFIT_SHARING_SUB_MCH_ID fills it. On apiv2 and apiv3, without either, the order is a direct merchant's own.
    * Length: 1 to 32 characters.
    * Example: "1900000109".
@@ -1555,7 +1555,7 @@ export interface ProfitSharingReturnQueryRequest {
    */
   sub_mch_id?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -1640,7 +1640,7 @@ export interface ProfitSharingReturnQueryReply {
    */
   mch_id?: string;
   /**
-   * 子商户号；直连商户的线路不返回。
+   * 子商户号；直连商户的接入方式不返回。
    * Sub-merchant number; absent where a merchant calls for itself.
    * Length: 0 to 32 characters.
    * Example: "1900000109".
@@ -1648,7 +1648,7 @@ export interface ProfitSharingReturnQueryReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -1672,7 +1672,7 @@ export interface ProfitSharingReturnQueryReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
@@ -1736,7 +1736,7 @@ export interface ProfitSharingReturnQueryReply {
    */
   return_amount?: number | string;
   /**
-   * 回退原因；部分线路的查询不返回，故不作必有要求。
+   * 回退原因；部分接入方式的查询不返回，故不作必有要求。
    * Reason of the return; some links do not repeat it in a query, so it is not demanded.
    * Length: 0 to 80 characters.
    * Example: "用户退款".
@@ -1773,7 +1773,7 @@ export interface ProfitSharingReturnQueryReply {
  */
 export interface ProfitSharingOrderAmountQueryRequest {
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -1810,7 +1810,7 @@ export interface ProfitSharingOrderAmountQueryReply {
    */
   return_msg?: string;
   /**
-   * API v2 的两个页面没有此字段；API v3 的线路由云函数补上。
+   * API v2 的两个页面没有此字段；API v3 的接入方式由云函数补上。
    * Not on the two API v2 pages; the function adds it on the API v3 links.
    * Length: 0 to 32 characters.
    * Example: "SUCCESS".
@@ -1866,7 +1866,7 @@ export interface ProfitSharingOrderAmountQueryReply {
    */
   mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -1882,7 +1882,7 @@ export interface ProfitSharingOrderAmountQueryReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
@@ -1929,7 +1929,7 @@ export interface ProfitSharingMerchantRatioQueryRequest {
    */
   brand_mch_id?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -1958,7 +1958,7 @@ export interface ProfitSharingMerchantRatioQueryReply {
    */
   return_msg?: string;
   /**
-   * API v2 的两个页面没有此字段；API v3 的线路由云函数补上。
+   * API v2 的两个页面没有此字段；API v3 的接入方式由云函数补上。
    * Not on the two API v2 pages; the function adds it on the API v3 links.
    * Length: 0 to 32 characters.
    * Example: "SUCCESS".
@@ -2014,7 +2014,7 @@ export interface ProfitSharingMerchantRatioQueryReply {
    */
   mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -2030,7 +2030,7 @@ export interface ProfitSharingMerchantRatioQueryReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
@@ -2038,7 +2038,7 @@ export interface ProfitSharingMerchantRatioQueryReply {
    */
   sign?: string;
   /**
-   * 子商户号；直连商户的线路不返回。
+   * 子商户号；直连商户的接入方式不返回。
    * Sub-merchant number; absent where a merchant calls for itself.
    * Length: 0 to 32 characters.
    * Example: "1900000109".
@@ -2054,7 +2054,7 @@ export interface ProfitSharingMerchantRatioQueryReply {
    */
   brand_mch_id?: string;
   /**
-   * 最大分账比例，2000 即 20 %。XML 线路会把数字写成文本，因此数字串也视为合法。
+   * 最大分账比例，2000 即 20 %。XML 接入方式会把数字写成文本，因此数字串也视为合法。
    * The maximum ratio: 2000 is 20 %. The XML wire carries numbers as text, so a string of digits counts as well formed.
    * Unit: 1/10000.
    * At least 0.
@@ -2077,7 +2077,7 @@ export interface ProfitSharingBillRequest {
    */
   sub_mch_id?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -2154,7 +2154,7 @@ export interface ProfitSharingBillReply {
    */
   mch_id?: string;
   /**
-   * 子商户号；直连商户的线路不返回。
+   * 子商户号；直连商户的接入方式不返回。
    * Sub-merchant number; absent where a merchant calls for itself.
    * Length: 0 to 32 characters.
    * Example: "1900000109".
@@ -2162,7 +2162,7 @@ export interface ProfitSharingBillReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -2186,7 +2186,7 @@ export interface ProfitSharingBillReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
@@ -2261,7 +2261,7 @@ export interface ProfitSharingAfterSalesRequest {
    */
   sub_mch_id?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -2361,7 +2361,7 @@ export interface ProfitSharingAfterSalesReply {
    */
   mch_id?: string;
   /**
-   * 子商户号；直连商户的线路不返回。
+   * 子商户号；直连商户的接入方式不返回。
    * Sub-merchant number; absent where a merchant calls for itself.
    * Length: 0 to 32 characters.
    * Example: "1900000109".
@@ -2369,7 +2369,7 @@ export interface ProfitSharingAfterSalesReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -2393,7 +2393,7 @@ export interface ProfitSharingAfterSalesReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".
@@ -2432,7 +2432,7 @@ export interface ProfitSharingAfterSalesQueryRequest {
    */
   sub_mch_id?: string;
   /**
-   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的线路另有自己的随机串，此值只在返回中原样带回。
+   * 随机字符串，不超过 32 个字符。可省略，由密码学安全随机数补上。API v3 的接入方式另有自己的随机串，此值只在返回中原样带回。
    * Random text of at most 32 characters. May be left out: a cryptographically secure random value fills it. The API v3 links make their own; there it only comes back in the reply.
    * Length: 1 to 32 characters.
    * Example: "5K8264ILTKCH16CQ2502SI8ZNMTM67VS".
@@ -2501,7 +2501,7 @@ export interface ProfitSharingAfterSalesQueryReply {
    */
   mch_id?: string;
   /**
-   * 子商户号；直连商户的线路不返回。
+   * 子商户号；直连商户的接入方式不返回。
    * Sub-merchant number; absent where a merchant calls for itself.
    * Length: 0 to 32 characters.
    * Example: "1900000109".
@@ -2509,7 +2509,7 @@ export interface ProfitSharingAfterSalesQueryReply {
    */
   sub_mch_id?: string;
   /**
-   * 调用接口所用的公众账号 ID；API v3 的线路上未配置 WECHATPAY_APPID 时没有。
+   * 调用接口所用的公众账号 ID；API v3 的接入方式上未配置 WECHATPAY_APPID 时没有。
    * AppID the call was made with; absent on an API v3 link without WECHATPAY_APPID.
    * Length: 0 to 32 characters.
    * Example: "wx8888888888888888".
@@ -2533,7 +2533,7 @@ export interface ProfitSharingAfterSalesQueryReply {
    */
   nonce_str?: string;
   /**
-   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 线路能产生，故不作必有要求。
+   * 微信返回的签名。私有链路上调用方没有密钥，无法也无需校验；只有 API v2 接入方式能产生，故不作必有要求。
    * Signature of the answer. On the private links the caller holds no key to check it with; only an API v2 wire can produce one, so it is not demanded here.
    * Length: 0 to 64 characters.
    * Example: "ABC6DD4AA85C0EECA82C35595A69EFGH".

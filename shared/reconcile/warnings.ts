@@ -7,14 +7,14 @@ type AboutRecord = Pick<RecordSummary, '_id' | 'link'>;
 /** The record was sent over another link, or by another merchant number. */
 export function otherLink({ link }: AboutRecord): Text {
   return {
-    zh: `账本中有经 ${link} 线路（或以另一商户号）发出的请求，当前配置查不到它们：请用当时的 PROFIT_SHARING_LINK 与 WECHATPAY_MCH_ID 另部署一个对账函数。`,
+    zh: `账本中有经 ${link} 接入方式（或以另一商户号）发出的请求，当前配置查不到它们：请用当时的 PROFIT_SHARING_LINK 与 WECHATPAY_MCH_ID 另部署一个对账函数。`,
     en: `The ledger holds requests sent over ${link} or by another merchant number, which this configuration cannot ask about: deploy this function once more with their PROFIT_SHARING_LINK and WECHATPAY_MCH_ID.`,
   };
 }
 
 export function cannotAsk({ _id, link }: AboutRecord): Text {
   return {
-    zh: `${_id}：${link} 线路只能用 out_order_no 查询回退，而账本不知道它。请在商户平台核对。`,
+    zh: `${_id}：${link} 接入方式只能用 out_order_no 查询回退，而账本不知道它。请在商户平台核对。`,
     en: `${_id}: ${link} finds a return by out_order_no only, which the ledger does not know. Look it up in the merchant platform.`,
   };
 }

@@ -214,7 +214,7 @@ describe('the command', () => {
     writeFileSync(home, asFile({ PROFIT_SHARING_LINK: 'cloudpay', PROFIT_SHARING_LOCALE: 'zh-CN' }));
     const { code, output } = await doctor.run([], {});
     expect(code).toBe(0);
-    expect(output).toContain('线路 cloudpay，变量来自 .env');
+    expect(output).toContain('接入方式 cloudpay，变量来自 .env');
     expect(output).toMatch(/! configuration +未设 PROFIT_SHARING_SUB_MCH_ID.*\n +→ 设置 PROFIT_SHARING_SUB_MCH_ID/);
     expect(output).toContain('0 个问题，1 个警告');
     expect(readFileSync(home, 'utf8')).not.toContain('sandbox');

@@ -17,7 +17,7 @@ const words = {
   none: ['none', '无'],
   repetition: ['Repetition', '重复请求'],
   rate: ['Rate limit', '频率限制'],
-  links: ['Links', '线路'],
+  links: ['Links', '接入方式'],
   page: ['WeChat Pay page', '微信文档页面'],
   request: ['Request', '请求'],
   reply: ['Reply', '返回'],
@@ -70,7 +70,7 @@ const words = {
   funds: ['Funds', '资金'],
   code: ['Code', '错误码'],
   advice: ['What to do', '怎么办'],
-  onWire: ['On the wire', '各线路上的写法'],
+  onWire: ['On the wire', '各接入方式上的写法'],
   v2: ['CloudPay, Cloud Run, API v2', 'CloudPay、云托管、API v2'],
   v3: ['API v3', 'API v3'],
   notMoney: ['On operations that move no money', '不动用资金的操作'],
@@ -106,10 +106,10 @@ const words = {
     "All variables of a function together hold 4 KB, too little for several keys: every PEM may instead be a file in the folder `credentials/` beside the function's `index.js`, under the name given here. The variable wins where both exist. Consoles that take one line only: write the line breaks of a PEM as `\\n`. Never commit keys.",
     '一个云函数的环境变量合计至多 4 KB，放不下多个密钥：每个 PEM 都可以改为文件，放在函数 `index.js` 旁的 `credentials/` 目录中，文件名见下表；两者都有时以变量为准。控制台只能填一行时，把 PEM 的换行写成 `\\n`。不要把密钥提交到代码库。',
   ],
-  linksTitle: ['Operations and links', '操作与线路'],
+  linksTitle: ['Operations and links', '操作与接入方式'],
   linksIntro: [
     'A link is one road to WeChat Pay, chosen with `PROFIT_SHARING_LINK`. An operation a link cannot carry is answered with NOT_SUPPORTED.',
-    '线路即通往微信支付的一条路，由 `PROFIT_SHARING_LINK` 选择。线路不支持的操作以 NOT_SUPPORTED 应答。',
+    '接入方式即通往微信支付的一条路，由 `PROFIT_SHARING_LINK` 选择。接入方式不支持的操作以 NOT_SUPPORTED 应答。',
   ],
 } as const;
 

@@ -25,7 +25,7 @@ it('a deployment speaks Chinese from the plan to the end, and so does the second
 });
 
 it.each([
-  ['一条不存在的线路', { PROFIT_SHARING_LINK: 'v3' }, [], 'PROFIT_SHARING_LINK 只能是'],
+  ['一条不存在的接入方式', { PROFIT_SHARING_LINK: 'v3' }, [], 'PROFIT_SHARING_LINK 只能是'],
   ['写错的变量名', { PROFIT_SHARING_LNK: 'x' }, [], '是否想写 PROFIT_SHARING_LINK？'],
   ['写错的变量值', { ...onCloudpay, PROFIT_SHARING_SUB_MCH_ID: 'x' }, [], 'PROFIT_SHARING_SUB_MCH_ID（应为'],
   ['写错的函数名', onCloudpay, ['--only', 'profitSharingQuer'], '是否想写 profitSharingQuery？'],
