@@ -47,7 +47,11 @@ const WHILE_UNKNOWN: Readonly<Record<Guidance['retry'], Text>> = {
 
 /** What to do with the number after a refusal, by what becomes of it. */
 const AFTER_REFUSAL: Readonly<Record<Guidance['number'], Partial<Record<Guidance['retry'], Text>>>> = {
-  reuse: { later: { zh: '稍后用原单号、原参数重试。', en: 'Repeat later with the same number and parameters.' } },
+  reuse: {
+    later: { zh: '稍后用原单号、原参数重试。', en: 'Repeat later with the same number and parameters.' },
+    // Another instance, with another clock or configuration, may have got through with the same number.
+    after_fix: { zh: '改正后用原单号、原参数重试。', en: 'Then repeat with the same number and parameters.' },
+  },
   any: {
     later: { zh: '稍后重试，可沿用原单号。', en: 'Repeat later; the number may stay.' },
     after_fix: { zh: '改正后再请求，可沿用原单号。', en: 'Then send again; the number may stay.' },

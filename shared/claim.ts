@@ -105,7 +105,9 @@ function compareShare(claim: Claim, answer: AnswerFields, lines: readonly LineFi
   if (lines.length === 0) {
     // Only a finish has a description of its own (query pages).
     if (isGiven(answer.description)) return { kind: 'differs', field: 'description' };
-    return isEnd(answer.status) ? { kind: 'missing', field: 'receivers' } : { kind: 'named' };
+    // An empty list is less than no list: it says that nobody is paid.
+    const isEmptied = isGiven(answer.receivers);
+    return isEmptied || isEnd(answer.status) ? { kind: 'missing', field: 'receivers' } : { kind: 'named' };
   }
   const open = positionsByLine(claim);
   const positions = lines.map((line) => open.get(keyOf(line, claim))?.shift());

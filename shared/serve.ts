@@ -111,11 +111,13 @@ async function walk<Name extends OperationName>(
   if (!ledger) {
     const { result } = await sendNoted(link, operation, request, delivery, note);
     const ending = foundEnding(operation, result);
-    // What could not be kept costs the caller nothing: reconciliation will find the same.
-    const isKept =
-      !ending || (await keepEnding(ending, operation, request, config, caller, replying, open).catch(() => false));
-    if (!isKept) note.unrecorded = true;
-    return result;
+    if (!ending) return result;
+    const other = await keepEnding(ending, operation, request, config, caller, replying, open).catch(() => {
+      // What could not be kept costs the caller nothing: reconciliation will find the same.
+      note.unrecorded = true;
+      return undefined;
+    });
+    return other === undefined ? result : aboutAnother(result, operation, other);
   }
 
   const entry = await ledger.begin(operation, request, config, caller, deadline);
@@ -135,7 +137,17 @@ function foundEnding({ effect }: Operation, { answer, settlement }: Result): Ans
   return effect === 'read' && settlement && !isOpen(settlement.state) ? answer : undefined;
 }
 
-/** Completes the ledger's record, if there is one, with the end that a query found. @throws {LedgerUnavailableError} */
+/** An end that belongs to another request than the ledger's is not passed off as that of this number. */
+function aboutAnother({ answer, deviations }: Result, operation: Operation, detail: string): Result {
+  const failure = failed('BAD_ANSWER', operation, { detail });
+  return { ...(answer && { answer }), ...(deviations && { deviations }), failure };
+}
+
+/**
+ * Completes the ledger's record, if there is one, with the end that a query found.
+ * @returns the first field that is not the recorded request's
+ * @throws {LedgerUnavailableError}
+ */
 async function keepEnding(
   ending: AnswerFields,
   operation: Operation,
@@ -144,11 +156,11 @@ async function keepEnding(
   caller: Caller,
   deadline: Deadline,
   open: typeof openLedger,
-): Promise<true> {
+): Promise<string | undefined> {
   const ledger = await open(config, caller);
-  if (ledger)
-    await (await import('./ledger/keepFound')).keepFound(ledger, operation, request, ending, config, deadline);
-  return true;
+  if (!ledger) return undefined;
+  const { keepFound } = await import('./ledger/keepFound');
+  return keepFound(ledger, operation, request, ending, config, deadline);
 }
 
 function refusedBy(entry: Exclude<Entry, { kind: 'go' }>, operation: Operation, { number = '' }: Note): Result {

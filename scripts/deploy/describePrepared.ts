@@ -61,5 +61,8 @@ function linesOf(prepared: PreparedFunction, setByTool: SetByTool, locale: Local
 }
 
 function notSet(name: string): Text {
-  return { zh: `未设置 ${name}，其接入方式没有它无法工作`, en: `${name} is not set, and its link cannot work without it` };
+  return {
+    zh: `未设置 ${name}，其接入方式没有它无法工作`,
+    en: `${name} is not set, and its link cannot work without it`,
+  };
 }

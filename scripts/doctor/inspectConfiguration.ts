@@ -34,7 +34,9 @@ function unusable({ variable, expected }: ConfigProblem): Finding {
   return problem(
     'configuration',
     {
-      zh: link ? `${variable} 未设置，接入方式 ${link} 必须有它` : `${variable} 的值不可用，应为 ${inChinese(expected)}`,
+      zh: link
+        ? `${variable} 未设置，接入方式 ${link} 必须有它`
+        : `${variable} 的值不可用，应为 ${inChinese(expected)}`,
       en: link ? `${variable} is not set, and the link ${link} needs it` : `${variable} is not ${expected}`,
     },
     meaningOf(variable, { zh: `设置 ${variable}：`, en: `Set ${variable}: ` }),

@@ -181,25 +181,27 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     origin: 'wechatpay',
     category: 'auth',
     retry: 'after_fix',
-    number: 'any',
+    number: 'reuse',
     funds: 'unchanged',
     title: { zh: '签名未通过', en: 'The signature was refused' },
     advice: {
       zh: '私有链路由平台签名，出现此错请检查商户号绑定；自行签名的接入方式请核对密钥、证书序列号和 sign_type，并确认没有多传字段。',
       en: 'The private links are signed by the platform: check the merchant binding. On a link that signs itself, check key, certificate serial and sign_type, and that no undocumented field is sent.',
     },
+    read: { number: 'any' },
   },
   CERT_ERROR: {
     origin: 'wechatpay',
     category: 'auth',
     retry: 'after_fix',
-    number: 'any',
+    number: 'reuse',
     funds: 'unchanged',
     title: { zh: 'API 证书未通过', en: 'The API certificate was refused' },
     advice: {
       zh: 'API 证书没有通过：核对 WECHATPAY_MCH_CERT 与 WECHATPAY_MCH_PRIVATE_KEY 是否为该商户号的同一张证书、是否过期；私有链路请在控制台检查商户号绑定。',
       en: 'The API certificate was not accepted: check that WECHATPAY_MCH_CERT and WECHATPAY_MCH_PRIVATE_KEY are of one certificate of this merchant number, and that it has not expired; on the private links check the binding of the merchant number in the console.',
     },
+    read: { number: 'any' },
   },
   RESOURCE_NOT_EXISTS: {
     origin: 'wechatpay',
@@ -254,13 +256,14 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     origin: 'adapter',
     category: 'config',
     retry: 'after_fix',
-    number: 'any',
+    number: 'reuse',
     funds: 'unchanged',
     title: { zh: '云函数配置有误', en: 'The function is not configured' },
     advice: {
       zh: '请求没有发出。改正 err_code_des 所指的环境变量并重新部署。',
       en: 'The request was not sent. Correct the environment variable err_code_des names and deploy.',
     },
+    read: { number: 'any' },
   },
   NOT_SUPPORTED: {
     origin: 'adapter',
@@ -380,13 +383,14 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     origin: 'network',
     category: 'config',
     retry: 'after_fix',
-    number: 'any',
+    number: 'reuse',
     funds: 'unchanged',
     title: { zh: '云平台拒绝了请求', en: 'The cloud platform refused the request' },
     advice: {
       zh: '请求停在云开发或云托管的网关，没有到达微信支付。按 err_code_des 处理：开通开放接口服务、绑定并授权商户号。',
       en: 'The gateway of CloudBase or Cloud Run stopped the request before WeChat Pay. Act on err_code_des: switch the open interface service on, bind and authorise the merchant number.',
     },
+    read: { number: 'any' },
   },
   UNKNOWN_FAILURE: {
     origin: 'wechatpay',
@@ -503,13 +507,14 @@ export const texts: readonly TextRow[] = [
     origin: 'wechatpay',
     category: 'auth',
     retry: 'after_fix',
-    number: 'any',
+    number: 'reuse',
     funds: 'unchanged',
     title: { zh: 'API 证书未通过', en: 'The API certificate was refused' },
     advice: {
       zh: 'API 证书没有通过：核对 WECHATPAY_MCH_CERT 与 WECHATPAY_MCH_PRIVATE_KEY 是否为该商户号的同一张证书、是否过期；私有链路请在控制台检查商户号绑定。',
       en: 'The API certificate was not accepted: check that WECHATPAY_MCH_CERT and WECHATPAY_MCH_PRIVATE_KEY are of one certificate of this merchant number, and that it has not expired; on the private links check the binding of the merchant number in the console.',
     },
+    read: { number: 'any' },
   },
   {
     contains: ['(记录|单|单号|订单号)不存在'],
@@ -899,7 +904,7 @@ export const texts: readonly TextRow[] = [
     origin: 'wechatpay',
     category: 'auth',
     retry: 'after_fix',
-    number: 'any',
+    number: 'reuse',
     funds: 'unchanged',
     title: { zh: '签名未通过', en: 'The signature was refused' },
     advice: {
@@ -907,6 +912,7 @@ export const texts: readonly TextRow[] = [
       en: 'The private links are signed by the platform: check the merchant binding. On a link that signs itself, check key, certificate serial and sign_type, and that no undocumented field is sent.',
     },
     anyCode: true,
+    read: { number: 'any' },
   },
   {
     contains: [
@@ -983,13 +989,14 @@ export const texts: readonly TextRow[] = [
     origin: 'network',
     category: 'config',
     retry: 'after_fix',
-    number: 'any',
+    number: 'reuse',
     funds: 'unchanged',
     title: { zh: '缺少调用凭证', en: 'The call token is missing' },
     advice: {
       zh: '私有链路只接受带调用凭证的请求，控制台测试、手动运行和没有凭证的定时触发器都被拒绝。由小程序端发起的云函数调用本函数；定时任务请用微信开发者工具上传触发器，或改用不需要凭证的接入方式（API v2 或 v3）。',
       en: 'The private link only takes calls that carry a call token; console tests, manual runs and timers without one are refused. Call this function from a cloud function that a mini program started; for timed work upload the trigger with WeChat DevTools, or use a link without tokens (API v2 or v3).',
     },
+    read: { number: 'any' },
   },
 ];
 

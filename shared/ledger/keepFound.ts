@@ -18,9 +18,10 @@ function idOf({ settles }: Pick<Operation, 'settles'>, request: RequestFields): 
 }
 
 /**
- * Writes the end that a caller's query found into the record of the number, if that record is of the very request and
- * still open. A record that another invocation holds is left to that one.
+ * Holds the end that a caller's query found against the record of the number, and writes it there if the record is still
+ * open. A record that another invocation holds is left to that one.
  * @param answer says that nothing changes any more
+ * @returns the first field in which the answer is not about the recorded request; nothing where it is, or there is none
  * @throws {LedgerUnavailableError}
  */
 export async function keepFound(
@@ -30,16 +31,20 @@ export async function keepFound(
   answer: AnswerFields,
   channel: Channel,
   deadline: Deadline,
-): Promise<void> {
+): Promise<string | undefined> {
   const record = await ledger.read(idOf(operation, request), deadline);
-  if (!record || !sees(channel, record) || (!isOpen(record.state) && record.state !== 'refused')) return;
-  const { settlement } = settlementFor(claimIn(record), answer);
-  if (!settlement || isOpen(settlement.state)) return;
+  if (!record || !sees(channel, record)) return undefined;
+  const { verdict, settlement } = settlementFor(claimIn(record), answer);
+  // A refused number may have been used again, without this ledger and for other money.
+  if (verdict.kind === 'differs') return record.state === 'refused' ? undefined : verdict.field;
+  if (!isOpen(record.state) && record.state !== 'refused') return undefined;
+  if (!settlement || isOpen(settlement.state)) return undefined;
   const hold = await ledger.acquire(record, 'query', LEASE_MS, deadline);
-  if (!hold) return;
+  if (!hold) return undefined;
   const order_id = text(answer.order_id);
   const learned = order_id === '' ? {} : { order_id };
   await ledger.complete(hold, { state: settlement.state, settlement, learned, conclusive: true }, deadline);
+  return undefined;
 }
 
 /** Another merchant number, or links of another family, would find another payment under the same number. */

@@ -49,12 +49,21 @@ export function judgeSend(
 /**
  * Whether a query told the truth.
  * @param isMoving whether the number was being sent at the same time
+ * @param wasLiedTo whether WeChat Pay's answer was a well signed lie: not to know is the truth then, and what the lines of
+ *   a share are that is on its way only the answer can say
  * @throws {Discrepancy}
  */
-export function judgeQuery(request: Request, reply: Fields, known: Known | undefined, isMoving: boolean): void {
+export function judgeQuery(
+  request: Request,
+  reply: Fields,
+  known: Known | undefined,
+  { isMoving, wasLiedTo }: { readonly isMoving: boolean; readonly wasLiedTo: boolean },
+): void {
   const evidence = [request, reply, known];
   refuseDefects(reply, evidence);
-  if (reply.err_code === undefined) judgeClaim('a query found it', settlementIn(reply), known, evidence);
+  const settlement = settlementIn(reply);
+  const mayStand = wasLiedTo && /^(unknown|accepted|processing)$/.test(settlement?.state ?? '');
+  if (reply.err_code === undefined && !mayStand) judgeClaim('a query found it', settlement, known, evidence);
   const isNotFound = reply.err_code === 'RESOURCE_NOT_EXISTS';
   if (isNotFound && known && !isMoving) throw new Discrepancy('a query said that there is no such number', ...evidence);
 }

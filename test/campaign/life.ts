@@ -67,6 +67,7 @@ export class Life {
     const inDoubt = records.filter(isInDoubt);
     const arrived = calls.total;
     const before = bankView(this.market);
+    const lies = this.#lies();
     const began = performance.now();
     const answers = await Promise.all(acts.map((act) => this.#perform(act)));
     const lagMs = worstLagSince(began);
@@ -83,7 +84,7 @@ export class Life {
         judgeSend(act.request, answer, bank.get(id), before.get(id), this.memoryOf(act.request));
       } else if (act.do === 'query') {
         const isMoving = mayArrive || transit.busy || moving.has(idOf(act.request));
-        judgeQuery(act.request, answer, bank.get(idOf(act.request)), isMoving);
+        judgeQuery(act.request, answer, bank.get(idOf(act.request)), { isMoving, wasLiedTo: this.#lies() < lies });
       } else refuseDefects(answer, [act]);
     }
     if (acts.every((act) => act.do === 'reconcile')) this.#countSettled(inDoubt);
@@ -116,6 +117,12 @@ export class Life {
   look(moving?: ReadonlySet<string>): void {
     this.#watch.look(moving);
     this.#rules.always?.(this.market);
+  }
+
+  /** How many well signed lies are still to be told. */
+  #lies(): number {
+    const faults = this.market.sandbox.world.faults.list();
+    return faults.filter(({ kind }) => kind === 'hostile').reduce((sum, { times = 1 }) => sum + times, 0);
   }
 
   async #perform(act: Act): Promise<Answer> {

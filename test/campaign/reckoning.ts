@@ -3,7 +3,7 @@ import { bankView, type Known } from './bankView';
 import { must } from './discrepancy';
 import type { Life } from './life';
 import { areOneFamily } from './linkChanges';
-import { type Market, numberIn } from './market';
+import { type Answer, type Market, numberIn } from './market';
 import { idOf, keyOf, type Request } from './request';
 
 /** Looks of the last days: more rounds than any record may need. */
@@ -26,7 +26,7 @@ export async function settleAll(life: Life): Promise<void> {
     backToTheirLink(life.market);
     const [reply] = await life.together({ do: 'reconcile' });
     // A machine too slow for one round is no discrepancy: the next timer goes on where this one was stopped.
-    if (reply === 'timedOut') continue;
+    if (reply === 'timedOut' || ranOutOfTime(reply)) continue;
     must(
       typeof reply === 'object' && reply.return_code === 'SUCCESS',
       'reconciliation failed with nothing wrong',
@@ -36,6 +36,9 @@ export async function settleAll(life: Life): Promise<void> {
   }
   must(false, 'reconciliation does not come to an end', openIn(life.market));
 }
+
+const ranOutOfTime = (reply: Answer | undefined) =>
+  typeof reply === 'object' && reply.err_code === 'LEDGER_DOWN' && /TIMEOUT/.test(String(reply.err_code_des));
 
 /** The records that still have to come to their end. */
 function openIn(market: Market): LedgerRecord[] {

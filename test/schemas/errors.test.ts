@@ -23,6 +23,9 @@ interface Answer {
 const stricter: Readonly<Record<string, Partial<Answer>>> = {
   // The first request under the number stands: look at it before doing anything new.
   与原请求不一致: { retry: 'query_first' },
+  // Another instance, with another clock or configuration, may have got through with the same number at the same time.
+  验证不通过: { number: 'reuse' },
+  签名失败: { number: 'reuse' },
 };
 
 const movesMoney = (name: string) => operations.find((operation) => operation.name === name)?.effect === 'money';
@@ -99,6 +102,12 @@ describe('advice about money', () => {
       const doubtful = everyDiagnosis(operation).filter(({ advice }) => advice.funds === 'unknown');
       expect(doubtful.length).toBeGreaterThan(5);
       expect(doubtful.filter(({ advice }) => advice.retry !== 'query_first')).toEqual([]);
+    }
+  });
+
+  test('keeps the number where only this instance is to blame: another one may have paid with it meanwhile', () => {
+    for (const code of ['SIGN_ERROR', 'CERT_ERROR', 'CONFIG_ERROR', 'PLATFORM_REFUSED', 'NOT_SENT', 'LEDGER_DOWN']) {
+      expect([code, codes[code]?.number]).toEqual([code, 'reuse']);
     }
   });
 

@@ -175,3 +175,20 @@ it('finds every other number, and every promised one that is missing', () => {
 it('claims nothing for what moves no money', () => {
   expect(claimOf(profitSharingQuery, { transaction_id: '42' })).toBeUndefined();
 });
+
+it('a share whose answer lists nobody is not accepted on its word, while an answer without a list may be', () => {
+  const request = {
+    ...{ transaction_id: '42', out_order_no: 'S1', sub_mch_id: SUB },
+    receivers: [{ type: 'MERCHANT_ID', account: '1900000110', amount: 1, description: 'd' }],
+  } as UnknownFields;
+  const answer = {
+    return_code: 'SUCCESS',
+    transaction_id: '42',
+    out_order_no: 'S1',
+    order_id: '30',
+    status: 'PROCESSING',
+  };
+  const claim = claimOf(multiProfitSharing, request) as Claim;
+  expect(compare(claim, answer, undefined)).toEqual({ kind: 'named' });
+  expect(compare(claim, { ...answer, receivers: '[]' }, [])).toEqual({ kind: 'missing', field: 'receivers' });
+});

@@ -97,7 +97,10 @@ describe('it keeps nothing', () => {
   });
 
   it('of another request with the same number', async () => {
-    await query(found('FINISHED', line('SUCCESS', 99)));
+    expect(await query(found('FINISHED', line('SUCCESS', 99)))).toMatchObject({
+      err_code: 'BAD_ANSWER',
+      err_code_des: expect.stringContaining('receivers[0]'),
+    });
     expect(record()?.state).toBe('processing');
   });
 
