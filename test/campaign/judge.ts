@@ -46,23 +46,31 @@ export function judgeSend(
   if (!isTrue) throw new Discrepancy('was told that nothing moved', ...evidence);
 }
 
-/**
- * Whether a query told the truth.
- * @param isMoving whether the number was being sent at the same time
- * @param wasLiedTo whether WeChat Pay's answer was a well signed lie: not to know is the truth then, and what the lines of
- *   a share are that is on its way only the answer can say
- * @throws {Discrepancy}
- */
+/** What was going on while a query was made. */
+interface QueryCircumstances {
+  /** The number was being sent. */
+  readonly isMoving: boolean;
+  /**
+   * WeChat Pay's answer was a well signed lie: not to know is the truth then, and the lines of a share that is on its way
+   * only the answer can tell.
+   */
+  readonly wasLiedTo: boolean;
+  /** The ledger's record is of another family of links, so that nothing says what was asked for over this one. */
+  readonly isElsewhere: boolean;
+}
+
+/** Whether a query told the truth. @throws {Discrepancy} */
 export function judgeQuery(
   request: Request,
   reply: Fields,
   known: Known | undefined,
-  { isMoving, wasLiedTo }: { readonly isMoving: boolean; readonly wasLiedTo: boolean },
+  { isMoving, wasLiedTo, isElsewhere }: QueryCircumstances,
 ): void {
   const evidence = [request, reply, known];
   refuseDefects(reply, evidence);
   const settlement = settlementIn(reply);
-  const mayStand = wasLiedTo && /^(unknown|accepted|processing)$/.test(settlement?.state ?? '');
+  const isOpen = /^(unknown|accepted|processing)$/.test(settlement?.state ?? '');
+  const mayStand = wasLiedTo && (isOpen || isElsewhere);
   if (reply.err_code === undefined && !mayStand) judgeClaim('a query found it', settlement, known, evidence);
   const isNotFound = reply.err_code === 'RESOURCE_NOT_EXISTS';
   if (isNotFound && known && !isMoving) throw new Discrepancy('a query said that there is no such number', ...evidence);

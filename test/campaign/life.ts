@@ -4,6 +4,7 @@ import { bankView } from './bankView';
 import { Late } from './discrepancy';
 import { judgeQuery, judgeSend, leavesDoubt, refuseDefects } from './judge';
 import { LedgerWatch } from './ledgerWatch';
+import { areOneFamily } from './linkChanges';
 import { worstLagSince } from './machineLag';
 import type { Answer, Market } from './market';
 import { idOf, keyOf, type Memory, type Request } from './request';
@@ -84,7 +85,9 @@ export class Life {
         judgeSend(act.request, answer, bank.get(id), before.get(id), this.memoryOf(act.request));
       } else if (act.do === 'query') {
         const isMoving = mayArrive || transit.busy || moving.has(idOf(act.request));
-        judgeQuery(act.request, answer, bank.get(idOf(act.request)), { isMoving, wasLiedTo: this.#lies() < lies });
+        const wasLiedTo = this.#lies() < lies;
+        const isElsewhere = this.#isElsewhere(act.request);
+        judgeQuery(act.request, answer, bank.get(idOf(act.request)), { isMoving, wasLiedTo, isElsewhere });
       } else refuseDefects(answer, [act]);
     }
     if (acts.every((act) => act.do === 'reconcile')) this.#countSettled(inDoubt);
@@ -117,6 +120,11 @@ export class Life {
   look(moving?: ReadonlySet<string>): void {
     this.#watch.look(moving);
     this.#rules.always?.(this.market);
+  }
+
+  #isElsewhere({ family, number }: Request): boolean {
+    const record = this.market.records().find((one) => one.family === family && one.number === number);
+    return record !== undefined && !areOneFamily(record.link, this.market.configured());
   }
 
   /** How many well signed lies are still to be told. */
