@@ -236,6 +236,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       ],
       ['is the answer of a finish', { ...shared, status: 'FINISHED', amount: 5, description: '完结' }],
       ['says FINISHED for no receiver', { ...shared, status: 'FINISHED' }],
+      ['is under way and pays nobody', { ...shared, status: 'PROCESSING', receivers: '[]' }],
       ['says CLOSED for no receiver', { ...shared, status: 'CLOSED', receivers: '[]' }],
       ['pays somebody else', listing(line('1900000110', 100), line('oPersom', 5))],
       ['pays another amount', listing(line('1900000110', 101), line('oPerson', 5))],
@@ -253,7 +254,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
 
     it.each<[string, UnknownFields, string]>([
       ['names its numbers alone', shared, 'accepted'],
-      ['shows no receiver yet', { ...shared, status: 'PROCESSING', receivers: '[]' }, 'processing'],
+      ['is under way and lists no receivers', { ...shared, status: 'PROCESSING' }, 'processing'],
       ['lists ours', listing(...ours), 'settled'],
       ['lists ours in another order, and the rest', listing(rest, ...[...ours].reverse()), 'settled'],
       ['writes amounts as text', listing(line('1900000110', '100'), line('oPerson', '5')), 'settled'],
