@@ -14,7 +14,7 @@ const route = `  profitSharingReceiverQuery: {
     method: 'GET',
     path: '/v3/profitsharing/receivers',
     toWire: () => ({}),
-    fromWire: plain,
+    fromWire: mapCommon,
   },
 `;
 
