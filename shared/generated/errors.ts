@@ -162,7 +162,7 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     title: { zh: '没有分账权限', en: 'No permission to share' },
     advice: {
       zh: '在商户平台为服务商和子商户开通分账，并确认子商户已与该服务商签约授权。cloudpay、cloudrun 上须先填写分账申请收集表（审核约 7 个工作日），再在商户平台同意服务商 1800008281 的授权。',
-      en: 'Enable sharing for the provider and the sub-merchant in the merchant platform and check that the sub-merchant authorised this provider. On cloudpay and cloudrun fill in the form 分账申请收集表 first (about 7 working days), then accept the authorisation of provider 1800008281 in the merchant platform.',
+      en: 'Enable sharing for the provider and the sub-merchant in the merchant platform and check that the sub-merchant authorised this provider. On cloudpay and cloudrun fill in the application form for CloudBase profit sharing first (about 7 working days), then accept the authorisation of provider 1800008281 in the merchant platform.',
     },
   },
   USER_NOT_EXIST: {
@@ -965,7 +965,7 @@ export const texts: readonly TextRow[] = [
     title: { zh: '没有分账权限', en: 'No permission to share' },
     advice: {
       zh: '在商户平台为服务商和子商户开通分账，并确认子商户已与该服务商签约授权。cloudpay、cloudrun 上须先填写分账申请收集表（审核约 7 个工作日），再在商户平台同意服务商 1800008281 的授权。',
-      en: 'Enable sharing for the provider and the sub-merchant in the merchant platform and check that the sub-merchant authorised this provider. On cloudpay and cloudrun fill in the form 分账申请收集表 first (about 7 working days), then accept the authorisation of provider 1800008281 in the merchant platform.',
+      en: 'Enable sharing for the provider and the sub-merchant in the merchant platform and check that the sub-merchant authorised this provider. On cloudpay and cloudrun fill in the application form for CloudBase profit sharing first (about 7 working days), then accept the authorisation of provider 1800008281 in the merchant platform.',
     },
     anyCode: true,
   },
