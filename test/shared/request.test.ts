@@ -244,6 +244,9 @@ describe('a mistake is named by its field before any money is at stake', () => {
       expect.objectContaining({ field: 'receivers[0].account', rule: 'payer' }),
     );
     expect(violations(multiProfitSharing, { ...share, receivers })).toEqual([]);
+    // An openid that reads like the merchant's number is a person all the same.
+    const person = receivers.map((one) => ({ ...one, type: 'PERSONAL_OPENID' }));
+    expect(violations(profitSharing, { ...share, receivers: person })).toEqual([]);
   });
 
   it('refuses a relation that only other links know, naming them', () => {
