@@ -10,7 +10,7 @@ module.exports = {
     '/node_modules/',
     'test/client/(built|functions|miniProgram)\\.test',
     'test/shared/notify/cloudbase\\.test',
-    'test/shared/reconcile/reconcile\\.sandbox\\.test',
+    '\\.sandbox\\.test',
     'test/shared/links/v3/roundTrip\\.test',
   ],
 };
