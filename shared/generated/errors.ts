@@ -937,6 +937,23 @@ export const texts: readonly TextRow[] = [
     anyCode: true,
   },
   {
+    contains: ['系统(繁忙|忙)'],
+    code: 'SYSTEMERROR',
+    anyCode: true,
+    origin: 'wechatpay',
+    category: 'system',
+    retry: 'later',
+    number: 'reuse',
+    funds: 'unknown',
+    afterMs: 60000,
+    title: { zh: '系统繁忙', en: 'The system is busy' },
+    advice: {
+      zh: '微信支付说系统繁忙，不说这次请求是否已被受理。',
+      en: 'WeChat Pay says that it is busy, and not whether this request was accepted.',
+    },
+    read: { retry: 'later', number: 'any', funds: 'unchanged' },
+  },
+  {
     contains: ['频率(过高|超限|超过限制|受限)', '请求(过于)?频繁', '频率限制'],
     code: 'FREQUENCY_LIMITED',
     origin: 'wechatpay',
