@@ -72,7 +72,8 @@ export class Life {
     const began = performance.now();
     const answers = await Promise.all(acts.map((act) => this.#perform(act)));
     const lagMs = worstLagSince(began);
-    staysWithItsFamily(this.market, records, arrived);
+    const kept = calls.list();
+    staysWithItsFamily(records, kept.slice(Math.max(0, kept.length - (calls.total - arrived))));
     for (const [index, act] of acts.entries()) if (act.do === 'send') this.#remember(act.request, answers[index]);
     const bank = bankView(this.market);
     const moving = new Set(acts.flatMap((act) => (act.do === 'send' ? [idOf(act.request)] : [])));

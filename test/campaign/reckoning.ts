@@ -37,8 +37,13 @@ export async function settleAll(life: Life): Promise<void> {
   must(false, 'reconciliation does not come to an end', openIn(life.market));
 }
 
+/** The ledger or WeChat Pay was not reached in the time a round has. */
+const OUT_OF_TIME: readonly unknown[] = ['LEDGER_DOWN', 'NO_ANSWER', 'NOT_SENT'];
+
 const ranOutOfTime = (reply: Answer | undefined) =>
-  typeof reply === 'object' && reply.err_code === 'LEDGER_DOWN' && /TIMEOUT/.test(String(reply.err_code_des));
+  typeof reply === 'object' &&
+  OUT_OF_TIME.includes(reply.err_code) &&
+  /TIMEOUT|TIMEDOUT/.test(String(reply.err_code_des));
 
 /** The records that still have to come to their end. */
 function openIn(market: Market): LedgerRecord[] {
