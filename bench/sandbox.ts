@@ -19,7 +19,7 @@ const [receiver] = parties.receivers;
 const identity = { mchId: provider.mchId, subMchId: subMerchant.mchId, family: 'ordinary', wire: 'v3' } as const;
 const path = '/v3/profitsharing/orders';
 
-type Bank = Sandbox['world']['bank'];
+type Bank = Sandbox['state']['bank'];
 
 /** Microseconds per call. */
 interface Costs {
@@ -29,9 +29,9 @@ interface Costs {
   readonly event: number;
 }
 
-function register({ world }: Sandbox): void {
+function register({ state }: Sandbox): void {
   const { mchId: account, name } = receiver;
-  world.bank.addReceiver(identity, { type: 'MERCHANT_ID', account, name, relationType: 'SUPPLIER' });
+  state.bank.addReceiver(identity, { type: 'MERCHANT_ID', account, name, relationType: 'SUPPLIER' });
 }
 
 function pay(bank: Bank, count: number): string[] {
@@ -77,7 +77,7 @@ function costsIn(bank: Bank): Costs {
 async function signedShares(sandbox: Sandbox, count: number): Promise<readonly (() => Promise<number>)[]> {
   const { mchPrivateKeyPem, mchSerial } = await sandbox.credentials();
   const agent = new Agent({ keepAlive: true, maxSockets: WIRE_CONNECTIONS });
-  return pay(sandbox.world.bank, count).map((transactionId) => {
+  return pay(sandbox.state.bank, count).map((transactionId) => {
     const body = JSON.stringify({
       sub_mchid: subMerchant.mchId,
       appid: provider.appid,
@@ -128,15 +128,15 @@ async function rateOf(sandbox: Sandbox): Promise<Rate> {
 }
 
 async function filled(count: number): Promise<Sandbox> {
-  const sandbox = await startSandbox({ world: { switches: { rates: 'off' } }, console: openConsole });
+  const sandbox = await startSandbox({ state: { switches: { rates: 'off' } }, console: openConsole });
   register(sandbox);
-  fill(sandbox.world.bank, count);
+  fill(sandbox.state.bank, count);
   return sandbox;
 }
 
 async function main(): Promise<void> {
   const [few, many] = [await filled(FEW), await filled(MANY)];
-  const turns = Array.from({ length: TURNS }, () => [costsIn(few.world.bank), costsIn(many.world.bank)] as const);
+  const turns = Array.from({ length: TURNS }, () => [costsIn(few.state.bank), costsIn(many.state.bank)] as const);
   const counted = turns.slice(WARM_UP);
   console.log(`cost per call and per paid line, among ${FEW} and ${MANY} orders`);
   for (const name of ['pay', 'share', 'query', 'event'] as const) {
@@ -154,7 +154,7 @@ async function main(): Promise<void> {
   }
   const memory = Math.round(process.memoryUsage.rss() / 1_048_576);
   const proving = performance.now();
-  many.world.bank.prove();
+  many.state.bank.prove();
   console.log(`${memory} MB; all the books proved in ${((performance.now() - proving) / 1000).toFixed(1)} s`);
   await Promise.all([few.stop(), many.stop()]);
 }

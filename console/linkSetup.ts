@@ -54,7 +54,7 @@ export class LinkSetup {
       this.#variables = JSON.stringify(all);
     }
     // An openid belongs to one appid, and every link acts for another; both are forgotten by a reset.
-    sandbox.world.bank.setPerson(person.openid, { appid, name: person.name });
+    sandbox.state.bank.setPerson(person.openid, { appid, name: person.name });
     sandbox.notify(supplier.mchId, NOTIFY_FUNCTION);
     this.#view = { link, payerMchId: payer, appid, order };
     return this.#view;

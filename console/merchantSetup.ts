@@ -75,7 +75,7 @@ export async function merchantSetup(
   const row = LINKS[link];
   const { caller, payer, family } = alone ? { caller: direct, payer: direct, family: 'ordinary' } : roles[row.scope];
   const held = row.ownMerchantNumber ? await sandbox.credentials(caller.mchId) : undefined;
-  sandbox.world.v3.setHeld(caller.mchId, keys === 'certificates' ? 'certificate' : 'publicKey');
+  sandbox.state.v3.setHeld(caller.mchId, keys === 'certificates' ? 'certificate' : 'publicKey');
   const settings: Settings = {
     PROFIT_SHARING_LINK: link,
     ...(!alone && { PROFIT_SHARING_SUB_MCH_ID: payer.mchId }),

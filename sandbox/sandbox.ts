@@ -44,7 +44,7 @@ export interface SandboxOptions {
   readonly functions?: Readonly<Record<string, FunctionSpec>>;
   /** Time limit of functions that have none of their own, in ms; 20 000 by default. */
   readonly functionLimitMs?: number;
-  readonly world?: StateOptions;
+  readonly state?: StateOptions;
   /** The form of a handler's second argument, unless a call says otherwise: `both` by default. */
   readonly environment?: ContextShape;
   /** Prints what the functions print. */
@@ -70,7 +70,7 @@ export interface Sandbox {
   readonly secureUrl: string;
   /** The authority's certificate, for NODE_EXTRA_CA_CERTS; the functions have it. Its folder goes when the sandbox stops. */
   readonly caFile: string;
-  readonly world: SandboxState;
+  readonly state: SandboxState;
   readonly env: CloudEnv;
   /** What the functions have written, and the faults of the database. */
   readonly database: Database;

@@ -45,7 +45,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { port = 0, securePort = 0, host = '127.0.0.1', ...rest } = options;
   const functionsDir = resolve(rest.functionsDir ?? 'dist/cloudfunctions');
   const dataDir = rest.dataDir === undefined ? undefined : resolve(rest.dataDir);
-  const state = openState({ ...options.world, ...(dataDir !== undefined && { keyFolder: join(dataDir, 'keys') }) });
+  const state = openState({ ...options.state, ...(dataDir !== undefined && { keyFolder: join(dataDir, 'keys') }) });
   const allowedHosts = (rest.allowedHosts ?? []).map((name) => name.toLowerCase());
   const { authority } = state;
   const server = await authority.issue('localhost', 'server', [...weChatPayHosts, ...allowedHosts]);
@@ -97,7 +97,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     url,
     secureUrl: secure.url,
     caFile,
-    world: state,
+    state: state,
     env: cloud.env,
     database: state.database,
     call: async (name, data = {}, as, environment) => {

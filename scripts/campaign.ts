@@ -38,7 +38,7 @@ const USAGE: Text = {
   zh: [...LINES, '让许多订单在什么都出错的世界里走完一生，再核对银行与账本；有不符时以 1 退出。'].join('\n'),
   en: [
     ...LINES,
-    'Lives many orders in a world where everything goes wrong, then compares bank and ledger; ends with 1 when they differ.',
+    'Lives many orders in a state where everything goes wrong, then compares bank and ledger; ends with 1 when they differ.',
   ].join('\n'),
 };
 

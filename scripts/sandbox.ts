@@ -17,7 +17,7 @@ function writeCertificate({ caFile }: Sandbox, { mchCertPem, mchPrivateKeyPem }:
   writeFileSync(join(folder, 'apiclient_key.pem'), mchPrivateKeyPem, { mode: 0o600 });
 }
 
-function clockLine({ world: { bank } }: Sandbox): string {
+function clockLine({ state: { bank } }: Sandbox): string {
   const [now, speed] = [new Date(bank.clock.now()).toISOString(), bank.clock.speed()];
   return speed === 0 ? `${now}, standing still` : `${now}, running${speed === 1 ? '' : `, ${speed} times as fast`}`;
 }
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
     ...(dataDir !== undefined && { dataDir }),
     functionsDir,
     verbose: !quiet,
-    world: clock,
+    state: clock,
     console: openConsole,
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -53,8 +53,8 @@ export async function rows(): Promise<Row[]> {
   const keyed = { module: share, target: 0.1 };
   return [
     { title: "require('wx-server-sdk')", module: require.resolve('wx-server-sdk') },
-    { title: 'hello world on wx-server-sdk', module: join(__dirname, 'helloWxServerSdk.cjs') },
-    { title: 'hello world on @cloudbase/node-sdk', module: join(__dirname, 'helloNodeSdk.cjs') },
+    { title: 'hello state on wx-server-sdk', module: join(__dirname, 'helloWxServerSdk.cjs') },
+    { title: 'hello state on @cloudbase/node-sdk', module: join(__dirname, 'helloNodeSdk.cjs') },
     // The intent is what it puts on the wire first; from then on it waits for the database.
     { ...cloudpay, module: share, until: '/admin', title: 'cloudpay, ledger on' },
     { ...paying, title: 'the same, its intent written', ...read('ledger.js', 'cloudbaseDatabase.js') },

@@ -7,7 +7,7 @@ export interface PathPlan {
   readonly path: string;
   readonly to: string;
   readonly missing: boolean;
-  /** Where the whole world reaches it, when that is known. */
+  /** Its public address, when that is known. */
   readonly url: string | undefined;
   readonly notes: readonly Text[];
   /** Why it cannot be made. */

@@ -9,7 +9,7 @@ import { credentialsAsEnv, namedMerchants, type Sandbox } from '../../sandbox';
 export async function exportCredentials(sandbox: Sandbox, folder: string): Promise<void> {
   const made = Object.entries(namedMerchants).map(async ([name, mchId]) => {
     const held = await sandbox.credentials(mchId);
-    const [appid] = sandbox.world.bank.merchant(mchId)?.appids ?? [];
+    const [appid] = sandbox.state.bank.merchant(mchId)?.appids ?? [];
     const files = {
       'apiclient_cert.pem': held.mchCertPem,
       'apiclient_key.pem': held.mchPrivateKeyPem,

@@ -4,7 +4,7 @@ import { readSchemas } from '../../scripts/generate/readSchemas';
 import { variables } from '../../shared/generated/config';
 import { type LinkName, linkNames } from '../../shared/generated/links';
 import { DoctorFixture } from '../scripts/doctor/doctorFixture';
-import { answer, DAY, OWN_KEYS, reconcileWorld } from '../shared/reconcile/reconcileWorld';
+import { answer, DAY, OWN_KEYS, reconcileFixture } from '../shared/reconcile/reconcileFixture';
 
 /**
  * What is asked of a link that was just added as a copy of ecommerce. Becomes a test in a copy of the tree: see
@@ -30,14 +30,14 @@ test('deploy gives it the functions of ecommerce, reconciliation and notificatio
 });
 
 test('its payments stay frozen for 180 days, and its bills are compared', async () => {
-  const world = reconcileWorld(added, OWN_KEYS);
-  world.answers = () => answer({ result_code: 'FAIL', err_code: 'NO_STATEMENT_EXIST' });
-  await world.share('S1', { state: 'settled' }, [100], '42');
-  world.clock.now += 176 * DAY;
-  expect(await world.run()).toMatchObject({ report: { warnings: 0 } });
-  world.clock.now += DAY;
-  expect(await world.run()).toMatchObject({ warnings: [expect.stringMatching(/\b42\b.*profitSharingFinish/)] });
-  expect(world.asked.map(({ operation }) => operation)).toContain('profitSharingBill');
+  const fixture = reconcileFixture(added, OWN_KEYS);
+  fixture.answers = () => answer({ result_code: 'FAIL', err_code: 'NO_STATEMENT_EXIST' });
+  await fixture.share('S1', { state: 'settled' }, [100], '42');
+  fixture.clock.now += 176 * DAY;
+  expect(await fixture.run()).toMatchObject({ report: { warnings: 0 } });
+  fixture.clock.now += DAY;
+  expect(await fixture.run()).toMatchObject({ warnings: [expect.stringMatching(/\b42\b.*profitSharingFinish/)] });
+  expect(fixture.asked.map(({ operation }) => operation)).toContain('profitSharingBill');
 });
 
 test('the doctor asks WeChat Pay over it', async () => {

@@ -12,7 +12,7 @@ async function printedBy(bench: string, ...options: string[]): Promise<string> {
 it('start-up is measured on every road, side by side with both SDKs', async () => {
   const printed = await printedBy('startup', '--runs', '1');
   const roads = ['cloudpay, ledger on', 'cloudpay, ledger off', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
-  for (const row of ["require('wx-server-sdk')", 'hello world on @cloudbase/node-sdk', ...roads]) {
+  for (const row of ["require('wx-server-sdk')", 'hello state on @cloudbase/node-sdk', ...roads]) {
     expect(printed).toMatch(new RegExp(`^${row.replace(/[()]/g, '\\$&')}.* \\d+\\.\\d +\\d\\.\\d{3}`, 'm'));
   }
   expect(printed).toMatch(/^cloudbase\.js +\d+\.\d +\d+\.\d$/m);

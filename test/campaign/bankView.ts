@@ -2,7 +2,7 @@ import type { Fields } from '../conformance/harness';
 import type { Market } from './market';
 import type { Request } from './request';
 
-type Books = ReturnType<Market['sandbox']['world']['bank']['books']>;
+type Books = ReturnType<Market['sandbox']['state']['bank']['books']>;
 type Share = Books['shares'][number];
 type Return = Books['returns'][number];
 
@@ -19,7 +19,7 @@ export interface Known {
 
 /** Everything the bank has, by `<family>:<number>`. */
 export function bankView({ sandbox }: Market): ReadonlyMap<string, Known> {
-  const { shares, returns } = sandbox.world.bank.books();
+  const { shares, returns } = sandbox.state.bank.books();
   return new Map([
     ...shares.map((share) => [`share:${share.outOrderNo}`, ofShare(share)] as const),
     ...returns.map((order) => [`return:${order.outReturnNo}`, ofReturn(order)] as const),

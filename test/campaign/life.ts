@@ -62,7 +62,7 @@ export class Life {
   /** Makes calls at the same time, and judges every reply once all are over. */
   async together(...acts: readonly Act[]): Promise<Answer[]> {
     this.#rules.before?.(acts);
-    const { transit, calls } = this.market.sandbox.world;
+    const { transit, calls } = this.market.sandbox.state;
     const mayArrive = transit.busy;
     const records = this.market.records();
     const inDoubt = records.filter(isInDoubt);
@@ -130,7 +130,7 @@ export class Life {
 
   /** How many well signed lies are still to be told. */
   #lies(): number {
-    const faults = this.market.sandbox.world.faults.list();
+    const faults = this.market.sandbox.state.faults.list();
     return faults.filter(({ kind }) => kind === 'hostile').reduce((sum, { times = 1 }) => sum + times, 0);
   }
 

@@ -106,7 +106,7 @@ export async function openMarket(
       WECHATPAY_PUBLIC_KEY: told.publicKeyPem,
     },
   });
-  const { world, database } = sandbox;
+  const { state, database } = sandbox;
 
   const answerOf = async (calling: Promise<CallSuccess>): Promise<Answer> => {
     try {
@@ -154,30 +154,30 @@ export async function openMarket(
       return isTimer ? answerOf(sandbox.fire(deployment.nameOf(operation))) : call(operation, {});
     },
     placeOrder: () => {
-      const paidAt = world.bank.clock.now() - world.bank.switches.minimumWaitMs[family];
-      return world.bank.payOrder({ amount: 10_000, payerMchId: payer, callerMchId, family, paidAt }).transactionId;
+      const paidAt = state.bank.clock.now() - state.bank.switches.minimumWaitMs[family];
+      return state.bank.payOrder({ amount: 10_000, payerMchId: payer, callerMchId, family, paidAt }).transactionId;
     },
     news: () => linesOf(heard).filter((news) => isSound({ number: numberIn(news).replace(/^\w+:/, '') })),
     pass: async (ms) => {
       // Real time is too short for a request that is still under way: it has arrived before hours pass.
-      await world.transit.empty();
-      world.bank.clock.advance(ms);
+      await state.transit.empty();
+      state.bank.clock.advance(ms);
       database.import(aged(database.export(), ms));
-      await world.notices.deliver();
+      await state.notices.deliver();
     },
     open: async () => {
-      await world.transit.empty();
+      await state.transit.empty();
       deployment.setClocks([]);
-      world.reset();
+      state.reset();
       setLink(name);
-      world.bank.setPerson(person.account, { appid, name: '张三' });
+      state.bank.setPerson(person.account, { appid, name: '张三' });
       writeFileSync(heard, '');
       // The ledger is kept by the payer's provider, so that is who has to hear of it.
-      world.notices.settings = { ...world.notices.settings, addressee: 'provider' };
+      state.notices.settings = { ...state.notices.settings, addressee: 'provider' };
       // Where functions are moved to the brand family, the merchant is a store of the brand.
-      if (linksFrom(name).includes('brand')) world.bank.setMerchant(payer, { brandMchId: parties.brand.mchId });
+      if (linksFrom(name).includes('brand')) state.bank.setMerchant(payer, { brandMchId: parties.brand.mchId });
       for (const receiver of registered) {
-        must(world.bank.addReceiver(payee, receiver).ok, 'a receiver could not be registered', payee, receiver);
+        must(state.bank.addReceiver(payee, receiver).ok, 'a receiver could not be registered', payee, receiver);
       }
     },
     close: async () => {

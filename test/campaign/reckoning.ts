@@ -139,7 +139,7 @@ function tellsTheTruth(market: Market, bank: ReadonlyMap<string, Known>): void {
  */
 function keptNotices({ sandbox }: Market, clocksDiffered: boolean): number {
   const kept = sandbox.database.read('profit_sharing_notices').map(({ _id }) => String(_id));
-  const sent = sandbox.world.notices.list();
+  const sent = sandbox.state.notices.list();
   for (const notice of sent) {
     const isKept = kept.includes(notice.id);
     must(notice.state !== 'acknowledged' || isKept, 'acknowledged and forgotten', notice);
@@ -158,7 +158,7 @@ function keptNotices({ sandbox }: Market, clocksDiffered: boolean): number {
 
 /** No fen appears or disappears. The bank proves its own laws after every move. */
 function booksBalance({ sandbox }: Market): void {
-  const { merchants, people, orders } = sandbox.world.bank.books();
+  const { merchants, people, orders } = sandbox.state.bank.books();
   const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
   const held = merchants.map(({ available }) => available);
   const inside = sum([...held, ...people.map(({ received }) => received), ...orders.map(({ frozen }) => frozen)]);

@@ -37,7 +37,7 @@ describe.each(['cloudpay', 'apiv3'] as const)('%d calls of one number at once'.r
     for (const reply of replies) judgeSend(request, reply, known, undefined, told);
     expect(replies.some(({ return_code }) => return_code === 'SUCCESS')).toBe(true);
     await market.pass(70_000);
-    const { shares, merchants } = market.sandbox.world.bank.books();
+    const { shares, merchants } = market.sandbox.state.bank.books();
     expect(shares).toHaveLength(1);
     expect(merchants.find(({ mchId }) => mchId === supplier.account)?.available).toBe(700);
   }, 60_000);
@@ -51,7 +51,7 @@ describe.each(['cloudpay', 'apiv3'] as const)('%d calls of one number at once'.r
     await market.pass(70_000);
     await market.pass(70_000);
     await market.reconcile();
-    expect(market.sandbox.world.bank.books().shares).toHaveLength(1);
+    expect(market.sandbox.state.bank.books().shares).toHaveLength(1);
     expect(market.records()).toMatchObject([{ number: 'S1', state: 'settled' }]);
   }, 60_000);
 });

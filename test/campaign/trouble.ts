@@ -48,15 +48,15 @@ export function shown(trouble: Trouble): string {
 
 /** @returns false when it makes no difference here, like another link where it is already configured */
 export async function arm(market: Market, trouble: Trouble): Promise<boolean> {
-  const { world, database } = market.sandbox;
+  const { state, database } = market.sandbox;
   if (trouble.seam === 'clock') market.setClocks(trouble.signs.map((sign) => sign * trouble.apartS * 1000));
   else if (trouble.seam === 'poison') return market.poison(trouble.flaw);
   else if (trouble.seam === 'link') return market.setLink(trouble.to);
   else if (trouble.seam === 'database') database.faults.inject(trouble.fault);
   else if (trouble.seam === 'crash') market.crash(trouble.fault);
-  else if (trouble.seam === 'late') world.transit.inject(trouble.fault);
-  else if (trouble.seam === 'notice') world.notices.faults.inject(trouble.fault);
-  else world.faults.inject(trouble.fault);
+  else if (trouble.seam === 'late') state.transit.inject(trouble.fault);
+  else if (trouble.seam === 'notice') state.notices.faults.inject(trouble.fault);
+  else state.faults.inject(trouble.fault);
   return true;
 }
 
@@ -65,15 +65,15 @@ export async function arm(market: Market, trouble: Trouble): Promise<boolean> {
  * @returns the faults that nothing met
  */
 export function disarm(market: Market): Trouble[] {
-  const { world, database } = market.sandbox;
+  const { state, database } = market.sandbox;
   const unmet: Waiting[] = [
-    ...world.faults.list().map((fault) => ({ seam: fault.kind === 'hostile' ? 'hostile' : 'wire', fault }) as const),
-    ...world.transit.list().map((fault) => ({ seam: 'late', fault }) as const),
+    ...state.faults.list().map((fault) => ({ seam: fault.kind === 'hostile' ? 'hostile' : 'wire', fault }) as const),
+    ...state.transit.list().map((fault) => ({ seam: 'late', fault }) as const),
     ...database.faults.list().map((fault) => ({ seam: 'database', fault }) as const),
-    ...world.crashes.list().map((fault) => ({ seam: 'crash', fault }) as const),
-    ...world.notices.faults.list().map((fault) => ({ seam: 'notice', fault }) as const),
+    ...state.crashes.list().map((fault) => ({ seam: 'crash', fault }) as const),
+    ...state.notices.faults.list().map((fault) => ({ seam: 'notice', fault }) as const),
   ];
-  for (const seam of [world.faults, world.transit, database.faults, world.crashes, world.notices.faults]) seam.clear();
+  for (const seam of [state.faults, state.transit, database.faults, state.crashes, state.notices.faults]) seam.clear();
   if (market.clocksApartMs() >= MOST_APART_MS) market.setClocks([]);
   return unmet;
 }

@@ -43,7 +43,7 @@ describe.each([
   const ask = async (event: Fields) => (await sandbox.call(name, event)).result as Answer;
   const call = (operation: string, request: Fields) => ask({ operation, request });
   const timePasses = () => control('POST', 'clock/advance', { seconds: 120 });
-  const heldBy = (mchId: string) => sandbox.world.bank.merchant(mchId)?.available ?? Number.NaN;
+  const heldBy = (mchId: string) => sandbox.state.bank.merchant(mchId)?.available ?? Number.NaN;
 
   it('shares, waits for the outcome, and reads who was paid', async () => {
     const share = { transaction_id, out_order_no: 'S1' };

@@ -145,7 +145,7 @@ export function conforms(link: LinkUnderTest): void {
         account: `19000020${String(i).padStart(2, '0')}`,
       }));
       for (const { account } of many) {
-        harness.sandbox.world.bank.setMerchant(account, { name: `商户${account}` });
+        harness.sandbox.state.bank.setMerchant(account, { name: `商户${account}` });
         await harness.call('profitSharingAddReceiver', {
           receiver: { type: 'MERCHANT_ID', account, name: `商户${account}`, relation_type: 'SUPPLIER' },
         });

@@ -43,7 +43,7 @@ export async function openHarness(link: LinkUnderTest): Promise<Harness> {
       ...more,
     });
   configure('*');
-  const { bank, calls } = sandbox.world;
+  const { bank, calls } = sandbox.state;
   const control: Harness['control'] = async (method, path, body) => {
     const answer = await fetch(`${sandbox.url}/_sandbox/${path}`, {
       method,
@@ -67,8 +67,8 @@ export async function openHarness(link: LinkUnderTest): Promise<Harness> {
     arrived: () => calls.list().length,
     asked: () => calls.list().map(({ api }) => api),
     reset: () => {
-      sandbox.world.reset();
-      sandbox.world.bank.setPerson(person.account, { appid, name: '张三' });
+      sandbox.state.reset();
+      sandbox.state.bank.setPerson(person.account, { appid, name: '张三' });
     },
     close: () => sandbox.stop(),
   };

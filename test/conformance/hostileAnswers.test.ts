@@ -82,7 +82,7 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('a signe
   it.each(hostile)('$what is taken to a query, which knows the truth', async ({ fields, alone = false }) => {
     await inject('multiProfitSharing', fields, { alone });
     const reply = await share();
-    const asked = harness.sandbox.world.calls.list().map(({ api }) => api);
+    const asked = harness.sandbox.state.calls.list().map(({ api }) => api);
     expect(asked.filter((api) => /^multi|Query$/.test(api))).toEqual(['multiProfitSharing', 'profitSharingQuery']);
     expect(reply).not.toHaveProperty('err_code');
     expect(reply.settlement).toEqual({

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 beforeEach(() => {
-  sandbox.world.reset();
+  sandbox.state.reset();
   sandbox.setEnv('*', {
     PROFIT_SHARING_SUB_MCH_ID: '1900000109',
     PROFIT_SHARING_LOCALE: 'en',
@@ -16,8 +16,8 @@ beforeEach(() => {
 });
 
 const finish = () => {
-  const order = sandbox.world.bank.payOrder({ amount: 10_000, payerMchId: '1900000109' });
-  sandbox.world.bank.clock.advance(61_000);
+  const order = sandbox.state.bank.payOrder({ amount: 10_000, payerMchId: '1900000109' });
+  sandbox.state.bank.clock.advance(61_000);
   return { transaction_id: order.transactionId, out_order_no: 'F1', description: 'done' };
 };
 const codeOf = async (data: object, as: Parameters<Sandbox['call']>[2], shape?: 'old' | 'new' | 'both' | 'none') =>

@@ -148,7 +148,7 @@ const inChromium = () => {
     await page.getByRole('button', { name: '+1 min' }).click();
     await order.locator('.legend').getByText('shared ¥25.50').waitFor();
     await order.locator('.legend').getByText('frozen ¥73.90').waitFor();
-    expect(sandbox.world.bank.books().orders).toMatchObject([{ shared: 2550, unsplit: 7390 }]);
+    expect(sandbox.state.bank.books().orders).toMatchObject([{ shared: 2550, unsplit: 7390 }]);
     await page.waitForFunction(
       `document.querySelector('.order .bar .frozen').getBoundingClientRect().width < ${frozen * 0.8}`,
     );
@@ -162,7 +162,7 @@ const inChromium = () => {
     await dialog.getByText('cannot be undone').waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(sandbox.world.bank.books().orders).toMatchObject([{ state: 'OPEN' }]);
+    expect(sandbox.state.bank.books().orders).toMatchObject([{ state: 'OPEN' }]);
     await order.getByRole('button', { name: 'Release ¥73.90' }).click();
     await dialog.getByRole('button', { name: 'Release it' }).click();
     await order.getByText('Closed: finished').waitFor();
@@ -239,7 +239,7 @@ const inChromium = () => {
     await page.getByRole('status').getByText('NOAUTH').waitFor();
     await page.getByRole('button', { name: 'See the call' }).click();
     await page.getByRole('note', { name: 'Advice' }).getByText('NOAUTH').waitFor();
-    expect(sandbox.world.faults.list()).toEqual([]);
+    expect(sandbox.state.faults.list()).toEqual([]);
   });
 
   it('speaks Chinese at a click, and remembers it', async () => {
@@ -266,7 +266,7 @@ const inChromium = () => {
   it('forgets everything only after a second look', async () => {
     await page.getByRole('button', { name: 'Reset' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-    expect(sandbox.world.bank.books().orders.length).toBeGreaterThan(0);
+    expect(sandbox.state.bank.books().orders.length).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Reset' }).click();
     await page.getByRole('button', { name: 'Forget everything' }).click();
     await tab(page, /Orders/).click();

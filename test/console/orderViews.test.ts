@@ -25,9 +25,9 @@ const actions: fc.Arbitrary<Act[]> = fc.array(
   { maxLength: 12 },
 );
 
-function open(sharing: boolean): { world: SandboxState; transactionId: string } {
-  const world = openState({ switches: { rates: 'off' } });
-  const { bank } = world;
+function open(sharing: boolean): { state: SandboxState; transactionId: string } {
+  const state = openState({ switches: { rates: 'off' } });
+  const { bank } = state;
   const receiver = {
     type: 'MERCHANT_ID',
     account: supplier.mchId,
@@ -37,7 +37,7 @@ function open(sharing: boolean): { world: SandboxState; transactionId: string } 
   bank.addReceiver(me, receiver);
   const { transactionId } = bank.payOrder({ amount: 10_000, payerMchId: subMerchant.mchId, sharing });
   bank.clock.advance(60_000);
-  return { world, transactionId };
+  return { state, transactionId };
 }
 
 function happen({ bank }: SandboxState, transactionId: string, { does, amount }: Act, index: number): void {
@@ -58,10 +58,10 @@ describe("an order's bar", () => {
   it('adds up to what the buyer paid, to the fen, whatever happens to the order', () => {
     fc.assert(
       fc.property(fc.boolean(), actions, (sharing, life) => {
-        const { world, transactionId } = open(sharing);
+        const { state, transactionId } = open(sharing);
         life.forEach((act, index) => {
-          happen(world, transactionId, act, index);
-          const [view] = orderViews(world.bank.books());
+          happen(state, transactionId, act, index);
+          const [view] = orderViews(state.bank.books());
           const parts = Object.values(view?.bar ?? {});
           expect(parts.reduce((sum, part) => sum + part, 0)).toBe(10_000);
           expect(Math.min(...parts)).toBeGreaterThanOrEqual(0);
@@ -72,18 +72,18 @@ describe("an order's bar", () => {
   });
 
   it('says that money nobody may share is not for sharing', () => {
-    const { world } = open(false);
-    expect(orderViews(world.bank.books())).toMatchObject([
+    const { state } = open(false);
+    expect(orderViews(state.bank.books())).toMatchObject([
       { bar: { unshareable: 9940, fee: 60, frozen: 0, released: 0 } },
     ]);
   });
 
   it('names every receiver with the result, and why money did not arrive', () => {
-    const { world, transactionId } = open(true);
-    world.bank.setMerchant(supplier.mchId, { highRisk: true });
-    happen(world, transactionId, { does: 'share', amount: 500 }, 0);
-    world.bank.clock.advance(5000);
-    const [view] = orderViews(world.bank.books());
+    const { state, transactionId } = open(true);
+    state.bank.setMerchant(supplier.mchId, { highRisk: true });
+    happen(state, transactionId, { does: 'share', amount: 500 }, 0);
+    state.bank.clock.advance(5000);
+    const [view] = orderViews(state.bank.books());
     expect(view?.shares[0]?.lines).toMatchObject([
       { name: supplier.name, amount: 500, result: 'CLOSED', failReason: 'RECEIVER_HIGH_RISK' },
     ]);

@@ -23,7 +23,7 @@ describe('a web page from elsewhere', () => {
     ]) {
       expect(await raw(`${sandbox.url}${path}`, 'POST', headers)).toMatchObject({ status: 403 });
     }
-    expect(sandbox.world.bank.books().orders).toEqual([]);
+    expect(sandbox.state.bank.books().orders).toEqual([]);
   });
 
   it('cannot read the books under a name of its own', async () => {

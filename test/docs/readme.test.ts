@@ -16,8 +16,8 @@ describe.each([
     const sandbox = await startSandbox({ functionLimitMs: 300_000, functions: { orderDesk: desk } });
     try {
       sandbox.setEnv('*', { PROFIT_SHARING_SUB_MCH_ID: '1900000109', PROFIT_SHARING_LOCALE: locale });
-      const { transactionId } = sandbox.world.bank.payOrder({ amount: 100, payerMchId: '1900000109', sharing: false });
-      sandbox.world.bank.clock.advance(61_000);
+      const { transactionId } = sandbox.state.bank.payOrder({ amount: 100, payerMchId: '1900000109', sharing: false });
+      sandbox.state.bank.clock.advance(61_000);
       const data = { transaction_id: transactionId, out_order_no: 'F1', description: 'done' };
       const direct = await sandbox.call('orderDesk', {
         directly: 'profitSharingFinish',

@@ -46,7 +46,7 @@ export async function openSampleShop(samples: Readonly<Record<string, string>>):
   const { variables, order: family } = await merchantSetup(sandbox, 'cloudpay');
   sandbox.setEnv('*', { ...variables, PROFIT_SHARING_LOCALE: 'en' });
   sandbox.database.createCollection('orders');
-  const { bank } = sandbox.world;
+  const { bank } = sandbox.state;
   const control = async (path: string, body: Fields) => {
     const answer = await fetch(`${sandbox.url}/_sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) });
     return (await answer.json()) as Fields;

@@ -123,7 +123,7 @@ describe('what the pages show works', () => {
       await expect(shop.call('migrated', { which, order }, 'client')).resolves.toMatchObject({});
       await shop.timePasses();
       const { transactionId: paid } = order;
-      expect(shop.sandbox.world.bank.books().orders.find(({ transactionId }) => transactionId === paid)?.frozen).toBe(
+      expect(shop.sandbox.state.bank.books().orders.find(({ transactionId }) => transactionId === paid)?.frozen).toBe(
         0,
       );
     }

@@ -21,7 +21,7 @@ export const distributor = { type: 'MERCHANT_ID', account: '1900000111', name: '
 /** The one administrator. */
 export const ADMIN = 'oShopAdmin';
 
-/** A shop that runs the example functions, built, beside ours, in a world of its own. */
+/** A shop that runs the example functions, built, beside ours, with a sandbox of its own. */
 export interface Shop {
   readonly sandbox: Sandbox;
   call(name: string, data: Fields, as: As): Promise<Fields>;
@@ -86,7 +86,7 @@ export async function openShop(link: LinkName = 'apiv3'): Promise<Shop> {
 }
 
 function dealings(sandbox: Sandbox, setup: MerchantSetup): Omit<Shop, 'close'> {
-  const { bank } = sandbox.world;
+  const { bank } = sandbox.state;
   const call: Shop['call'] = async (name, data, as) => (await sandbox.call(name, data, as)).result as Fields;
   const control: Shop['control'] = async (method, path, body) => {
     const answer = await fetch(`${sandbox.url}/_sandbox/${path}`, {
@@ -125,7 +125,7 @@ function dealings(sandbox: Sandbox, setup: MerchantSetup): Omit<Shop, 'close'> {
     },
     balanceOf: (mchId) => bank.merchant(mchId)?.available ?? Number.NaN,
     reset: async () => {
-      sandbox.world.reset();
+      sandbox.state.reset();
       sandbox.database.createCollection('shop_orders');
       for (const receiver of [supplier, distributor]) {
         await call('profitSharingAddReceiver', { receiver: { ...receiver, relation_type: 'SUPPLIER' } }, 'function');

@@ -58,7 +58,7 @@ async function throughProxy(target: string): Promise<string> {
 
 describe('a client that cannot change its host', () => {
   it('reaches WeChat Pay through the proxy, under WeChat Pay’s own name', async () => {
-    const { bank } = sandbox.world;
+    const { bank } = sandbox.state;
     const { mchId: account, name } = parties.receivers[0];
     const identity = {
       mchId: parties.provider.mchId,

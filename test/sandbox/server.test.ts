@@ -10,7 +10,7 @@ describe('the sandbox', () => {
   beforeAll(async () => {
     sandbox = await startSandbox({ functionsDir: fixtures });
   });
-  beforeEach(() => sandbox.world.reset());
+  beforeEach(() => sandbox.state.reset());
   afterAll(() => sandbox.stop());
 
   const post = (path: string, body: unknown, headers = {}) =>
@@ -33,7 +33,7 @@ describe('the sandbox', () => {
   it('carries a call from a function through the SDK to the books of WeChat Pay', async () => {
     const reply = (await payRaw('profitSharingAddReceiver', addSupplier)) as { text: string };
     expect(JSON.parse(reply.text)).toMatchObject({ return_code: 'SUCCESS', result_code: 'SUCCESS' });
-    expect(sandbox.world.calls.list()).toMatchObject([{ api: 'profitSharingAddReceiver', link: 'cloudpay' }]);
+    expect(sandbox.state.calls.list()).toMatchObject([{ api: 'profitSharingAddReceiver', link: 'cloudpay' }]);
   });
 
   it('serves the same books to WeChat Cloud Run', async () => {

@@ -26,7 +26,7 @@ let numbers = 0;
 
 /** A share of 8.88 yuan to the supplier, out of an order of its own. */
 function share(order: Readonly<Record<string, string>> = {}) {
-  const { bank } = sandbox.world;
+  const { bank } = sandbox.state;
   const { transactionId } = bank.payOrder({
     payerMchId: SUB_MERCHANT,
     amount: 10_000,
@@ -58,7 +58,7 @@ describe('through a running sandbox', () => {
     expect(shared.stdout).toMatch(/^✓ multiProfitSharing\n/);
     expect(shared.stdout).toMatch(/Money: (accepted|on its way)/);
 
-    sandbox.world.bank.clock.advance(2000);
+    sandbox.state.bank.clock.advance(2000);
     const { stdout } = await type('profitSharingQuery', { transaction_id, out_order_no });
     expect(stdout).toContain('Money: settled');
     expect(stdout).toMatch(/account +amount +result\n +190\*{4}0110 +¥8\.88 \(888 fen\) +SUCCESS/);
@@ -120,7 +120,7 @@ describe('through a running sandbox', () => {
       sandbox.url,
     ]);
     expect(stdout).toMatch(/max_ratio +30 %/);
-    expect(sandbox.world.calls.list().at(-1)).toMatchObject({ link: 'apiv3' });
+    expect(sandbox.state.calls.list().at(-1)).toMatchObject({ link: 'apiv3' });
   });
 
   it('ends with 2 when the function does not exist there', async () => {
@@ -167,7 +167,7 @@ describe('with keys of its own', () => {
     'runs the built function on %s, over TLS',
     async (link) => {
       const { order, payer } = await merchantSetup(sandbox, link);
-      const { transactionId } = sandbox.world.bank.payOrder({
+      const { transactionId } = sandbox.state.bank.payOrder({
         amount: 10_000,
         payerMchId: payer,
         family: order.family as 'ordinary',
@@ -181,7 +181,7 @@ describe('with keys of its own', () => {
       const { code, stdout } = await terminal.type(args, trust());
       expect(stdout).toContain('unsplit_amount  ¥');
       expect(code).toBe(0);
-      expect(sandbox.world.calls.list().at(-1)).toMatchObject({ link });
+      expect(sandbox.state.calls.list().at(-1)).toMatchObject({ link });
     },
   );
 
@@ -195,17 +195,17 @@ describe('with keys of its own', () => {
     );
     const request = share();
     const args = ['multiProfitSharing', JSON.stringify(request), '--env-file', file, '--credentials', terminal.folder];
-    const before = sandbox.world.calls.total;
+    const before = sandbox.state.calls.total;
 
     const asked = await terminal.type(args, trust());
     expect(asked).toMatchObject({ code: 2, stdout: '' });
     expect(asked.stderr).toContain('multiProfitSharing moves real money, ¥8.88 (888 fen)');
     expect(asked.stderr).toContain('--yes');
-    expect(sandbox.world.calls.total).toBe(before);
+    expect(sandbox.state.calls.total).toBe(before);
 
     const sent = await terminal.type([...args, '--yes'], trust());
     expect(sent.stdout).toMatch(/^✓ multiProfitSharing\n/);
-    expect(sandbox.world.calls.total).toBe(before + 1);
+    expect(sandbox.state.calls.total).toBe(before + 1);
   });
 
   it('says that the ledger is out of reach, and sends nothing', async () => {

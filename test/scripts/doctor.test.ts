@@ -175,7 +175,7 @@ describe('the way to WeChat Pay', () => {
 
 describe('a merchant without permission', () => {
   const permit = (permission: 'granted' | 'none') =>
-    doctor.sandbox.world.bank.setMerchant(SUB_MERCHANT, { permission });
+    doctor.sandbox.state.bank.setMerchant(SUB_MERCHANT, { permission });
   beforeAll(() => permit('none'));
   afterAll(() => permit('granted'));
 

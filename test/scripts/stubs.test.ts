@@ -20,7 +20,7 @@ describe('the CloudBase SDK that is deployed, without the parts nothing reaches'
       functions,
       functionLimitMs: 300_000,
       verbose: true,
-      world: { noticeLimitMs: 300_000 },
+      state: { noticeLimitMs: 300_000 },
     });
     sandbox.database.createCollection('notes');
     // Whatever any function prints, the ones that WeChat Pay or a timer calls included.

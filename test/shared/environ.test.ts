@@ -20,7 +20,7 @@ const CLIENTS_TEXT = [
   'TCB_TRACELOG',
 ];
 
-const worlds: [string, Record<string, string>, Record<string, string>][] = [
+const platforms: [string, Record<string, string>, Record<string, string>][] = [
   ['a person in the mini program', person, { ...call, TCB_SOURCE: 'wx_client' }],
   ['a function called by a person', person, { ...call, TCB_SOURCE: 'wx_client,scf' }],
   ['a timer', {}, { ...call, TCB_SOURCE: 'wx_trigger' }],
@@ -65,7 +65,7 @@ const who = (context: unknown) => {
   return caller && { hop: caller.hop, openid: caller.openid, appid: caller.appid, fromAppid: caller.fromAppid };
 };
 
-describe.each(worlds)('whatever a client writes into a call of %s', (_whose, wx, tcb) => {
+describe.each(platforms)('whatever a client writes into a call of %s', (_whose, wx, tcb) => {
   const honest = who({ environ: environOf(wx, tcb, credentials) });
 
   it.each(CLIENTS_TEXT)('into %s, nobody else is taken for the caller', (name) => {

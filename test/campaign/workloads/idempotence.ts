@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { placeOrder, query, reconcile, wait } from '../commonSteps';
 import { must } from '../discrepancy';
 import type { Act, Rules } from '../life';
 import { asAdvised, begunBy, type Sending } from '../moneySteps';
@@ -8,7 +9,6 @@ import { isReordered, type Spelling, spellings } from '../spelling';
 import { index, pick, step } from '../step';
 import { troubleSteps } from '../troubleSteps';
 import type { Workload } from '../workload';
-import { placeOrder, query, reconcile, wait } from '../worldSteps';
 
 const anySpelling = fc.constantFrom(...spellings);
 

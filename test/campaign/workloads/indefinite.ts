@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Fault } from '../../../sandbox/wechatpay/faults';
+import { placeOrder, query, reconcile, wait } from '../commonSteps';
 import { must } from '../discrepancy';
 import type { Rules } from '../life';
 import { moneySteps } from '../moneySteps';
 import { troubleSteps } from '../troubleSteps';
 import type { Workload } from '../workload';
-import { placeOrder, query, reconcile, wait } from '../worldSteps';
 
 /** What stands for an answer, in turn. */
 const SILENCE: readonly Fault[] = [

@@ -1,4 +1,4 @@
-/** Which part of the world a command needs: it decides what runs it, and beside what. */
+/** Which part of the state a command needs: it decides what runs it, and beside what. */
 export type Place =
   /** Only the checkout. */
   | 'here'

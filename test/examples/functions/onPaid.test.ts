@@ -43,7 +43,7 @@ describe('a payment callback', () => {
     expect(await shop.callback({ ...(await shop.paid('T1')), timeEnd: beijing })).toEqual(recorded);
     expect(rounds('T1')).toMatchObject([{ state: 'planned', tries: 0 }]);
     expect(shop.order('T1').dueAt).toBeGreaterThan(Date.now());
-    expect(shop.sandbox.world.calls.list().filter(({ api }) => api === 'multiProfitSharing')).toEqual([]);
+    expect(shop.sandbox.state.calls.list().filter(({ api }) => api === 'multiProfitSharing')).toEqual([]);
   });
 
   it.each([

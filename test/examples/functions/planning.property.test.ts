@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Bank, book, type Identity, type Order, type Step, told } from './bookWorld';
+import { Bank, book, type Identity, type Order, type Step, told } from './bookBank';
 
 /** Accounts of which several look alike when masked. */
 const accounts = ['1900000110', '1901110110', '1902220110', '1900000111', '1901110111'];

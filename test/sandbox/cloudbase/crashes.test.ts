@@ -21,9 +21,9 @@ describe('a function that dies on its way', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     const functionsDir = join(__dirname, 'fixtures');
-    sandbox = await startSandbox({ functionsDir, world: { collections: { notes: [] } }, maxInstances: 8 });
+    sandbox = await startSandbox({ functionsDir, state: { collections: { notes: [] } }, maxInstances: 8 });
   });
-  beforeEach(() => sandbox.world.reset());
+  beforeEach(() => sandbox.state.reset());
   afterAll(() => sandbox.stop());
 
   const walk = async (...steps: readonly Step[]) => (await sandbox.call('courier', { steps })).result;
@@ -31,7 +31,7 @@ describe('a function that dies on its way', () => {
   const dies = (...steps: readonly Step[]) => expect(walk(...steps)).rejects.toMatchObject(exited);
   const arm = (crash: Omit<Crash, 'function'>) => sandbox.crash({ function: 'courier', ...crash });
   const notes = () => sandbox.database.read('notes').map(({ _id }) => _id);
-  const asked = () => sandbox.world.calls.list().map(({ api, link }) => `${link} ${api}`);
+  const asked = () => sandbox.state.calls.list().map(({ api, link }) => `${link} ${api}`);
   const overCloudRun = (): Step => [
     'send',
     {
@@ -48,14 +48,14 @@ describe('a function that dies on its way', () => {
     await dies(['write', 'intent'], ['pay', addSupplier], ['write', 'outcome']);
     expect(notes()).toEqual(['intent']);
     expect(asked()).toEqual([]);
-    expect(sandbox.world.bank.books().receivers).toHaveLength(0);
+    expect(sandbox.state.bank.books().receivers).toHaveLength(0);
   });
 
   it('after it asked WeChat Pay: the effect is there, and nobody recorded it', async () => {
     arm({ on: 'pay', moment: 'after' });
     await dies(['write', 'intent'], ['pay', addSupplier], ['write', 'outcome']);
     expect(notes()).toEqual(['intent']);
-    expect(sandbox.world.bank.books().receivers).toHaveLength(1);
+    expect(sandbox.state.bank.books().receivers).toHaveLength(1);
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe('a function that dies on its way', () => {
   it('also on a connection that a warm instance has kept open', async () => {
     expect(await walk(overCloudRun())).toBe('arrived');
     for (const _ of Array(8).keys()) await walk(overCloudRun());
-    sandbox.world.calls.clear();
+    sandbox.state.calls.clear();
     arm({ on: 'pay', moment: 'before', nth: 2 });
     await dies(overCloudRun(), overCloudRun());
     expect(asked()).toHaveLength(1);
@@ -116,7 +116,7 @@ describe('a function that dies on its way', () => {
   it('dies as often as it was told, and lives again afterwards', async () => {
     arm({ on: 'pay', moment: 'before', times: 2 });
     await dies(['pay', addSupplier]);
-    expect(sandbox.world.crashes.list()).toMatchObject([{ function: 'courier', times: 1 }]);
+    expect(sandbox.state.crashes.list()).toMatchObject([{ function: 'courier', times: 1 }]);
     await dies(['pay', addSupplier]);
     expect(await walk(['pay', addSupplier])).toBe('arrived');
   });
@@ -127,7 +127,7 @@ describe('a function that dies on its way', () => {
     arm({ on: 'pay', moment: 'before' });
     expect(await walk(['send', { url: `${sandbox.url}/v3/certificates` }])).toBe('arrived');
     expect((await fetch(`${sandbox.url}/v3/bills`)).status).toBe(404);
-    expect(sandbox.world.crashes.list()).toHaveLength(2);
+    expect(sandbox.state.crashes.list()).toHaveLength(2);
   });
 
   it('dies as the control API says, and a reset forgets it', async () => {
@@ -140,7 +140,7 @@ describe('a function that dies on its way', () => {
     await control('POST', crash);
     expect(await (await control('DELETE')).json()).toEqual([]);
     await control('POST', crash);
-    sandbox.world.reset();
+    sandbox.state.reset();
     expect(await walk(['write', 'again'])).toBe('arrived');
     for (const [body, field] of [
       [{ on: 'pay', moment: 'after' }, 'function'],

@@ -20,7 +20,7 @@ describe('a function behind HTTP access', () => {
   beforeAll(async () => {
     sandbox = await startSandbox({ functionsDir: join(__dirname, 'fixtures') });
   });
-  beforeEach(() => sandbox.world.reset());
+  beforeEach(() => sandbox.state.reset());
   afterAll(() => sandbox.stop());
 
   const ask = (path: string, request: RequestInit = {}) => fetch(`${sandbox.url}/http/${path}`, request);
@@ -85,7 +85,7 @@ describe('a function behind HTTP access', () => {
     expect(event.headers).toMatchObject({ 'Content-Type': 'application/json' });
     expect(event).toMatchObject({ isBase64Encoded: true, body: 'e30=' });
     expect(bytes).toBe(hex('{}'));
-    sandbox.world.reset();
+    sandbox.state.reset();
     expect((await shown(await post('{}', 'application/json'))).event).toMatchObject({ body: '{}' });
     expect((await switched({ bodies: 'never' })).status).toBe(400);
   });

@@ -6,17 +6,17 @@ import { askControl } from './askControl';
 const [supplier] = parties.receivers;
 
 function open() {
-  const world = openState();
-  const ask = (request: string, body?: unknown) => askControl(world, request, body);
+  const state = openState();
+  const ask = (request: string, body?: unknown) => askControl(state, request, body);
   const got = async (route: string, body?: unknown): Promise<unknown> => {
     const answer = await ask(route, body);
     expect(answer).toMatchObject({ status: 200 });
     return answer.body;
   };
-  return { world, ask, got };
+  return { state, ask, got };
 }
 
-function share(world: SandboxState, transactionId: unknown) {
+function share(state: SandboxState, transactionId: unknown) {
   const requestData = Buffer.from(
     JSON.stringify({
       sub_mch_id: parties.subMerchant.mchId,
@@ -26,7 +26,7 @@ function share(world: SandboxState, transactionId: unknown) {
       description: '完结',
     }),
   );
-  const { body } = answerCloudPay(world, {
+  const { body } = answerCloudPay(state, {
     apiName: 'profitSharingFinish',
     appid: parties.subMerchant.appid,
     requestData,
@@ -36,14 +36,14 @@ function share(world: SandboxState, transactionId: unknown) {
 
 describe('the control API', () => {
   test('places a paid order of 100 yuan when told nothing, and a ready one when asked', async () => {
-    const { world, got } = open();
+    const { state, got } = open();
     expect(await got('POST /_sandbox/orders')).toMatchObject({
       order: { paid: 10_000, fee: 60, unsplit: 9_940, state: 'OPEN' },
     });
     const hasty = await got('POST /_sandbox/orders', {});
-    expect(share(world, field(hasty, 'transaction_id')).err_code).toBe('ORDER_NOT_READY');
+    expect(share(state, field(hasty, 'transaction_id')).err_code).toBe('ORDER_NOT_READY');
     const ready = await got('POST /_sandbox/orders', { amount: 500, ready: true });
-    expect(share(world, field(ready, 'transaction_id')).result_code).toBe('SUCCESS');
+    expect(share(state, field(ready, 'transaction_id')).result_code).toBe('SUCCESS');
   });
 
   test('pays the buyer back, and says why not', async () => {
@@ -68,11 +68,11 @@ describe('the control API', () => {
   });
 
   test('settles an order and its subsidy', async () => {
-    const { got, ask, world } = open();
+    const { got, ask, state } = open();
     const transactionId = field(await got('POST /_sandbox/orders', { settled: false, ready: true }), 'transaction_id');
-    expect(share(world, transactionId).err_code).toBe('ORDER_NOT_READY');
+    expect(share(state, transactionId).err_code).toBe('ORDER_NOT_READY');
     await got(`PATCH /_sandbox/orders/${transactionId}`, { settled: true });
-    expect(share(world, transactionId).result_code).toBe('SUCCESS');
+    expect(share(state, transactionId).result_code).toBe('SUCCESS');
     expect(await ask('PATCH /_sandbox/orders/none', {})).toMatchObject({
       status: 400,
       body: { field: 'transactionId' },
@@ -107,8 +107,8 @@ describe('the control API', () => {
   });
 
   test('lets time pass', async () => {
-    const { got, ask, world } = open();
-    const before = world.bank.clock.now();
+    const { got, ask, state } = open();
+    const before = state.bank.clock.now();
     expect(await got('POST /_sandbox/clock/advance', { days: 1, seconds: 1, ms: 1 })).toMatchObject({
       now: before + 86_401_001,
     });
@@ -159,8 +159,8 @@ describe('the control API', () => {
   });
 
   test('shows the calls and forgets them', async () => {
-    const { world, got } = open();
-    share(world, 'none');
+    const { state, got } = open();
+    share(state, 'none');
     expect(await got('GET /_sandbox/calls')).toMatchObject([{ api: 'profitSharingFinish', link: 'cloudpay' }]);
     expect(await got('DELETE /_sandbox/calls')).toEqual([]);
     expect(await got('GET /_sandbox/calls')).toEqual([]);

@@ -2,16 +2,16 @@ import { openState, type SandboxState, type StateOptions } from '../../../sandbo
 import { askControl } from './askControl';
 
 function open(options?: StateOptions) {
-  const world = openState(options);
-  const ask = (request: string, body?: unknown) => askControl(world, request, body);
-  return { world, ask };
+  const state = openState(options);
+  const ask = (request: string, body?: unknown) => askControl(state, request, body);
+  return { state, ask };
 }
 
 const insert = ({ database }: SandboxState, name: string, document: object) =>
   database.perform(undefined, (store) => store.write(name, [{ key: '"1"', after: { ...document } }], 'insertOne'));
 
 describe('the database in the control API', () => {
-  test('has the collections of the functions in every new world, empty', async () => {
+  test('has the collections of the functions in every new state, empty', async () => {
     const { ask } = open();
     for (const name of ['profit_sharing_ledger', 'profit_sharing_notices', 'profit_sharing_breaks']) {
       expect(await ask(`GET /_sandbox/database/${name}`)).toEqual({ status: 200, body: [] });
@@ -26,8 +26,8 @@ describe('the database in the control API', () => {
   });
 
   test('shows what was written, and forgets documents and faults on a reset', async () => {
-    const { ask, world } = open();
-    await insert(world, 'profit_sharing_ledger', { _id: '1', amount: 100 });
+    const { ask, state } = open();
+    await insert(state, 'profit_sharing_ledger', { _id: '1', amount: 100 });
     expect((await ask('GET /_sandbox/database/profit_sharing_ledger')).body).toEqual([{ _id: '1', amount: 100 }]);
     await ask('POST /_sandbox/database/faults', { kind: 'busy' });
     await ask('POST /_sandbox/reset');

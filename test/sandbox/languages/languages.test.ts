@@ -47,7 +47,7 @@ afterAll(async () => {
   await sandbox.stop();
   await rm(folder, { recursive: true, force: true });
 });
-beforeEach(() => sandbox.world.reset());
+beforeEach(() => sandbox.state.reset());
 
 async function ask({ command: [program, ...args] }: Language, method: string, target: string, body?: object) {
   const { port } = new URL(sandbox.url);
@@ -59,7 +59,7 @@ async function ask({ command: [program, ...args] }: Language, method: string, ta
 
 const shares = (language: Language) => (): void => {
   it('shares 1 yuan through the proxy and is answered by WeChat Pay’s key', async () => {
-    const { bank } = sandbox.world;
+    const { bank } = sandbox.state;
     const added = await ask(language, 'POST', '/v3/profitsharing/receivers/add', {
       appid: direct.appid,
       type: 'PERSONAL_OPENID',

@@ -184,7 +184,7 @@ describe('the keys of WeChat Pay', () => {
     ['nothing else', 'certificates', 'problem wechatpay-key: This merchant has no platform certificates'],
     ['a public key', 'public-key', 'unchecked api-v3-key: This merchant has no platform certificates to try'],
   ] as const)('leave the APIv3 key untried where there are no certificates, and %s', async (_what, keys, words) => {
-    const { platform } = doctor.sandbox.world.v3;
+    const { platform } = doctor.sandbox.state.v3;
     platform.mode = 'publicKey';
     try {
       const { apiV3Key } = await doctor.sandbox.credentials();
@@ -236,7 +236,7 @@ async function issuedAt(ms: number): Promise<Record<string, string>> {
     doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask'],
   });
   try {
-    const { certPem, privateKeyPem, serial } = await doctor.sandbox.world.authority.issue(PROVIDER, 'merchant');
+    const { certPem, privateKeyPem, serial } = await doctor.sandbox.state.authority.issue(PROVIDER, 'merchant');
     return { WECHATPAY_MCH_CERT: certPem, WECHATPAY_MCH_PRIVATE_KEY: privateKeyPem, WECHATPAY_MCH_SERIAL: serial };
   } finally {
     jest.useRealTimers();

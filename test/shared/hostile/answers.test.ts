@@ -5,7 +5,7 @@ import { cloudpay } from '../../../shared/links/cloudpay';
 import { cloudrun } from '../../../shared/links/cloudrun';
 import type { SendResult } from '../../../shared/links/link';
 import type { Operation } from '../../../shared/operation';
-import { reconcileWorld } from '../reconcile/reconcileWorld';
+import { reconcileFixture } from '../reconcile/reconcileFixture';
 import { askOnce, MOST_BYTES } from './askOnce';
 import { hostileAnswer, OURS } from './hostileAnswers';
 import { hostileValue, INHERITED, nested } from './hostileValues';
@@ -138,11 +138,11 @@ describe('the links that read JSON', () => {
 it('reconciliation goes on whatever a query answers', async () => {
   await fc.assert(
     fc.asyncProperty(hostileAnswer, async (fields) => {
-      const world = reconcileWorld();
-      await world.share('S1');
-      world.clock.now += 120_000;
-      world.answers = () => ({ kind: 'answer', fields });
-      const reply = await world.run();
+      const fixture = reconcileFixture();
+      await fixture.share('S1');
+      fixture.clock.now += 120_000;
+      fixture.answers = () => ({ kind: 'answer', fields });
+      const reply = await fixture.run();
       expect(reply.err_code).not.toBe('ADAPTER_ERROR');
       expect(Buffer.byteLength(JSON.stringify(reply))).toBeLessThan(MOST_BYTES);
     }),

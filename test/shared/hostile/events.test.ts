@@ -6,7 +6,7 @@ import { reconcile } from '../../../shared/reconcile';
 import { serve } from '../../../shared/serve';
 import { fromClient, fromFunction } from '../callers';
 import { Desk } from '../notify/desk';
-import { reconcileWorld } from '../reconcile/reconcileWorld';
+import { reconcileFixture } from '../reconcile/reconcileFixture';
 import { examples } from './examples';
 import { excessive, hostileValue, INHERITED, withKey } from './hostileValues';
 
@@ -167,14 +167,14 @@ describe('profitSharingReconcile', () => {
   it.each([[{ toString: 1 }], [{ valueOf: 1, toString: null }], ['soon'], [-1], [[]], [1e21], [0.5], ['constructor']])(
     'refuses look_ahead_ms %j and looks at nothing',
     async (look_ahead_ms) => {
-      const reply = await reconcileWorld().run(undefined, { look_ahead_ms });
+      const reply = await reconcileFixture().run(undefined, { look_ahead_ms });
       expectRefusal(reply);
       expect(reply).toMatchObject({ violations: [{ field: 'look_ahead_ms' }], report: { looked: 0 } });
     },
   );
 
   it('judges who calls before what is asked', async () => {
-    expect(await reconcileWorld().run(fromClient, { look_ahead_ms: { toString: 1 } })).toMatchObject({
+    expect(await reconcileFixture().run(fromClient, { look_ahead_ms: { toString: 1 } })).toMatchObject({
       err_code: 'CALLER_REFUSED',
     });
   });
@@ -183,7 +183,7 @@ describe('profitSharingReconcile', () => {
     await fc.assert(
       fc.asyncProperty(hostileValue, hostileValue, async (event, ahead) => {
         for (const given of [event, { look_ahead_ms: ahead }, { ...(event as object), look_ahead_ms: 0 }]) {
-          const reply = await reconcileWorld().run(undefined, given as UnknownFields);
+          const reply = await reconcileFixture().run(undefined, given as UnknownFields);
           expect(reply.err_code).not.toBe('ADAPTER_ERROR');
           expect(JSON.stringify(reply).length).toBeLessThan(100_000);
         }
@@ -235,7 +235,7 @@ it('a log that cannot be written costs no reply', async () => {
   });
   const { main } = counted(operations[0] as Operation);
   expect(await main({}, fromFunction)).toMatchObject({ err_code: 'REQUEST_INVALID' });
-  expect(await reconcileWorld().run(fromClient)).toMatchObject({ err_code: 'CALLER_REFUSED' });
+  expect(await reconcileFixture().run(fromClient)).toMatchObject({ err_code: 'CALLER_REFUSED' });
   expect(await new Desk().main({})).toMatchObject({ statusCode: 405 });
 });
 

@@ -11,12 +11,12 @@ beforeAll(async () => {
     functionsDir: resolve('dist/cloudfunctions'),
     maxInstances: 4,
     functionLimitMs: 300_000,
-    world: { noticeLimitMs: 300_000 },
+    state: { noticeLimitMs: 300_000 },
   });
   sandbox.setEnv('profitSharingNotify', variables as Record<string, string>);
 });
 afterAll(() => sandbox.stop());
-beforeEach(() => sandbox.world.reset());
+beforeEach(() => sandbox.state.reset());
 
 /** As it is deployed: bundled, in processes of its own, on the CloudBase SDK, called by a stranger. */
 const notify = async (id = 'EV-1', resource = paid) => {
@@ -68,7 +68,7 @@ describe('a supplier that WeChat Pay tells of its money', () => {
 
   /** A share that was accepted; the money is on its way. */
   const share = async (out_order_no: string) => {
-    const { bank } = sandbox.world;
+    const { bank } = sandbox.state;
     const { transactionId } = bank.payOrder({ amount: 10_000, payerMchId: '1900000109' });
     bank.clock.advance(61_000);
     const receivers = [{ ...supplier, amount: 888, description: '货款' }];
@@ -100,9 +100,9 @@ describe('a supplier that WeChat Pay tells of its money', () => {
   it('is acknowledged once although the answer is lost and the function dies on the way', async () => {
     await share('S10');
     sandbox.crash({ function: 'profitSharingNotify', on: 'database', moment: 'after' });
-    sandbox.world.notices.faults.inject({ kind: 'lostAnswer' });
+    sandbox.state.notices.faults.inject({ kind: 'lostAnswer' });
     await sandbox.advance(120_000);
-    expect(sandbox.world.notices.list()).toMatchObject([{ state: 'acknowledged' }]);
+    expect(sandbox.state.notices.list()).toMatchObject([{ state: 'acknowledged' }]);
     expect(notices()).toHaveLength(1);
     const [record] = ledger() as unknown as { attempts: { kind: string; outcome?: object }[] }[];
     expect(record?.attempts.filter(({ kind, outcome }) => kind === 'notice' && outcome)).toHaveLength(1);
@@ -110,8 +110,8 @@ describe('a supplier that WeChat Pay tells of its money', () => {
 
   it.each(noticeFlaws)('is told nothing by a forgery: %s', async (flaw) => {
     await share('S11');
-    sandbox.world.bank.clock.advance(120_000);
-    const forged = await sandbox.world.notices.forge(flaw);
+    sandbox.state.bank.clock.advance(120_000);
+    const forged = await sandbox.state.notices.forge(flaw);
     expect(forged?.status).toBe(flaw === 'tag' ? 500 : 401);
     expect([notices(), ledger()]).toMatchObject([[], [{ state: expect.stringMatching(/accepted|processing/) }]]);
     await sandbox.advance(0);

@@ -5,7 +5,7 @@ import { databaseActions } from '../../../sandbox/cloudbase/database/databaseAct
 import type { DatabaseAction } from '../../../sandbox/cloudbase/database/faults';
 import type { ReconcileReply } from '../../../shared/reconcile';
 import type { Reply } from '../../../shared/reply';
-import { DAY, HOUR } from './reconcileWorld';
+import { DAY, HOUR } from './reconcileFixture';
 
 const MEGABYTE = 1024 * 1024;
 const SUB = '1900000109';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   sandbox.setEnv('*', { ...setup.variables, PROFIT_SHARING_LOCALE: 'en' });
 });
 afterAll(() => sandbox.stop());
-beforeEach(() => sandbox.world.reset());
+beforeEach(() => sandbox.state.reset());
 
 const call = async (name: string, data: object) => (await sandbox.call(name, data, 'function')).result as Reply;
 const run = async () => (await call('profitSharingReconcile', {})) as ReconcileReply;

@@ -1,7 +1,7 @@
 import type { UnknownFields } from '../../../shared/contract';
 import { hash } from '../../../shared/ledger/hash';
 import { VirtualTime } from '../virtualTime';
-import { answer, HOUR, line, MINUTE, notFound, reconcileWorld, SUB, shareAnswer, timer } from './reconcileWorld';
+import { answer, HOUR, line, MINUTE, notFound, reconcileFixture, SUB, shareAnswer, timer } from './reconcileFixture';
 
 beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation(() => {});
@@ -12,11 +12,11 @@ const ON = { PROFIT_SHARING_ON_SETTLED: 'onSettled' };
 const S1 = `${SUB}:share:S1`;
 
 it('tells the function once how a share ended, with the numbers it knows it by', async () => {
-  const world = reconcileWorld('cloudpay', ON);
-  await world.share('S1', { state: 'accepted' });
-  world.clock.now += MINUTE;
-  expect((await world.run()).report).toMatchObject({ settled: 1, announced: 1, remaining: 0 });
-  expect(world.events).toEqual([
+  const fixture = reconcileFixture('cloudpay', ON);
+  await fixture.share('S1', { state: 'accepted' });
+  fixture.clock.now += MINUTE;
+  expect((await fixture.run()).report).toMatchObject({ settled: 1, announced: 1, remaining: 0 });
+  expect(fixture.events).toEqual([
     {
       id: `${S1}#settled`,
       operation: 'multiProfitSharing',
@@ -35,81 +35,81 @@ it('tells the function once how a share ended, with the numbers it knows it by',
       },
     },
   ]);
-  world.clock.now += HOUR;
-  expect((await world.run()).report).toMatchObject({ announced: 0, remaining: 0 });
-  expect(world.record(S1)).toMatchObject({ announced: `${S1}#settled` });
+  fixture.clock.now += HOUR;
+  expect((await fixture.run()).report).toMatchObject({ announced: 0, remaining: 0 });
+  expect(fixture.record(S1)).toMatchObject({ announced: `${S1}#settled` });
 });
 
 it('tells of a return that settled while its caller watched, too', async () => {
-  const world = reconcileWorld('cloudpay', ON);
-  await world.enterReturn('R1', { state: 'settled', settlement: { state: 'settled', receivers: [] } });
-  expect((await world.run()).report).toMatchObject({ looked: 0, announced: 1 });
-  expect(world.events[0]).toMatchObject({ id: `${SUB}:return:R1#settled`, out_return_no: 'R1' });
+  const fixture = reconcileFixture('cloudpay', ON);
+  await fixture.enterReturn('R1', { state: 'settled', settlement: { state: 'settled', receivers: [] } });
+  expect((await fixture.run()).report).toMatchObject({ looked: 0, announced: 1 });
+  expect(fixture.events[0]).toMatchObject({ id: `${SUB}:return:R1#settled`, out_return_no: 'R1' });
 });
 
 it('tells of a crashed share that never arrived, but not of refusals the caller saw', async () => {
-  const world = reconcileWorld('cloudpay', ON);
-  world.answers = () => notFound;
-  await world.share('S1');
-  await world.share('S2', { state: 'refused', code: 'AMOUNT_OVERDUE' });
-  world.clock.now += 2 * MINUTE;
-  await world.run();
-  expect(world.events).toMatchObject([{ id: `${S1}#refused.1`, settlement: { state: 'refused', receivers: [] } }]);
+  const fixture = reconcileFixture('cloudpay', ON);
+  fixture.answers = () => notFound;
+  await fixture.share('S1');
+  await fixture.share('S2', { state: 'refused', code: 'AMOUNT_OVERDUE' });
+  fixture.clock.now += 2 * MINUTE;
+  await fixture.run();
+  expect(fixture.events).toMatchObject([{ id: `${S1}#refused.1`, settlement: { state: 'refused', receivers: [] } }]);
 });
 
 it('tells a second loss of the same number as other news', async () => {
-  const world = reconcileWorld('cloudpay', ON);
-  world.answers = () => notFound;
+  const fixture = reconcileFixture('cloudpay', ON);
+  fixture.answers = () => notFound;
   for (const _life of [1, 2]) {
-    await world.share('S1');
-    world.clock.now += 2 * MINUTE;
-    await world.run();
+    await fixture.share('S1');
+    fixture.clock.now += 2 * MINUTE;
+    await fixture.run();
   }
-  expect(world.events.map(({ id }) => id)).toEqual([`${S1}#refused.1`, `${S1}#refused.2`]);
+  expect(fixture.events.map(({ id }) => id)).toEqual([`${S1}#refused.1`, `${S1}#refused.2`]);
 });
 
 it('tells nothing new when the same share was asked for again and that crashed', async () => {
-  const world = reconcileWorld('cloudpay', ON);
-  await world.share('S1', { state: 'settled' });
-  await world.run();
-  await world.share('S1');
-  world.clock.now += 2 * MINUTE;
-  expect((await world.run()).report).toMatchObject({ announced: 0, remaining: 0 });
-  expect(world.record(S1)?.dueAt).toBeUndefined();
+  const fixture = reconcileFixture('cloudpay', ON);
+  await fixture.share('S1', { state: 'settled' });
+  await fixture.run();
+  await fixture.share('S1');
+  fixture.clock.now += 2 * MINUTE;
+  expect((await fixture.run()).report).toMatchObject({ announced: 0, remaining: 0 });
+  expect(fixture.record(S1)?.dueAt).toBeUndefined();
 });
 
 it('tells nothing of a share that is still processing', async () => {
-  const world = reconcileWorld('cloudpay', ON);
-  world.answers = (_operation, request) => shareAnswer(request, [line(100, 'PENDING')], 'PROCESSING');
-  await world.share('S1', { state: 'accepted' });
-  world.clock.now += MINUTE;
-  expect((await world.run()).report).toMatchObject({ processing: 1, announced: 0 });
+  const fixture = reconcileFixture('cloudpay', ON);
+  fixture.answers = (_operation, request) => shareAnswer(request, [line(100, 'PENDING')], 'PROCESSING');
+  await fixture.share('S1', { state: 'accepted' });
+  fixture.clock.now += MINUTE;
+  expect((await fixture.run()).report).toMatchObject({ processing: 1, announced: 0 });
 });
 
 it('tells the same again, by the same id, after a crash between telling and writing it down', async () => {
-  const world = reconcileWorld('cloudpay', ON);
-  await world.share('S1', { state: 'accepted' });
-  world.clock.now += MINUTE;
-  world.hears = async () => {
-    world.store.down = true;
+  const fixture = reconcileFixture('cloudpay', ON);
+  await fixture.share('S1', { state: 'accepted' });
+  fixture.clock.now += MINUTE;
+  fixture.hears = async () => {
+    fixture.store.down = true;
   };
-  expect(await world.run()).toMatchObject({ err_code: 'LEDGER_DOWN' });
-  world.store.down = false;
-  world.hears = async () => {};
-  world.clock.now += MINUTE;
-  await world.run();
-  expect(world.events.map(({ id }) => id)).toEqual([`${S1}#settled`, `${S1}#settled`]);
-  await world.run();
-  expect(world.events).toHaveLength(2);
+  expect(await fixture.run()).toMatchObject({ err_code: 'LEDGER_DOWN' });
+  fixture.store.down = false;
+  fixture.hears = async () => {};
+  fixture.clock.now += MINUTE;
+  await fixture.run();
+  expect(fixture.events.map(({ id }) => id)).toEqual([`${S1}#settled`, `${S1}#settled`]);
+  await fixture.run();
+  expect(fixture.events).toHaveLength(2);
 });
 
 it('tells it once when two timers run at the same time', async () => {
-  const world = reconcileWorld('cloudpay', ON);
-  for (let n = 1; n <= 40; n += 1) await world.enterReturn(`R${n}`, { state: 'settled' });
-  world.hears = () => new Promise((resolve) => setImmediate(resolve));
-  const runs = await Promise.all([world.run(), world.run()]);
+  const fixture = reconcileFixture('cloudpay', ON);
+  for (let n = 1; n <= 40; n += 1) await fixture.enterReturn(`R${n}`, { state: 'settled' });
+  fixture.hears = () => new Promise((resolve) => setImmediate(resolve));
+  const runs = await Promise.all([fixture.run(), fixture.run()]);
   expect(runs.reduce((sum, { report }) => sum + Number(report.announced), 0)).toBe(40);
-  expect(new Set(world.events.map(({ id }) => id)).size).toBe(40);
+  expect(new Set(fixture.events.map(({ id }) => id)).size).toBe(40);
 });
 
 describe('a function that fails', () => {
@@ -118,66 +118,66 @@ describe('a function that fails', () => {
   };
 
   it('is told again later, and the report says so', async () => {
-    const world = reconcileWorld('cloudpay', ON);
-    await world.share('S1', { state: 'accepted' });
-    world.clock.now += MINUTE;
-    world.hears = failing;
-    expect(await world.run()).toMatchObject({
+    const fixture = reconcileFixture('cloudpay', ON);
+    await fixture.share('S1', { state: 'accepted' });
+    fixture.clock.now += MINUTE;
+    fixture.hears = failing;
+    expect(await fixture.run()).toMatchObject({
       return_code: 'SUCCESS',
       warnings: [expect.stringContaining('FUNCTIONS_EXECUTE_FAIL')],
       report: { settled: 1, announced: 0 },
     });
-    world.hears = async () => {};
-    world.clock.now += 5 * MINUTE;
-    expect((await world.run()).report).toMatchObject({ looked: 0, announced: 1 });
+    fixture.hears = async () => {};
+    fixture.clock.now += 5 * MINUTE;
+    expect((await fixture.run()).report).toMatchObject({ looked: 0, announced: 1 });
   });
 
   it('does not keep anybody from asking about shares', async () => {
-    const world = reconcileWorld('cloudpay', ON);
-    for (let n = 1; n <= 130; n += 1) await world.enterReturn(`R${n}`, { state: 'settled' });
-    await world.share('S1', { state: 'accepted' });
-    world.clock.now += MINUTE;
-    world.hears = failing;
+    const fixture = reconcileFixture('cloudpay', ON);
+    for (let n = 1; n <= 130; n += 1) await fixture.enterReturn(`R${n}`, { state: 'settled' });
+    await fixture.share('S1', { state: 'accepted' });
+    fixture.clock.now += MINUTE;
+    fixture.hears = failing;
     let tries = 0;
-    world.hears = async (event) => {
+    fixture.hears = async (event) => {
       tries += 1;
       await failing(event);
     };
-    expect((await world.run()).report).toMatchObject({ settled: 1, announced: 0, warnings: 1, remaining: 128 });
+    expect((await fixture.run()).report).toMatchObject({ settled: 1, announced: 0, warnings: 1, remaining: 128 });
     expect(tries).toBe(3);
   });
 });
 
 it('does not wait for a function that hangs longer than the run may last', async () => {
   const time = new VirtualTime();
-  const world = reconcileWorld('cloudpay', ON, time.clock());
-  await world.share('S1', { state: 'settled' });
-  world.hears = () => new Promise(() => {});
+  const fixture = reconcileFixture('cloudpay', ON, time.clock());
+  await fixture.share('S1', { state: 'settled' });
+  fixture.hears = () => new Promise(() => {});
   const began = time.now;
-  expect(await time.run(world.run(timer(6000)))).toMatchObject({ warnings: [expect.stringContaining('TIMEOUT')] });
+  expect(await time.run(fixture.run(timer(6000)))).toMatchObject({ warnings: [expect.stringContaining('TIMEOUT')] });
   expect(time.now - began).toBeLessThan(6000);
-  expect(world.record(S1)?.lease).toBeUndefined();
+  expect(fixture.record(S1)?.lease).toBeUndefined();
 });
 
 it('keeps what another instance learned while the function was told', async () => {
-  const world = reconcileWorld('cloudpay', ON);
-  await world.share('S1', { state: 'accepted' });
-  world.clock.now += MINUTE;
-  world.hears = async () => {
-    const record = world.record(S1);
-    if (record) await world.store.replace({ ...record, version: record.version + 1, updatedAt: 1 }, record);
+  const fixture = reconcileFixture('cloudpay', ON);
+  await fixture.share('S1', { state: 'accepted' });
+  fixture.clock.now += MINUTE;
+  fixture.hears = async () => {
+    const record = fixture.record(S1);
+    if (record) await fixture.store.replace({ ...record, version: record.version + 1, updatedAt: 1 }, record);
   };
-  await world.run();
-  expect(world.record(S1)).toMatchObject({ updatedAt: 1, announced: `${S1}#settled` });
-  expect(world.record(S1)?.dueAt).toBeUndefined();
-  expect(world.record(S1)?.lease).toBeUndefined();
+  await fixture.run();
+  expect(fixture.record(S1)).toMatchObject({ updatedAt: 1, announced: `${S1}#settled` });
+  expect(fixture.record(S1)?.dueAt).toBeUndefined();
+  expect(fixture.record(S1)?.lease).toBeUndefined();
 });
 
 it('needs no function: records simply end', async () => {
-  const world = reconcileWorld();
-  await world.share('S1', { state: 'accepted' });
-  world.clock.now += MINUTE;
-  world.answers = (_operation, { transaction_id, out_order_no }) =>
+  const fixture = reconcileFixture();
+  await fixture.share('S1', { state: 'accepted' });
+  fixture.clock.now += MINUTE;
+  fixture.answers = (_operation, { transaction_id, out_order_no }) =>
     answer({
       transaction_id,
       out_order_no,
@@ -185,5 +185,5 @@ it('needs no function: records simply end', async () => {
       status: 'FINISHED',
       receivers: JSON.stringify([line(100)]),
     });
-  expect((await world.run()).report).toMatchObject({ settled: 1, announced: 0, remaining: 0 });
+  expect((await fixture.run()).report).toMatchObject({ settled: 1, announced: 0, remaining: 0 });
 });

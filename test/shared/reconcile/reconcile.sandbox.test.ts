@@ -4,7 +4,7 @@ import { type Sandbox, startSandbox } from '../../../sandbox';
 import type { ReconcileReply } from '../../../shared/reconcile';
 import { beijingDay, daysBefore, startOf } from '../../../shared/reconcile/beijingDay';
 import type { Reply } from '../../../shared/reply';
-import { DAY, HOUR } from './reconcileWorld';
+import { DAY, HOUR } from './reconcileFixture';
 
 const supplier = { type: 'MERCHANT_ID', account: '1900000110' };
 const functions = { onSettled: { dir: join(__dirname, 'fixtures/onSettled') } };
@@ -24,11 +24,11 @@ describe.each(['cloudpay', 'apiv3'] as const)('on %s', (link) => {
   });
   afterAll(() => sandbox.stop());
   beforeEach(async () => {
-    sandbox.world.reset();
+    sandbox.state.reset();
     sandbox.database.createCollection('told');
     sandbox.setEnv('*', variables);
     // The functions live in our time, the bank in its own.
-    sandbox.world.bank.clock.advance(noon - sandbox.world.bank.clock.now());
+    sandbox.state.bank.clock.advance(noon - sandbox.state.bank.clock.now());
     const receiver = { ...supplier, name: '示例供应商', relation_type: 'SUPPLIER' };
     await call('profitSharingAddReceiver', { receiver });
   });
@@ -40,7 +40,7 @@ describe.each(['cloudpay', 'apiv3'] as const)('on %s', (link) => {
   };
   const paidOrder = async () =>
     String((await control('POST', 'orders', { ready: true, amount: 10_000, ...order })).transaction_id);
-  const settle = () => sandbox.world.bank.clock.advance(120_000);
+  const settle = () => sandbox.state.bank.clock.advance(120_000);
 
   const documents = (name: string) => sandbox.database.read(name) as unknown as Record<string, unknown>[];
   const states = () => documents('profit_sharing_ledger').map(({ state }) => state);
@@ -139,7 +139,7 @@ describe.each(['cloudpay', 'apiv3'] as const)('on %s', (link) => {
     sandbox.setEnv('*', variables);
     settle();
     age(Date.now() - noon);
-    sandbox.world.bank.clock.advance(2 * DAY);
+    sandbox.state.bank.clock.advance(2 * DAY);
     await control('POST', 'faults', { kind: 'silence', api: 'profitSharingBill', times: 9 });
     const failed = await run();
     // Of how many days there are bills by now depends on the hour; every one of them is missed, and none is forgotten.

@@ -7,7 +7,7 @@ const accounts = ['a', 'b'] as const;
 type Account = (typeof accounts)[number];
 type Sums = Record<Account, number>;
 
-/** One of two transactions, or the world outside of them, does one thing. */
+/** One of two transactions, or the state outside of them, does one thing. */
 interface Step {
   readonly actor: 0 | 1 | 'outside';
   readonly act: 'add' | 'readAndSet' | 'commit' | 'abort';
@@ -73,7 +73,7 @@ async function live(steps: readonly Step[]): Promise<{ acknowledged: Sums; kept:
   return { acknowledged, kept: Object.fromEntries(db.database.read('orders').map(({ _id, fen }) => [_id, fen])) };
 }
 
-it('keeps exactly the money that was acknowledged, however two transactions and the world outside interleave', async () => {
+it('keeps exactly the money that was acknowledged, however two transactions and the state outside interleave', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       const { acknowledged, kept } = await live(steps);

@@ -14,7 +14,7 @@ describe('WeChat Pay telling a merchant', () => {
   });
   afterAll(() => box.sandbox.stop());
 
-  const notices = () => box.sandbox.world.notices;
+  const notices = () => box.sandbox.state.notices;
   const fault = (body: object) => box.control('POST', 'notifications/faults', body);
   const amounts = async () => {
     const credentials = await box.sandbox.credentials(supplier.mchId);
@@ -158,7 +158,7 @@ it('WeChat Pay waits five seconds for a merchant to acknowledge, and no longer',
   const started = Date.now();
   await box.sandbox.advance(0);
   expect(Date.now() - started).toBeGreaterThan(4_900);
-  expect(box.sandbox.world.notices.list()).toMatchObject([{ state: 'waiting', attempts: [{ status: 0 }] }]);
+  expect(box.sandbox.state.notices.list()).toMatchObject([{ state: 'waiting', attempts: [{ status: 0 }] }]);
   await box.sandbox.stop();
 });
 
@@ -191,7 +191,7 @@ describe('a forged notification', () => {
 
   it('carries another digit than was signed, here another id: the same money once more', async () => {
     expect(await stands('altered')).toBe(false);
-    expect(box.ids()).not.toEqual(box.sandbox.world.notices.list().map(({ id }) => id));
+    expect(box.ids()).not.toEqual(box.sandbox.state.notices.list().map(({ id }) => id));
   });
 
   it('is signed well, but long ago, or by a key nobody knows', async () => {
@@ -218,7 +218,7 @@ describe('a forged notification', () => {
     for (const flaw of noticeFlaws) await box.control('POST', 'notifications/faults', { kind: 'forge', flaw });
     for (const _ of noticeFlaws) box.pay(100);
     await box.sandbox.advance(0);
-    for (const [index, { state, attempts }] of box.sandbox.world.notices.list().entries()) {
+    for (const [index, { state, attempts }] of box.sandbox.state.notices.list().entries()) {
       expect(state).toBe('acknowledged');
       expect(attempts).toMatchObject([{ flaw: noticeFlaws[index] }, { status: 200 }]);
       expect(attempts[1]).not.toHaveProperty('flaw');

@@ -55,36 +55,36 @@ export function isSigned({ headers, body }: Mail, pem: string): boolean {
 export async function startMailbox(options: StateOptions = { noticeLimitMs: 300_000 }) {
   const sandbox: Sandbox = await startSandbox({
     functionsDir: join(__dirname, 'fixtures'),
-    world: { collections: { mail: [] }, ...options },
+    state: { collections: { mail: [] }, ...options },
   });
-  const { world } = sandbox;
+  const { state } = sandbox;
   let number = 0;
   const listed = (as: Identity, account: string, name: string) =>
-    world.bank.addReceiver(as, { type: 'MERCHANT_ID', account, name, relationType: 'SUPPLIER' });
+    state.bank.addReceiver(as, { type: 'MERCHANT_ID', account, name, relationType: 'SUPPLIER' });
   return {
     sandbox,
     /** No merchant is notified yet; both receivers are listed. */
     reset: () => {
-      world.reset();
+      state.reset();
       sandbox.setEnv('mailbox', {});
       for (const { mchId, name } of parties.receivers) listed(me, mchId, name);
     },
     /** Money for a merchant, settled at once; the notification waits to be delivered. */
     pay: (amount: number, to: string = supplier.mchId, as: Identity = me) => {
       const payerMchId = as.subMchId ?? as.mchId;
-      listed(as, to, world.bank.merchant(to)?.name ?? '');
-      const { transactionId } = world.bank.payOrder({ payerMchId, amount: 10_000 });
-      world.bank.clock.advance(60_000);
+      listed(as, to, state.bank.merchant(to)?.name ?? '');
+      const { transactionId } = state.bank.payOrder({ payerMchId, amount: 10_000 });
+      state.bank.clock.advance(60_000);
       number += 1;
       const outOrderNo = `S${number}`;
       const receivers: ShareReceiver[] = [{ type: 'MERCHANT_ID', account: to, amount, description: '货款' }];
-      got(world.bank.share(as, { kind: 'multi', transactionId, outOrderNo, receivers }));
-      world.bank.clock.advance(world.bank.switches.completionMs);
+      got(state.bank.share(as, { kind: 'multi', transactionId, outOrderNo, receivers }));
+      state.bank.clock.advance(state.bank.switches.completionMs);
       return { outOrderNo, transactionId };
     },
     returnShare: (outOrderNo: string, amount: number) =>
       got(
-        world.bank.returnShare(me, {
+        state.bank.returnShare(me, {
           outOrderNo,
           outReturnNo: `R-${outOrderNo}`,
           returnMchId: supplier.mchId,

@@ -88,11 +88,11 @@ describe('a merchant that receives money', () => {
     box.pay(100, distributor.mchId);
     await box.sandbox.advance(0);
     expect(box.mail()).toEqual([]);
-    expect(box.sandbox.world.notices.list()).toEqual([]);
+    expect(box.sandbox.state.notices.list()).toEqual([]);
   });
 
   it('hears nothing of money that did not arrive', async () => {
-    box.sandbox.world.bank.setMerchant(supplier.mchId, { abnormal: true });
+    box.sandbox.state.bank.setMerchant(supplier.mchId, { abnormal: true });
     box.pay(100);
     await box.sandbox.advance(0);
     expect(box.mail()).toEqual([]);
@@ -104,7 +104,7 @@ describe('a merchant that receives money', () => {
     await told();
     await box.sandbox.advance(86_400_000 * 2);
     expect(only()).toBeDefined();
-    expect(box.sandbox.world.notices.list()).toMatchObject([{ state: 'acknowledged', attempts: [{ status }] }]);
+    expect(box.sandbox.state.notices.list()).toMatchObject([{ state: 'acknowledged', attempts: [{ status }] }]);
   });
 
   it('sees the older spellings, an empty associated_data and a platform certificate where these are switched on', async () => {
@@ -127,7 +127,7 @@ describe('a merchant that receives money', () => {
     expect(envelope(back).event_type).toBe('PROFITSHARING.RETURN');
     const credentials = await box.sandbox.credentials(supplier.mchId);
     expect(opened(back, credentials)).toMatchObject({ receiver: { account: supplier.mchId } });
-    const [certificate] = await box.sandbox.world.v3.platform.certificates();
+    const [certificate] = await box.sandbox.state.v3.platform.certificates();
     expect(share.headers['wechatpay-serial']).toBe(certificate?.serial);
     expect(isSigned(share, certificate?.pem ?? '')).toBe(true);
   });

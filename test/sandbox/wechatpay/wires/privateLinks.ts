@@ -5,18 +5,18 @@ import { answerCloudPay } from '../../../../sandbox/wechatpay/wires/cloudpay';
 import { answerCloudRun } from '../../../../sandbox/wechatpay/wires/cloudrun';
 
 export type Fields = Record<string, unknown>;
-type Send = (world: SandboxState, api: string, fields: unknown) => HttpResponse;
+type Send = (state: SandboxState, api: string, fields: unknown) => HttpResponse;
 
 export const appid: string = parties.subMerchant.appid;
 export const bytes = (fields: unknown) => Buffer.from(typeof fields === 'string' ? fields : JSON.stringify(fields));
 const sends: Record<'cloudpay' | 'cloudrun', { send: Send; reply: (delivery: HttpResponse) => Fields }> = {
   cloudpay: {
-    send: (world, apiName, fields) => answerCloudPay(world, { apiName, appid, requestData: bytes(fields) }),
+    send: (state, apiName, fields) => answerCloudPay(state, { apiName, appid, requestData: bytes(fields) }),
     reply: ({ body }) => JSON.parse(body.toString()),
   },
   cloudrun: {
-    send: (world, api, fields) =>
-      answerCloudRun(world, {
+    send: (state, api, fields) =>
+      answerCloudRun(state, {
         name: api.toLowerCase(),
         contentType: 'application/json; charset=utf-8',
         body: bytes(fields),
@@ -32,13 +32,13 @@ export const line = { type: 'MERCHANT_ID', account: supplier.mchId, amount: 100,
 export const supplierJson = JSON.stringify({ ...line, name: supplier.name, relation_type: 'SUPPLIER' });
 
 export function open(options: StateOptions = {}) {
-  const world = openState(options);
-  const { bank } = world;
+  const state = openState(options);
+  const { bank } = state;
   const order = (more: object = {}) =>
     bank.payOrder({ payerMchId: own.sub_mch_id, amount: 10_000, ...more }).transactionId;
   const transactionId = order();
   bank.clock.advance(60_000);
-  return { world, bank, order, transactionId };
+  return { state, bank, order, transactionId };
 }
 
 /** A well formed request of each operation, in an order that lets each succeed. */
@@ -68,6 +68,6 @@ export const codeOf = (reply: Fields) => reply.err_code ?? reply.error_code ?? `
 /** Both private links, each able to call with the sub-merchant and nonce filled in. */
 export function link(name: 'cloudpay' | 'cloudrun') {
   const { send, reply } = sends[name];
-  const call = (world: SandboxState, api: string, fields: Fields) => reply(send(world, api, { ...own, ...fields }));
+  const call = (state: SandboxState, api: string, fields: Fields) => reply(send(state, api, { ...own, ...fields }));
   return { send, reply, call };
 }

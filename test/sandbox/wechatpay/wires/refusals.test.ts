@@ -170,34 +170,34 @@ describe.each(['cloudpay', 'cloudrun'] as const)('WeChat Pay’s refusals over %
   ])('says %s because %s', (code, _why, make) => {
     const stage = open();
     const [api, fields] = make(stage);
-    expect(codeOf(call(stage.world, api, fields))).toBe(code);
+    expect(codeOf(call(stage.state, api, fields))).toBe(code);
   });
 
   test('says FREQUENCY_LIMITED to the 31st query of returns in a second', () => {
-    const { world } = open({ switches: { rates: 'bankTime' } });
+    const { state } = open({ switches: { rates: 'bankTime' } });
     const codes = Array.from({ length: 31 }, () =>
-      codeOf(call(world, 'profitSharingReturnQuery', { out_order_no: 'A', out_return_no: 'R' })),
+      codeOf(call(state, 'profitSharingReturnQuery', { out_order_no: 'A', out_return_no: 'R' })),
     );
     expect(new Set(codes.slice(0, 30))).toEqual(new Set(['RESOURCE_NOT_EXISTS']));
     expect(codes[30]).toBe('FREQUENCY_LIMITED');
   });
 
   test('counts characters, not UTF-16 units', () => {
-    const { world, transactionId } = open();
+    const { state, transactionId } = open();
     const fields = { transaction_id: transactionId, out_order_no: 'F' };
-    expect(codeOf(call(world, 'profitSharingFinish', { ...fields, description: '😀'.repeat(81) }))).toBe('PARAM_ERROR');
-    expect(call(world, 'profitSharingFinish', { ...fields, description: '😀'.repeat(80) }).result_code).toBe('SUCCESS');
+    expect(codeOf(call(state, 'profitSharingFinish', { ...fields, description: '😀'.repeat(81) }))).toBe('PARAM_ERROR');
+    expect(call(state, 'profitSharingFinish', { ...fields, description: '😀'.repeat(80) }).result_code).toBe('SUCCESS');
   });
 
   test.each(['', 'nonsense', '[]', '1', 'null'])('refuses a body that is %p in the envelope', (body) => {
-    const answer = reply(send(open().world, 'profitSharingQuery', body));
+    const answer = reply(send(open().state, 'profitSharingQuery', body));
     expect(answer).toEqual({ return_code: 'FAIL', return_msg: '参数格式校验错误' });
   });
 
   test('ignores fields no page lists, or refuses them where the switch says so', () => {
     const extra = { transaction_id: 'none', out_order_no: 'A', sub_appid: 'wxOther' };
-    expect(codeOf(call(open().world, 'profitSharingQuery', extra))).toBe('RESOURCE_NOT_EXISTS');
-    const { world } = open({ unknownFields: 'refuse' });
-    expect(call(world, 'profitSharingQuery', extra).err_code_des).toBe('参数错误:sub_appid');
+    expect(codeOf(call(open().state, 'profitSharingQuery', extra))).toBe('RESOURCE_NOT_EXISTS');
+    const { state } = open({ unknownFields: 'refuse' });
+    expect(call(state, 'profitSharingQuery', extra).err_code_des).toBe('参数错误:sub_appid');
   });
 });

@@ -6,11 +6,11 @@ describe.each(['cloudpay', 'cloudrun'] as const)('WeChat Pay’s replies over %s
   const { call } = link(name);
 
   test('answers all eight operations in the v2 contract, signed, with numbers like WeChat’s', () => {
-    const { world, bank, order, transactionId } = open();
+    const { state, bank, order, transactionId } = open();
     for (const [api, fields] of requests(transactionId)) {
       const fresh =
         fields.transaction_id === 'fresh' ? { transaction_id: order({ paidAt: bank.clock.now() - 60_000 }) } : {};
-      const answer = call(world, api, { ...fields, ...fresh });
+      const answer = call(state, api, { ...fields, ...fresh });
       bank.clock.advance(1_000);
       expect(answer).toMatchObject({
         return_code: 'SUCCESS',
@@ -27,14 +27,14 @@ describe.each(['cloudpay', 'cloudrun'] as const)('WeChat Pay’s replies over %s
   });
 
   test('tells a share PROCESSING, then FINISHED with each receiver’s result, as a JSON string', () => {
-    const { world, bank, transactionId } = open();
-    call(world, 'profitSharingAddReceiver', { receiver: supplierJson });
+    const { state, bank, transactionId } = open();
+    call(state, 'profitSharingAddReceiver', { receiver: supplierJson });
     const numbers = { transaction_id: transactionId, out_order_no: 'A' };
-    const made = call(world, 'profitSharing', { ...numbers, receivers: JSON.stringify([line]), sub_appid: appid });
+    const made = call(state, 'profitSharing', { ...numbers, receivers: JSON.stringify([line]), sub_appid: appid });
     expect(made).toMatchObject({ status: 'PROCESSING', sub_appid: appid });
     bank.setMerchant(supplier.mchId, { abnormal: true });
     bank.clock.advance(1_000);
-    const done = call(world, 'profitSharingQuery', numbers);
+    const done = call(state, 'profitSharingQuery', numbers);
     expect(done.status).toBe('FINISHED');
     expect(JSON.parse(String(done.receivers))).toEqual([
       {
@@ -48,11 +48,11 @@ describe.each(['cloudpay', 'cloudrun'] as const)('WeChat Pay’s replies over %s
   });
 
   test('answers amount and description for the number of a finish', () => {
-    const { world, bank, transactionId } = open();
+    const { state, bank, transactionId } = open();
     const numbers = { transaction_id: transactionId, out_order_no: 'F' };
-    call(world, 'profitSharingFinish', { ...numbers, description: '完结' });
+    call(state, 'profitSharingFinish', { ...numbers, description: '完结' });
     bank.clock.advance(1_000);
-    const done = call(world, 'profitSharingQuery', numbers);
+    const done = call(state, 'profitSharingQuery', numbers);
     expect(done).toMatchObject({ status: 'FINISHED', amount: 9_940, description: '完结' });
     expect(done.receivers).toBeUndefined();
   });
@@ -60,9 +60,9 @@ describe.each(['cloudpay', 'cloudrun'] as const)('WeChat Pay’s replies over %s
 
 describe('what differs between the private links', () => {
   test('cloudpay answers bytes, and errors of the platform as exactly the type the SDK throws on', () => {
-    const { world } = open();
+    const { state } = open();
     const call = (apiName: string, caller = appid) =>
-      answerCloudPay(world, { apiName, appid: caller, requestData: bytes(own) });
+      answerCloudPay(state, { apiName, appid: caller, requestData: bytes(own) });
     expect(call('profitSharingQuery').contentType).toBe('application/octet-stream');
     const unknown = call('profitSharingOrderAmountQuery');
     expect([unknown.status, unknown.contentType]).toEqual([200, 'application/json; charset=utf-8']);
@@ -75,9 +75,9 @@ describe('what differs between the private links', () => {
   });
 
   test('cloudrun wraps the answer, names gateway faults by errcode, and wants the JSON content type', () => {
-    const { world } = open();
+    const { state } = open();
     const call = (name: string, contentType = 'application/json') =>
-      answerCloudRun(world, { name, contentType, body: bytes(own) });
+      answerCloudRun(state, { name, contentType, body: bytes(own) });
     expect(JSON.parse(call('profitsharingquery').body.toString())).toMatchObject({
       errcode: 0,
       errmsg: 'ok',

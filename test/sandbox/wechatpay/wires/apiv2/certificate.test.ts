@@ -11,7 +11,7 @@ describe('the client certificate', () => {
     sandbox = await startSandbox();
     provider = await sandbox.credentials();
   });
-  beforeEach(() => sandbox.world.reset());
+  beforeEach(() => sandbox.state.reset());
   afterAll(() => sandbox.stop());
 
   const send = (path: string, tls: https.AgentOptions, fields: Record<string, string>) =>
@@ -40,7 +40,7 @@ describe('the client certificate', () => {
       const { status, type, text } = await send(`/secapi/pay/${name}`, {}, share);
       expect([status, type]).toEqual([400, 'text/html']);
       expect(text).toContain('No required SSL certificate was sent');
-      expect(sandbox.world.bank.books().shares).toEqual([]);
+      expect(sandbox.state.bank.books().shares).toEqual([]);
     },
   );
 
@@ -58,7 +58,7 @@ describe('the client certificate', () => {
   });
 
   it('of a server is refused, although the same authority signed it', async () => {
-    const server = await sandbox.world.authority.issue(provider.mchId, 'server');
+    const server = await sandbox.state.authority.issue(provider.mchId, 'server');
     const { status } = await send(door, { cert: server.certPem, key: server.privateKeyPem }, share);
     expect(status).toBe(400);
   });
@@ -79,13 +79,13 @@ describe('the client certificate', () => {
   });
 
   it('moves no money when it is missing', () => {
-    const { world, transactionId } = openDesk();
+    const { state, transactionId } = openDesk();
     const fields = { ...forSub, ...ownFields(transactionId).profitSharing };
-    expect(ask(world, 'profitSharing', fields, { certificate: null }).status).toBe(400);
+    expect(ask(state, 'profitSharing', fields, { certificate: null }).status).toBe(400);
     const stranger = { trusted: false, commonName: forSub.mch_id };
-    expect(ask(world, 'profitSharing', fields, { certificate: stranger }).status).toBe(400);
-    expect(world.bank.books().merchants.find(({ mchId }) => mchId === subMerchant.mchId)?.available).toBe(0);
-    expect(world.bank.books().shares).toEqual([]);
+    expect(ask(state, 'profitSharing', fields, { certificate: stranger }).status).toBe(400);
+    expect(state.bank.books().merchants.find(({ mchId }) => mchId === subMerchant.mchId)?.available).toBe(0);
+    expect(state.bank.books().shares).toEqual([]);
   });
 
   it('of nobody known: paths that are no doors answer 404', async () => {

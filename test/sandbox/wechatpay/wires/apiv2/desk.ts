@@ -43,7 +43,7 @@ export function signed(fields: Fields, { mchId, key, algorithm = 'HMAC-SHA256' }
 
 /** Sends the bytes of a request to the address of an operation. */
 export function post(
-  world: SandboxState,
+  state: SandboxState,
   api: ApiV2Name,
   body: Buffer,
   certificate?: ClientCertificate | null,
@@ -51,33 +51,33 @@ export function post(
   const page = pages.find((known) => known.api === api);
   if (!page) throw new TypeError(`no page of ${api}`);
   const shown = certificate === undefined ? { trusted: true, commonName: provider.mchId } : (certificate ?? undefined);
-  const delivery = answerApiV2(world, { page, body, certificate: shown });
+  const delivery = answerApiV2(state, { page, body, certificate: shown });
   const text = delivery.body.toString('utf8');
   const fields = text.startsWith('<xml>') ? (Transformer.toObject(text) as Fields) : {};
   return { status: delivery.status, contentType: delivery.contentType, text, fields };
 }
 
 /** Sends fields, signed and written by wechatpay-axios-plugin. */
-export function ask(world: SandboxState, api: ApiV2Name, fields: Fields, manner: Manner = {}): Answered {
-  return post(world, api, Buffer.from(Transformer.toXml(signed(fields, manner))), manner.certificate);
+export function ask(state: SandboxState, api: ApiV2Name, fields: Fields, manner: Manner = {}): Answered {
+  return post(state, api, Buffer.from(Transformer.toXml(signed(fields, manner))), manner.certificate);
 }
 
-/** A world where a provider's order of 100 yuan is ready and the supplier may receive of it. */
-export function openDesk(): { readonly world: SandboxState; readonly transactionId: string } {
-  const world = openState();
+/** A state where a provider's order of 100 yuan is ready and the supplier may receive of it. */
+export function openDesk(): { readonly state: SandboxState; readonly transactionId: string } {
+  const state = openState();
   const add = { ...forSub, receiver: receiverOf(supplier.mchId, supplier.name) };
-  ask(world, 'profitSharingAddReceiver', add);
-  const { transactionId } = world.bank.payOrder({
+  ask(state, 'profitSharingAddReceiver', add);
+  const { transactionId } = state.bank.payOrder({
     payerMchId: subMerchant.mchId,
     amount: 10_000,
-    paidAt: world.bank.clock.now() - 60_000,
+    paidAt: state.bank.clock.now() - 60_000,
   });
-  world.calls.clear();
-  return { world, transactionId };
+  state.calls.clear();
+  return { state, transactionId };
 }
 
-export function availableOf(world: SandboxState, mchId: string): number | undefined {
-  return world.bank.merchant(mchId)?.available;
+export function availableOf(state: SandboxState, mchId: string): number | undefined {
+  return state.bank.merchant(mchId)?.available;
 }
 
 /** What WeChat Pay would sign under these fields. */

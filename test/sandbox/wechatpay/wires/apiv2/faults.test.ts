@@ -20,12 +20,12 @@ const api = 'multiProfitSharing';
 
 /** One share of a fresh order under a fault, and what became of the money a minute later. */
 function shareUnder(fault: Fault) {
-  const { world, transactionId } = openDesk();
-  world.faults.inject(fault);
+  const { state, transactionId } = openDesk();
+  state.faults.inject(fault);
   const share: Fields = { ...forSub, ...ownFields(transactionId).multiProfitSharing };
-  const answer = ask(world, api, share);
-  world.bank.clock.advance(60_000);
-  return { world, ...answer, share, received: availableOf(world, supplier.mchId) };
+  const answer = ask(state, api, share);
+  state.bank.clock.advance(60_000);
+  return { state, ...answer, share, received: availableOf(state, supplier.mchId) };
 }
 
 describe('a fault on API v2', () => {
@@ -56,17 +56,17 @@ describe('a fault on API v2', () => {
   });
 
   it('is an answer that comes late, half, or not at all', () => {
-    const { world, transactionId } = openDesk();
+    const { state, transactionId } = openDesk();
     const page = pages.find((known) => known.api === 'profitSharingOrderAmountQuery');
     if (!page) throw new TypeError('no page');
     const body = Buffer.from(
       Transformer.toXml(signed({ mch_id: provider.mchId, nonce_str: 'n', transaction_id: transactionId })),
     );
     const under = (fault: Fault) => {
-      world.faults.inject(fault);
-      return answerApiV2(world, { page, body });
+      state.faults.inject(fault);
+      return answerApiV2(state, { page, body });
     };
-    const whole = answerApiV2(world, { page, body }).body.length;
+    const whole = answerApiV2(state, { page, body }).body.length;
     expect(under({ kind: 'slow', delayMs: 5 })).toMatchObject({ delayMs: 5, cut: 'none' });
     expect(under({ kind: 'silence', effect: 'after' }).cut).toBe('before-answer');
     expect(under({ kind: 'broken', effect: 'after', connection: 'cut' }).cut).toBe('mid-body');
@@ -129,14 +129,14 @@ describe('a fault on API v2', () => {
   });
 
   it('lies about a return too, and where there is nothing to lie about says nothing', () => {
-    const { world, transactionId } = openDesk();
+    const { state, transactionId } = openDesk();
     const { multiProfitSharing, profitSharingReturn, profitSharingFinish } = ownFields(transactionId);
-    ask(world, api, { ...forSub, ...multiProfitSharing });
-    world.bank.clock.advance(60_000);
-    world.bank.setMerchant(supplier.mchId, { returnsEnabled: true });
+    ask(state, api, { ...forSub, ...multiProfitSharing });
+    state.bank.clock.advance(60_000);
+    state.bank.setMerchant(supplier.mchId, { returnsEnabled: true });
     const under = (answer: (typeof hostileAnswers)[number], fields: Record<string, string>) => {
-      world.faults.inject({ kind: 'hostile', answer, effect: 'before' });
-      return ask(world, fields.out_return_no ? 'profitSharingReturn' : 'profitSharingFinish', { ...forSub, ...fields });
+      state.faults.inject({ kind: 'hostile', answer, effect: 'before' });
+      return ask(state, fields.out_return_no ? 'profitSharingReturn' : 'profitSharingFinish', { ...forSub, ...fields });
     };
     expect(under('otherAmount', profitSharingReturn).fields).toMatchObject({
       return_amount: '11',
@@ -144,19 +144,19 @@ describe('a fault on API v2', () => {
     });
     expect(under('otherAccount', profitSharingReturn).fields).toMatchObject({ return_account: '1900009999' });
     expect(under('otherAmount', profitSharingFinish).fields).not.toHaveProperty('out_order_no');
-    expect(world.bank.books().returns).toEqual([]);
+    expect(state.bank.books().returns).toEqual([]);
   });
 
   it('can be ordered over the control API', async () => {
-    const { world } = openDesk();
-    const order = async (body: unknown) => (await askControl(world, 'POST /_sandbox/faults', body)).status;
+    const { state } = openDesk();
+    const order = async (body: unknown) => (await askControl(state, 'POST /_sandbox/faults', body)).status;
     expect([await order({ kind: 'signature', flaw: 'md5' }), await order({ kind: 'otherAnswer', api })]).toEqual([
       200, 200,
     ]);
     expect(await order({ kind: 'hostile', answer: 'empty' })).toBe(200);
     expect([await order({ kind: 'hostile' }), await order({ kind: 'hostile', answer: 'kind' })]).toEqual([400, 400]);
     expect([await order({ kind: 'signature' }), await order({ kind: 'signature', flaw: 'ugly' })]).toEqual([400, 400]);
-    expect(world.faults.list()).toEqual([
+    expect(state.faults.list()).toEqual([
       { kind: 'signature', flaw: 'md5', effect: 'after', times: 1 },
       { kind: 'otherAnswer', api, effect: 'after', times: 1 },
       { kind: 'hostile', answer: 'empty', effect: 'before', times: 1 },
@@ -166,15 +166,15 @@ describe('a fault on API v2', () => {
 
 describe('the call log', () => {
   it('keeps every request that arrived on API v2, with its fields and how it ended', () => {
-    const { world, transactionId } = openDesk();
+    const { state, transactionId } = openDesk();
     const share = { ...forSub, ...ownFields(transactionId).multiProfitSharing };
-    ask(world, api, share);
-    ask(world, api, share, { key: '192006250b4c09247ec02edce69f6a2d' });
-    ask(world, api, share, { certificate: null });
-    world.faults.inject({ kind: 'signature', flaw: 'missing', effect: 'after' });
-    ask(world, api, share);
-    const at = world.bank.clock.now();
-    expect(world.calls.list()).toMatchObject([
+    ask(state, api, share);
+    ask(state, api, share, { key: '192006250b4c09247ec02edce69f6a2d' });
+    ask(state, api, share, { certificate: null });
+    state.faults.inject({ kind: 'signature', flaw: 'missing', effect: 'after' });
+    ask(state, api, share);
+    const at = state.bank.clock.now();
+    expect(state.calls.list()).toMatchObject([
       { at, api, link: 'apiv2', request: share, outcome: { return_code: 'SUCCESS', result_code: 'SUCCESS' } },
       { at, api, link: 'apiv2', request: share, outcome: { return_code: 'FAIL', return_msg: '签名失败' } },
       { at, api, link: 'apiv2', request: share, outcome: { status: 400 } },

@@ -5,10 +5,10 @@ import { fromXml, toXml } from '../../../../../sandbox/wechatpay/wires/apiv2/xml
 import { openDesk, ownFields, post, provider, signed } from './desk';
 
 describe('a hostile request', () => {
-  const { world, transactionId } = openDesk();
+  const { state, transactionId } = openDesk();
   const query = { mch_id: provider.mchId, nonce_str: 'n', ...ownFields(transactionId).profitSharingOrderAmountQuery };
   const honest = Transformer.toXml(signed(query));
-  const send = (body: string | Buffer) => post(world, 'profitSharingOrderAmountQuery', Buffer.from(body));
+  const send = (body: string | Buffer) => post(state, 'profitSharingOrderAmountQuery', Buffer.from(body));
   const lol = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('');
   const wrap = (content: string) => honest.replace('<xml>', `<xml>${content}`);
 

@@ -40,13 +40,13 @@ function needed(marks: string): Fields {
 /** A share that has been paid and given back in part, so that every operation has something to find. */
 function openBusyDesk() {
   const desk = openDesk();
-  const { world, transactionId } = desk;
+  const { state, transactionId } = desk;
   const own = ownFields(transactionId);
   for (const api of ['profitSharingAddReceiver', 'multiProfitSharing', 'profitSharingReturn'] as const) {
-    ask(world, api, { mch_id, nonce_str, ...needed('S-S-'), ...own[api] });
-    world.bank.clock.advance(60_000);
+    ask(state, api, { mch_id, nonce_str, ...needed('S-S-'), ...own[api] });
+    state.bank.clock.advance(60_000);
   }
-  const call = (api: ApiV2Name, identity: Fields) => ask(world, api, { mch_id, nonce_str, ...identity, ...own[api] });
+  const call = (api: ApiV2Name, identity: Fields) => ask(state, api, { mch_id, nonce_str, ...identity, ...own[api] });
   return { ...desk, call };
 }
 
@@ -107,42 +107,42 @@ describe('a brand', () => {
   const asked = { mch_id, nonce_str, brand_mch_id: brand.mchId };
 
   it('may stand in the place of the sub-merchant where the page wants one of the two', () => {
-    const { world, transactionId } = openDesk();
+    const { state, transactionId } = openDesk();
     const own = ownFields(transactionId);
     const { receiver = '' } = own.profitSharingAddReceiver;
     for (const api of ['profitSharingAddReceiver', 'profitSharingRemoveReceiver'] as const) {
-      const { fields } = ask(world, api, { ...asked, appid: provider.appid, receiver });
+      const { fields } = ask(state, api, { ...asked, appid: provider.appid, receiver });
       expect(fields).toMatchObject({ result_code: 'SUCCESS', brand_mch_id: brand.mchId });
     }
-    const { fields } = ask(world, 'profitSharingMerchantRatioQuery', asked);
+    const { fields } = ask(state, 'profitSharingMerchantRatioQuery', asked);
     expect(fields).toMatchObject({ return_code: 'SUCCESS', brand_mch_id: brand.mchId, max_ratio: '3000' });
   });
 
   it('limits the share of its store, and cannot pay in its place', () => {
-    const { world } = openDesk();
-    const paidAt = world.bank.clock.now() - 60_000;
-    const { transactionId } = world.bank.payOrder({ payerMchId: store.mchId, amount: 10_000, family: 'brand', paidAt });
-    world.bank.setMerchant(brand.mchId, { maxRatio: 100 });
+    const { state } = openDesk();
+    const paidAt = state.bank.clock.now() - 60_000;
+    const { transactionId } = state.bank.payOrder({ payerMchId: store.mchId, amount: 10_000, family: 'brand', paidAt });
+    state.bank.setMerchant(brand.mchId, { maxRatio: 100 });
     const share = ownFields(transactionId).profitSharing;
     const add = ownFields(transactionId).profitSharingAddReceiver;
     const appid = provider.appid;
-    ask(world, 'profitSharingAddReceiver', { ...asked, appid, ...add });
+    ask(state, 'profitSharingAddReceiver', { ...asked, appid, ...add });
     const receivers = String(share.receivers).replace(parties.receivers[0].mchId, parties.receivers[1].mchId);
     const sharing = { ...asked, appid, ...share, receivers };
     const ofStore = { ...sharing, sub_mch_id: store.mchId };
-    expect(ask(world, 'profitSharing', ofStore).fields).toMatchObject({
+    expect(ask(state, 'profitSharing', ofStore).fields).toMatchObject({
       result_code: 'SUCCESS',
       out_order_no: 'SINGLE',
     });
     const tooMuch = { ...ofStore, out_order_no: 'MORE', receivers: receivers.replace('100', '101') };
-    expect(ask(world, 'profitSharing', tooMuch).fields.err_code).toBe('AMOUNT_OVERDUE');
-    expect(ask(world, 'profitSharing', sharing).fields.err_code_des).toBe('参数错误:sub_mch_id');
+    expect(ask(state, 'profitSharing', tooMuch).fields.err_code).toBe('AMOUNT_OVERDUE');
+    expect(ask(state, 'profitSharing', sharing).fields.err_code_des).toBe('参数错误:sub_mch_id');
   });
 });
 
 describe('the ratio query', () => {
   it('has no page for merchants without a provider: one of sub_mch_id and brand_mch_id must be named', () => {
-    const { fields } = ask(openDesk().world, 'profitSharingMerchantRatioQuery', { mch_id, nonce_str });
+    const { fields } = ask(openDesk().state, 'profitSharingMerchantRatioQuery', { mch_id, nonce_str });
     expect(fields).toEqual({ return_code: 'FAIL', err_code: 'PARAM_ERROR', err_msg: '参数错误:sub_mch_id' });
   });
 });

@@ -36,7 +36,7 @@ describe('wechatpay-axios-plugin, a client made for the real WeChat Pay', () => 
   afterAll(() => sandbox.stop());
 
   it('drives a whole life: receiver, shares, query, return, finish, amount, ratio, removal', async () => {
-    const { bank } = sandbox.world;
+    const { bank } = sandbox.state;
     const settle = () => bank.clock.advance(60_000);
     const { transactionId } = bank.payOrder({ payerMchId: parties.subMerchant.mchId, amount: 10_000 });
     settle();
@@ -85,11 +85,11 @@ describe('wechatpay-axios-plugin, a client made for the real WeChat Pay', () => 
     const availableOf = (mchId: string) => merchants.find((merchant) => merchant.mchId === mchId)?.available;
     expect([availableOf(supplier.mchId), availableOf(sub_mch_id)]).toEqual([700, 8_940 + 300]);
     expect(receivers).toEqual([]);
-    expect(sandbox.world.calls.list().every(({ link }) => link === 'apiv2')).toBe(true);
+    expect(sandbox.state.calls.list().every(({ link }) => link === 'apiv2')).toBe(true);
   });
 
   it('shares everything at once by the single share', async () => {
-    const { bank } = sandbox.world;
+    const { bank } = sandbox.state;
     const { mch_id, sub_mch_id, appid } = forSub;
     const own = { mch_id, sub_mch_id, appid };
     const { transactionId } = bank.payOrder({ payerMchId: sub_mch_id, amount: 10_000 });
@@ -117,7 +117,7 @@ describe('wechatpay-axios-plugin, a client made for the real WeChat Pay', () => 
   it('does not believe what the sandbox falsifies', async () => {
     const { mch_id, sub_mch_id } = forSub;
     for (const flaw of ['missing', 'wrong'] as const) {
-      sandbox.world.faults.inject({ kind: 'signature', flaw, effect: 'after' });
+      sandbox.state.faults.inject({ kind: 'signature', flaw, effect: 'after' });
       const asked = call('pay', 'profitsharingmerchantratioquery', { mch_id, sub_mch_id });
       await expect(asked).rejects.toMatchObject({ code: 'EV2_RES_SIGNATURE_NOT_EQUAL' });
     }

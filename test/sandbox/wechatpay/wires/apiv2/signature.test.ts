@@ -5,9 +5,9 @@ const bytes = (fields: Fields) => Buffer.from(Transformer.toXml(fields));
 const failed = { return_code: 'FAIL', return_msg: '签名失败' };
 
 describe('a signature', () => {
-  const { world, transactionId } = openDesk();
+  const { state, transactionId } = openDesk();
   const query = { mch_id: provider.mchId, nonce_str: 'n', transaction_id: transactionId };
-  const amountOf = (fields: Fields) => post(world, 'profitSharingOrderAmountQuery', bytes(fields)).fields;
+  const amountOf = (fields: Fields) => post(state, 'profitSharingOrderAmountQuery', bytes(fields)).fields;
   const honest = signed(query);
 
   it('by HMAC-SHA256 is accepted, and the answer carries one that the plugin verifies', () => {
@@ -32,7 +32,7 @@ describe('a signature', () => {
     );
     for (const xml of [written, escaped]) {
       const body = Buffer.from(`<xml>\n${xml.join('\n')}\n</xml>`);
-      expect(post(desk.world, 'profitSharingFinish', body).fields).toMatchObject({ result_code: 'SUCCESS' });
+      expect(post(desk.state, 'profitSharingFinish', body).fields).toMatchObject({ result_code: 'SUCCESS' });
     }
   });
 
@@ -71,10 +71,10 @@ describe('a signature', () => {
         profitSharingMerchantRatioQuery: { mch_id: provider.mchId, sub_mch_id, nonce_str: 'n' },
       }[api];
       for (let time = 0; time < 3; time += 1) {
-        const answer = ask(world, api, { ...fields, sign_type: type }, { algorithm: 'MD5' });
+        const answer = ask(state, api, { ...fields, sign_type: type }, { algorithm: 'MD5' });
         expect(answer.fields[code]).toBe('SYSTEMERROR');
       }
-      expect(world.bank.books().shares).toEqual([]);
+      expect(state.bank.books().shares).toEqual([]);
     },
   );
 
@@ -88,7 +88,7 @@ describe('a signature', () => {
   });
 
   it('is on every answer whose return_code is SUCCESS, refusals included', () => {
-    const { fields } = ask(world, 'multiProfitSharing', { ...forSub, ...ownFields('42').multiProfitSharing });
+    const { fields } = ask(state, 'multiProfitSharing', { ...forSub, ...ownFields('42').multiProfitSharing });
     expect(fields).toMatchObject({ return_code: 'SUCCESS', result_code: 'FAIL', err_code: 'INVALID_TRANSACTIONID' });
     expect(fields.sign).toBe(trueSign(fields, provider.mchId));
   });

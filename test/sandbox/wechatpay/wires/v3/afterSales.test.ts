@@ -26,12 +26,12 @@ afterAll(() => sandbox.stop());
 
 /** An order of 100 yuan of which the buyer got 50 back after it was finished. */
 beforeEach(async () => {
-  sandbox.world.reset();
+  sandbox.state.reset();
   transaction_id = paidOrder(sandbox, sub_mchid, 'ecommerce');
   const finish = { sub_mchid, transaction_id, out_order_no: 'F1', description: '完结' };
   await platform.ask('POST', '/v3/ecommerce/profitsharing/finish-order', finish);
   settle(sandbox);
-  const refund = sandbox.world.bank.refund({ transactionId: transaction_id, amount: 5000 });
+  const refund = sandbox.state.bank.refund({ transactionId: transaction_id, amount: 5000 });
   refund_id = refund.ok ? refund.value.refundId : '';
 });
 
@@ -60,7 +60,7 @@ describe('a platform’s fee for a refund', () => {
   });
 
   it('fails when the platform may not receive, and moves nothing', async () => {
-    sandbox.world.bank.setMerchant(parties.platform.mchId, { highRisk: true });
+    sandbox.state.bank.setMerchant(parties.platform.mchId, { highRisk: true });
     await fee();
     settle(sandbox);
     expect((await asked()).json).toMatchObject({ result: 'FAILED', fail_reason: 'RECEIVER_HIGH_RISK' });
@@ -78,7 +78,7 @@ describe('a platform’s fee for a refund', () => {
 
   it('is refused above the refund, and above what the sub-merchant has', async () => {
     expect(await fee({ amount: 5001 })).toMatchObject({ status: 403, json: { code: 'NOT_ENOUGH' } });
-    sandbox.world.bank.setMerchant(sub_mchid, { available: 299 });
+    sandbox.state.bank.setMerchant(sub_mchid, { available: 299 });
     expect(await fee()).toMatchObject({ status: 403, json: { code: 'NOT_ENOUGH' } });
   });
 
@@ -94,7 +94,7 @@ describe('a platform’s fee for a refund', () => {
 
   it('survives an export of the bank', async () => {
     await fee();
-    const { bank } = sandbox.world;
+    const { bank } = sandbox.state;
     bank.import(bank.export());
     settle(sandbox);
     expect((await asked()).json.result).toBe('SUCCESS');

@@ -10,7 +10,7 @@ beforeAll(async () => {
   provider = await merchant(sandbox);
 });
 afterAll(() => sandbox.stop());
-beforeEach(() => sandbox.world.reset());
+beforeEach(() => sandbox.state.reset());
 
 async function control(method: string, path: string, body?: Json): Promise<Json> {
   const address = `${sandbox.url}/_sandbox/v3${path}`;

@@ -23,7 +23,7 @@ beforeAll(async () => {
   provider = await merchant(sandbox);
 });
 afterAll(() => sandbox.stop());
-beforeEach(() => sandbox.world.reset());
+beforeEach(() => sandbox.state.reset());
 
 function finish(): Json {
   return { sub_mchid, transaction_id: paidOrder(sandbox), out_order_no: 'F1', description: '完结' };
@@ -32,7 +32,7 @@ function finish(): Json {
 async function refusedFor(manner: Manner, body: Json = finish()): Promise<unknown> {
   const { status, json } = await provider.ask('POST', `${ORDERS}/unfreeze`, body, manner);
   expect({ status, code: json.code }).toEqual({ status: 401, code: 'SIGN_ERROR' });
-  sandbox.world.bank.clock.advance(5000);
+  sandbox.state.bank.clock.advance(5000);
   expect(balanceOf(sandbox, sub_mchid)).toBe(0);
   return (json.detail as Json).field;
 }
@@ -41,7 +41,7 @@ describe('a request moves money only when its merchant signed exactly it', () =>
   it('moves money for an honest signature', async () => {
     const { status } = await provider.ask('POST', `${ORDERS}/unfreeze`, finish());
     expect(status).toBe(200);
-    sandbox.world.bank.clock.advance(5000);
+    sandbox.state.bank.clock.advance(5000);
     expect(balanceOf(sandbox, sub_mchid)).toBe(9940);
   });
 
@@ -162,7 +162,7 @@ describe('the headers every request needs', () => {
 it('writes every call into the log, the refused ones too', async () => {
   await provider.ask('POST', `${ORDERS}/unfreeze`, finish(), { signs: { body: '{}' } });
   await provider.ask('POST', `${ORDERS}/unfreeze`, finish());
-  expect(sandbox.world.calls.list()).toMatchObject([
+  expect(sandbox.state.calls.list()).toMatchObject([
     { api: 'profitSharingFinish', link: 'apiv3', outcome: { http: 401, code: 'SIGN_ERROR' } },
     { api: 'profitSharingFinish', link: 'apiv3', request: { out_order_no: 'F1' }, outcome: { http: 200 } },
   ]);

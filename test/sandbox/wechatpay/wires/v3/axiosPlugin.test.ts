@@ -84,7 +84,7 @@ describe('wechatpay-axios-plugin lives an order', () => {
     expect(await get('merchant-configs/{sub_mchid}', {}, { sub_mchid })).toEqual({ sub_mchid, max_ratio: 3000 });
     await post('receivers/delete', { appid, ...receiver });
 
-    sandbox.world.bank.clock.advance(86_400_000);
+    sandbox.state.bank.clock.advance(86_400_000);
     const bill = await get('bills', { bill_date: '2026-03-02', tar_type: 'GZIP' });
     const token = new URL(String(bill.download_url)).searchParams.get('token');
     const file = await wxpay.client.request<Buffer>('v3/billdownload/file', 'get', undefined, {
@@ -108,7 +108,7 @@ describe('wechatpay-axios-plugin lives an order', () => {
   });
 
   it('does not believe an answer that was altered', async () => {
-    sandbox.world.faults.inject({ kind: 'signature', flaw: 'altered', effect: 'after' });
+    sandbox.state.faults.inject({ kind: 'signature', flaw: 'altered', effect: 'after' });
     const asked = wxpay.client.request(`${FOLDER}/merchant-configs/${sub_mchid}`, 'get', undefined, names);
     await expect(asked).rejects.toMatchObject({ code: 'EV3_RES_HEADER_SIGNATURE_DIGEST' });
   });

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 beforeEach(async () => {
-  sandbox.world.reset();
+  sandbox.state.reset();
   provider = await caller(sandbox, partner);
 });
 
@@ -41,7 +41,7 @@ async function aDay(): Promise<string> {
 
 /** Lets it become a time of a day, counted from the first, in Beijing. */
 function become(day: number, hour: number, minute = 0): void {
-  const { clock } = sandbox.world.bank;
+  const { clock } = sandbox.state.bank;
   const midnight = Date.UTC(2026, 2, 1, 16);
   clock.advance(midnight + (day - 2) * 24 * HOUR + hour * HOUR + minute * 60_000 - clock.now());
 }
@@ -98,7 +98,7 @@ describe('the bill of a Beijing day', () => {
   it('is told by the day in Beijing: eight in the evening in London is already tomorrow', async () => {
     become(2, 23, 59);
     await aDay();
-    expect(new Date(sandbox.world.bank.clock.now()).toISOString()).toMatch('2026-03-02T16:00');
+    expect(new Date(sandbox.state.bank.clock.now()).toISOString()).toMatch('2026-03-02T16:00');
     become(4, 11);
     const { bytes } = await download((await bill()).json);
     expect(bytes.toString()).toContain('`P1,');
@@ -106,7 +106,7 @@ describe('the bill of a Beijing day', () => {
   });
 
   it('does not list a share that failed', async () => {
-    sandbox.world.bank.setMerchant(supplier.mchId, { abnormal: true });
+    sandbox.state.bank.setMerchant(supplier.mchId, { abnormal: true });
     const id = paidOrder(sandbox);
     await provider.ask('POST', partner.paths.orders, shareOf(partner, id, 'P1', 888, false));
     settle(sandbox);
@@ -175,9 +175,9 @@ describe('the address of a bill', () => {
 
   it('is good for thirty seconds, and for whoever asked for it', async () => {
     expect((await download(announced, await merchant(sandbox, supplier.mchId))).status).toBe(400);
-    sandbox.world.bank.clock.advance(30_000);
+    sandbox.state.bank.clock.advance(30_000);
     expect((await download(announced)).status).toBe(200);
-    sandbox.world.bank.clock.advance(1);
+    sandbox.state.bank.clock.advance(1);
     expect((await download(announced)).status).toBe(400);
   });
 });

@@ -16,7 +16,7 @@ describe('every family keeps to its own orders', () => {
     FamilyUnderTest,
   ];
 
-  beforeEach(() => sandbox.world.reset());
+  beforeEach(() => sandbox.state.reset());
 
   it('a platform may not use the ordinary family', async () => {
     const calling = await caller(sandbox, ecommerce);
@@ -51,7 +51,7 @@ describe('every family keeps to its own orders', () => {
 
   it('an ecommerce order waits for its subsidy', async () => {
     const calling = await caller(sandbox, ecommerce);
-    const { bank } = sandbox.world;
+    const { bank } = sandbox.state;
     const id = paidOrder(sandbox, ecommerce.payerMchId, 'ecommerce');
     bank.changeOrder(id, { subsidyPending: true });
     const ask = () => calling.ask('POST', ecommerce.paths.orders, shareOf(ecommerce, id, 'P1', 100));
@@ -62,7 +62,7 @@ describe('every family keeps to its own orders', () => {
 
   it('a brand belongs to the provider it signed with', async () => {
     const calling = await caller(sandbox, brand);
-    sandbox.world.bank.setMerchant(parties.brand.mchId, { providerMchId: parties.platform.mchId });
+    sandbox.state.bank.setMerchant(parties.brand.mchId, { providerMchId: parties.platform.mchId });
     const id = paidOrder(sandbox, brand.payerMchId, 'brand');
     const { status, json } = await calling.ask('POST', brand.paths.orders, shareOf(brand, id, 'P1', 100));
     expect({ status, ...json }).toEqual({ status: 403, code: 'NO_AUTH', message: '无分账权限' });
@@ -70,14 +70,14 @@ describe('every family keeps to its own orders', () => {
 
   it('the list of receivers is the sub-merchant’s, the platform’s, or the brand’s', async () => {
     for (const family of families) await caller(sandbox, family);
-    const owners = sandbox.world.bank.books().receivers.map(({ owner }) => owner);
+    const owners = sandbox.state.bank.books().receivers.map(({ owner }) => owner);
     const { subMerchant, direct, platform, brand: chain } = parties;
     expect(owners).toEqual([subMerchant.mchId, direct.mchId, platform.mchId, chain.mchId]);
   });
 
   it('the ratio is the sub-merchant’s, or the brand’s', async () => {
     const calling = await caller(sandbox, partner);
-    sandbox.world.bank.setMerchant(parties.brand.mchId, { maxRatio: 2000 });
+    sandbox.state.bank.setMerchant(parties.brand.mchId, { maxRatio: 2000 });
     const ratioAt = async (path: string) => (await calling.ask('GET', path)).json;
     expect(await ratioAt(`/v3/profitsharing/merchant-configs/${parties.subMerchant.mchId}`)).toEqual({
       sub_mchid: parties.subMerchant.mchId,

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.stop());
 beforeEach(async () => {
-  sandbox.world.reset();
+  sandbox.state.reset();
   provider = await caller(sandbox, partner);
   transaction_id = paidOrder(sandbox);
 });
@@ -77,7 +77,7 @@ describe('faults are aimed by the name of the operation, on every link', () => {
     await inject({ kind: 'code', code: 'SYSTEM_ERROR', api: 'profitSharingQuery' });
     const asked = { ...ecommerce.sub, transaction_id };
     expect((await platform.ask('GET', ecommerce.queryPath('P1') + query(asked))).status).toBe(500);
-    expect(sandbox.world.calls.list().at(-1)).toMatchObject({ api: 'profitSharingQuery', link: 'ecommerce' });
+    expect(sandbox.state.calls.list().at(-1)).toMatchObject({ api: 'profitSharingQuery', link: 'ecommerce' });
   });
 });
 

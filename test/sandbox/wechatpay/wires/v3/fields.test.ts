@@ -7,7 +7,7 @@ beforeAll(async () => {
   sandbox = await startSandbox();
 });
 afterAll(() => sandbox.stop());
-beforeEach(() => sandbox.world.reset());
+beforeEach(() => sandbox.state.reset());
 
 const tooLong = (length: number) => 'x'.repeat(length + 1);
 
@@ -165,7 +165,7 @@ it('knows no other addresses, and no other methods on those it knows', async () 
 });
 
 it('lets unknown fields pass when told to', async () => {
-  sandbox.world.v3.switches = { ...sandbox.world.v3.switches, unknownFields: 'ignore' };
+  sandbox.state.v3.switches = { ...sandbox.state.v3.switches, unknownFields: 'ignore' };
   const [partner] = families as [FamilyUnderTest];
   const calling = await merchant(sandbox);
   const { json } = await calling.ask('POST', partner.paths.orders, { ...shareOf(partner, '1', 'P1', 1), other: 1 });

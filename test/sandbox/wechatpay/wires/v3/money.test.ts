@@ -26,7 +26,7 @@ describe.each(families)('the life of an order, $name', (family: FamilyUnderTest)
   let transaction_id: string;
 
   beforeEach(async () => {
-    sandbox.world.reset();
+    sandbox.state.reset();
     calling = await caller(sandbox, family);
     transaction_id = paidOrder(sandbox, family.payerMchId, family.family);
   });
@@ -164,7 +164,7 @@ describe('people are paid under an appid', () => {
   it.each(families.filter(({ name }) => name === 'partner' || name === 'brand'))(
     'of the sub-merchant, or of the brand’s store, $name',
     async (family: FamilyUnderTest) => {
-      sandbox.world.reset();
+      sandbox.state.reset();
       const calling = await caller(sandbox, family);
       const person = parties.people.find(
         ({ appid }) => appid === (family.name === 'brand' ? parties.store : parties.subMerchant).appid,
@@ -172,7 +172,7 @@ describe('people are paid under an appid', () => {
       const receiver = { type: 'PERSONAL_SUB_OPENID', account: person?.openid ?? '' };
       const sub_appid = person?.appid ?? '';
       // The list is the brand's, and so is the appid it is asked under.
-      if (family.name === 'brand') sandbox.world.bank.setMerchant(parties.brand.mchId, { appids: [sub_appid] });
+      if (family.name === 'brand') sandbox.state.bank.setMerchant(parties.brand.mchId, { appids: [sub_appid] });
       const relation_type = family.name === 'brand' ? 'OTHERS' : 'USER';
       const added = await calling.ask('POST', family.paths.add, {
         ...family.addHead,
@@ -185,17 +185,17 @@ describe('people are paid under an appid', () => {
       const receivers = [{ ...receiver, amount: 250, description: '分到个人' }];
       expect((await calling.ask('POST', family.paths.orders, { ...share, sub_appid, receivers })).status).toBe(200);
       settle(sandbox);
-      const { people } = sandbox.world.bank.books();
+      const { people } = sandbox.state.bank.books();
       expect(people.find(({ openid }) => openid === person?.openid)?.received).toBe(250);
     },
   );
 });
 
 it('an order paid without the flag can be neither shared nor finished', async () => {
-  sandbox.world.reset();
+  sandbox.state.reset();
   const [family] = families as [FamilyUnderTest];
   const calling = await caller(sandbox, family);
-  const { bank } = sandbox.world;
+  const { bank } = sandbox.state;
   const { transactionId } = bank.payOrder({ payerMchId: family.payerMchId, amount: 100, sharing: false });
   const share = await calling.ask('POST', family.paths.orders, shareOf(family, transactionId, 'P1', 1));
   expect(share).toMatchObject({ status: 400, json: { code: 'INVALID_REQUEST', message: '非分账订单不支持分账' } });
@@ -209,12 +209,12 @@ it('an order paid without the flag can be neither shared nor finished', async ()
 
 describe('how families spell a failed return', () => {
   it.each(families.map((family) => [family.name, family] as const))('%s', async (_, family) => {
-    sandbox.world.reset();
+    sandbox.state.reset();
     const calling = await caller(sandbox, family);
     const transaction_id = paidOrder(sandbox, family.payerMchId, family.family);
     await calling.ask('POST', family.paths.orders, shareOf(family, transaction_id, 'P1', 888));
     settle(sandbox);
-    sandbox.world.bank.setMerchant(supplier.mchId, { abnormal: true });
+    sandbox.state.bank.setMerchant(supplier.mchId, { abnormal: true });
     const back = { out_return_no: 'R1', return_mchid: supplier.mchId, amount: 88, description: '退' };
     const { json } = await calling.ask('POST', family.paths.returns, { ...family.sub, out_order_no: 'P1', ...back });
     const result = family.name === 'brand' ? 'FAIL' : 'FAILED';

@@ -27,7 +27,7 @@ beforeAll(async () => {
   names = provider.credentials.publicKeyId;
 });
 afterAll(() => sandbox.stop());
-beforeEach(() => sandbox.world.reset());
+beforeEach(() => sandbox.state.reset());
 
 function add(name: string, serial: string | undefined = names, over: Json = {}): Promise<Asked> {
   const receiver = { type: 'MERCHANT_ID', account: supplier.mchId, relation_type: 'SUPPLIER', ...over };
@@ -47,9 +47,9 @@ describe('names travel encrypted', () => {
   });
 
   it('opens it with a platform certificate, the old one too after a rotation', async () => {
-    const [before] = await sandbox.world.v3.platform.certificates();
-    sandbox.world.v3.platform.rotate();
-    const [, after] = await sandbox.world.v3.platform.certificates();
+    const [before] = await sandbox.state.v3.platform.certificates();
+    sandbox.state.v3.platform.rotate();
+    const [, after] = await sandbox.state.v3.platform.certificates();
     for (const key of [before, after]) {
       const { status } = await add(Rsa.encrypt(supplier.name, key?.pem ?? ''), key?.serial);
       expect(status).toBe(200);
@@ -63,7 +63,7 @@ describe('names travel encrypted', () => {
   });
 
   it('refuses a name sealed with another key than the one it names', async () => {
-    const [certificate] = await sandbox.world.v3.platform.certificates();
+    const [certificate] = await sandbox.state.v3.platform.certificates();
     const { json } = await add(Rsa.encrypt(supplier.name, certificate?.pem ?? ''));
     expect(json.code).toBe('PARAM_ERROR');
   });
@@ -85,7 +85,7 @@ describe('names travel encrypted', () => {
   });
 
   it('does not take the public key from a merchant that lives on certificates', async () => {
-    sandbox.world.v3.platform.mode = 'certificates';
+    sandbox.state.v3.platform.mode = 'certificates';
     expect((await add(provider.seal(supplier.name))).json.code).toBe('PARAM_ERROR');
   });
 
@@ -134,6 +134,6 @@ describe('names in a share', () => {
     const [first, again] = [await ask(), await ask()];
     expect(again.json).toEqual(first.json);
     settle(sandbox);
-    expect(sandbox.world.bank.books().people.find(({ openid }) => openid === person.openid)?.received).toBe(50);
+    expect(sandbox.state.bank.books().people.find(({ openid }) => openid === person.openid)?.received).toBe(50);
   });
 });

@@ -54,7 +54,7 @@ describe('wechatpay-node-v3 lives an order', () => {
   afterAll(() => sandbox.stop());
 
   it('opens the platform certificate with its APIv3 key', async () => {
-    const [known] = await sandbox.world.v3.platform.certificates();
+    const [known] = await sandbox.state.v3.platform.certificates();
     expect(certificate.serial_no).toBe(known?.serial);
   });
 
@@ -99,7 +99,7 @@ describe('wechatpay-node-v3 lives an order', () => {
     expect(balanceOf(sandbox, direct.mchId)).toBe(9052 + 88);
     await done(pay.profitsharing_receivers_delete(receiver));
 
-    sandbox.world.bank.clock.advance(86_400_000);
+    sandbox.state.bank.clock.advance(86_400_000);
     const bill = await done(pay.profitsharing_bills('2026-03-02'));
     // Its addresses are WeChat Pay's own, also the one it is handed here.
     const file = await pay.downloadBill(API + targetOf(bill.download_url));

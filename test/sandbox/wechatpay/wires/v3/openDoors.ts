@@ -93,7 +93,7 @@ function asked({ status, headers }: Response, bytes: Buffer): Asked {
 
 /** A paid order, its wait over, of 100 yuan unless said otherwise (fen). */
 export function paidOrder(
-  { world: { bank } }: Sandbox,
+  { state: { bank } }: Sandbox,
   payerMchId: string = parties.subMerchant.mchId,
   family: 'ordinary' | 'ecommerce' | 'brand' = 'ordinary',
   amount = 10_000,
@@ -103,12 +103,12 @@ export function paidOrder(
 }
 
 /** What a merchant number holds, in fen. */
-export function balanceOf({ world: { bank } }: Sandbox, mchId: string): number {
+export function balanceOf({ state: { bank } }: Sandbox, mchId: string): number {
   return bank.merchant(mchId)?.available ?? Number.NaN;
 }
 
 /** Lets every share that was accepted reach its receivers. */
-export function settle({ world: { bank } }: Sandbox): void {
+export function settle({ state: { bank } }: Sandbox): void {
   bank.clock.advance(60_000);
 }
 

@@ -55,7 +55,7 @@ const change = fc
   .map((flags) =>
     step({
       name: `the supplier is ${JSON.stringify(flags)}`,
-      run: async (_, { market }) => market.sandbox.world.bank.setMerchant(supplier.account, flags),
+      run: async (_, { market }) => market.sandbox.state.bank.setMerchant(supplier.account, flags),
     }),
   );
 
@@ -65,7 +65,7 @@ const notice = fc
     step({
       name: flaw ? `forge notification ${which}: ${flaw}` : `notification ${which} comes ${copies} times at once`,
       run: async (_, life) => {
-        const { notices } = life.market.sandbox.world;
+        const { notices } = life.market.sandbox.state;
         const sent = notices.list();
         if (sent.length === 0) return;
         const { id } = pick(sent, which);
@@ -87,14 +87,14 @@ const spelling = fc
     step({
       name: `notifications look like ${JSON.stringify(settings)}`,
       run: async (_, { market }) => {
-        const { notices } = market.sandbox.world;
+        const { notices } = market.sandbox.state;
         notices.settings = { ...notices.settings, ...settings };
       },
     }),
   );
 
 /** Steps after which no money has moved that would not have moved anyway; what is listed twice is twice as likely. */
-export const worldSteps = [
+export const commonSteps = [
   query,
   wait,
   wait,

@@ -60,7 +60,7 @@ const isFinish = ({ out_order_no }: UnknownFields) => String(out_order_no).start
 type Answering = (operation: Operation, request: UnknownFields) => SendResult | Promise<SendResult>;
 
 /** A ledger in memory, a scripted link, a clock, and the function that is notified of ends. */
-export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.ProcessEnv = {}, given?: Clock) {
+export function reconcileFixture(link: LinkName = 'cloudpay', more: NodeJS.ProcessEnv = {}, given?: Clock) {
   const clock = { now: Date.parse('2026-11-20T15:00:00+08:00') };
   const now = given?.now ?? (() => clock.now);
   const ours: Clock = given ?? {
@@ -75,7 +75,7 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
   /** The link of each question. */
   const over: LinkName[] = [];
   const events: UnknownFields[] = [];
-  const world = {
+  const fixture = {
     ...{ clock, store, breaks, asked, events, over },
     /** What the link answers; settled in full unless told otherwise. */
     answers: ((_operation, request) => shareAnswer(request, [isFinish(request) ? released : line(100)])) as Answering,
@@ -94,7 +94,7 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
       if (outcome) await ledger.complete(entry, outcome, deadline);
     },
     share: (number: string, outcome?: Outcome, amounts = [100], transaction_id = `42${number}`, sentOver = link) =>
-      world.entered(
+      fixture.entered(
         multiProfitSharing,
         {
           ...{ sub_mch_id: SUB, transaction_id, out_order_no: number },
@@ -109,13 +109,13 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
         sentOver,
       ),
     finish: (number: string, outcome?: Outcome, transaction_id = `42${number}`) =>
-      world.entered(
+      fixture.entered(
         profitSharingFinish,
         { sub_mch_id: SUB, transaction_id, out_order_no: number, description: 'd' },
         outcome,
       ),
     enterReturn: (number: string, outcome?: Outcome, of: UnknownFields = { out_order_no: 'S1' }) =>
-      world.entered(
+      fixture.entered(
         profitSharingReturn,
         { sub_mch_id: SUB, ...of, out_return_no: number, return_account: '1900000110', return_amount: 40 },
         outcome,
@@ -129,23 +129,23 @@ export function reconcileWorld(link: LinkName = 'cloudpay', more: NodeJS.Process
     ...more,
   };
   const linkOver = (name: LinkName): Link => ({
-    check: (operation, request) => world.check?.(operation, request) ?? [],
+    check: (operation, request) => fixture.check?.(operation, request) ?? [],
     async send(operation, request) {
       over.push(name);
       asked.push({ operation: operation.name, request });
-      return world.answers(operation, request);
+      return fixture.answers(operation, request);
     },
   });
   const factories = Object.fromEntries(linkNames.map((name) => [name, async () => linkOver(name)]));
   const environment: Environment = {
     ...{ store, breaks, queries: memoryLedgerQueries(store) },
     async invoke(_name, event) {
-      await world.hears(event as UnknownFields);
+      await fixture.hears(event as UnknownFields);
       events.push(event as UnknownFields);
     },
   };
   const main = reconcile(env, factories, async () => environment, ours);
-  return world;
+  return fixture;
 }
 
 /** Variables of a v3 link; what the keys hold does not matter to a link that is scripted. */
