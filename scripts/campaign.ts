@@ -3,9 +3,9 @@ import { type Locale, type Text, translate } from '../shared/locale';
 import type { LinkName } from '../shared/operation';
 import { campaignLinks, type Failure, runCampaign } from '../test/campaign/campaign';
 import { campaignTable } from '../test/campaign/campaignTable';
+import { seams } from '../test/campaign/injection';
 import { linksFrom } from '../test/campaign/linkChanges';
-import type { Story } from '../test/campaign/story';
-import { seams } from '../test/campaign/trouble';
+import type { Statistics } from '../test/campaign/statistics';
 import { workloadOf, workloads } from '../test/campaign/workloads';
 import { localeOf } from './doctor/settings';
 import { runTool } from './terminal/runTool';
@@ -18,7 +18,7 @@ const options = {
   shrink: { type: 'string', default: '60' },
   link: { type: 'string', default: campaignLinks.join() },
   workload: { type: 'string', default: 'all' },
-  trouble: { type: 'string', default: seams.join() },
+  faults: { type: 'string', default: seams.join() },
   locale: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
@@ -31,14 +31,14 @@ const LINES = [
   'npm run campaign -- [--runs 50] [--seed 1] [--steps 80] [--jobs 6] [--shrink 60, in s] [--locale zh-CN|en]',
   `  --link      ${campaignLinks.join(',')} (also cloudrun, brand)`,
   `  --workload  all | ${names.join(' | ')}`,
-  `  --trouble   ${seams.join(',')}, or none`,
+  `  --faults    ${seams.join(',')}, or none`,
 ];
 
 const USAGE: Text = {
-  zh: [...LINES, '让许多订单在什么都出错的世界里走完一生，再核对银行与账本；有不符时以 1 退出。'].join('\n'),
+  zh: [...LINES, '模拟大量订单在各种故障下的完整流程，再核对银行与账本；有不符时以 1 退出。'].join('\n'),
   en: [
     ...LINES,
-    'Lives many orders in a state where everything goes wrong, then compares bank and ledger; ends with 1 when they differ.',
+    'Simulates many orders under injected faults, then compares bank and ledger; ends with 1 when they differ.',
   ].join('\n'),
 };
 
@@ -63,13 +63,13 @@ function integer(values: Values, name: 'runs' | 'seed' | 'steps' | 'jobs' | 'shr
 
 function settings(values: Values) {
   const links = values.link.split(',') as LinkName[];
-  const troubled = values.trouble === 'none' ? [] : values.trouble.split(',');
+  const injected = values.faults === 'none' ? [] : values.faults.split(',');
   const workload = workloads.find(({ name }) => name === values.workload);
   const isKnown = (seam: string): seam is (typeof seams)[number] => seams.some((known) => known === seam);
-  if (links.some((link) => !linksFrom(link)) || !troubled.every(isKnown)) throw new UsageError();
+  if (links.some((link) => !linksFrom(link)) || !injected.every(isKnown)) throw new UsageError();
   if (!workload && values.workload !== 'all') throw new UsageError();
   const first = integer(values, 'seed');
-  const lives = Array.from({ length: integer(values, 'runs') }, (_, index) => {
+  const runs = Array.from({ length: integer(values, 'runs') }, (_, index) => {
     return { seed: first + index, workload: workload ?? workloadOf(first + index) };
   });
   const numbers = {
@@ -77,15 +77,15 @@ function settings(values: Values) {
     jobs: integer(values, 'jobs'),
     shrinkMs: integer(values, 'shrink', 0) * 1000,
   };
-  return { links, lives, ...numbers, seams: troubled };
+  return { links, runs, ...numbers, seams: injected };
 }
 
-/** The command that lives a life again which failed. */
+/** The command that repeats a run that failed. */
 function explain(link: LinkName, { seed, workload, steps, why }: Failure, values: Values, locale: Locale): void {
   const again = `--link ${link} --workload ${workload} --runs 1 --seed ${seed} --steps ${values.steps}`;
-  const troubled = values.trouble === seams.join() ? '' : ` --trouble ${values.trouble}`;
+  const injected = values.faults === seams.join() ? '' : ` --faults ${values.faults}`;
   const heading = translate({ zh: `${link} 上有不符`, en: `DISCREPANCY on ${link}` }, locale);
-  console.log(`\n${heading}: npm run campaign -- ${again}${troubled}`);
+  console.log(`\n${heading}: npm run campaign -- ${again}${injected}`);
   console.log(`   ${steps}`);
   console.log(why);
 }
@@ -98,23 +98,23 @@ async function main(): Promise<number> {
     return 0;
   }
   const { links, ...campaign } = settings(values);
-  const stories = new Map<LinkName, { readonly story: Story; readonly ms: number }>();
+  const byLink = new Map<LinkName, { readonly statistics: Statistics; readonly ms: number }>();
   let discrepancies = 0;
   for (const link of links) {
     const started = Date.now();
-    const onLife = (lives: number, seed: number): void => {
-      // A line every ten lives: a long campaign takes a while.
-      if (lives % 10 !== 0) return;
-      const words = { zh: `${lives} 次，到种子 ${seed}`, en: `${lives} lives, up to seed ${seed}` };
+    const onRun = (runs: number, seed: number): void => {
+      // A line every ten runs: a long campaign takes a while.
+      if (runs % 10 !== 0) return;
+      const words = { zh: `${runs} 次，到种子 ${seed}`, en: `${runs} runs, up to seed ${seed}` };
       console.log(`${link}: ${translate(words, locale)}`);
     };
-    const { story, failures } = await runCampaign({ ...campaign, link, onLife });
-    stories.set(link, { story, ms: Date.now() - started });
+    const { statistics, failures } = await runCampaign({ ...campaign, link, onRun });
+    byLink.set(link, { statistics, ms: Date.now() - started });
     for (const failure of failures) explain(link, failure, values, locale);
     discrepancies += failures.length;
   }
   const total = translate({ zh: '不符', en: 'discrepancies' }, locale);
-  console.log(`\n${campaignTable(stories)}\n\n${total}: ${discrepancies}`);
+  console.log(`\n${campaignTable(byLink)}\n\n${total}: ${discrepancies}`);
   return discrepancies > 0 ? 1 : 0;
 }
 

@@ -1,8 +1,8 @@
 import type { Fields } from '../conformance/harness';
-import type { Market } from './market';
 import type { Request } from './request';
+import type { Simulation } from './simulation';
 
-type Books = ReturnType<Market['sandbox']['state']['bank']['books']>;
+type Books = ReturnType<Simulation['sandbox']['state']['bank']['books']>;
 type Share = Books['shares'][number];
 type Return = Books['returns'][number];
 
@@ -18,7 +18,7 @@ export interface Known {
 }
 
 /** Everything the bank has, by `<family>:<number>`. */
-export function bankView({ sandbox }: Market): ReadonlyMap<string, Known> {
+export function bankView({ sandbox }: Simulation): ReadonlyMap<string, Known> {
   const { shares, returns } = sandbox.state.bank.books();
   return new Map([
     ...shares.map((share) => [`share:${share.outOrderNo}`, ofShare(share)] as const),

@@ -1,7 +1,7 @@
-import { type Counts, type Met, noCounts, type Story } from './story';
+import { type Counts, type Met, noCounts, type Statistics } from './statistics';
 
-interface Lived {
-  readonly story: Story;
+interface Timed {
+  readonly statistics: Statistics;
   readonly ms: number;
 }
 
@@ -10,16 +10,16 @@ const WIDTH = 9;
 const columns: readonly (keyof Counts)[] = Object.keys(noCounts()) as (keyof Counts)[];
 
 /**
- * The figures of a campaign as text: what came of each workload on each link, then for each kind of trouble how often it
- * was met on each link, the lives it was in, and the numbers and discrepancies of those lives.
+ * The figures of a campaign as text: what came of each workload on each link, then for each kind of injected fault how
+ * often it was met on each link, the runs it was in, and the numbers and discrepancies of those runs.
  */
-export function campaignTable(stories: ReadonlyMap<string, Lived>): string {
-  return [...byWorkload(stories), '', ...byTrouble(stories)].join('\n');
+export function campaignTable(byLink: ReadonlyMap<string, Timed>): string {
+  return [...byWorkload(byLink), '', ...byInjection(byLink)].join('\n');
 }
 
-function byWorkload(stories: ReadonlyMap<string, Lived>): string[] {
-  const rows = [...stories].flatMap(([link, { story, ms }]) =>
-    [...story.workloads]
+function byWorkload(byLink: ReadonlyMap<string, Timed>): string[] {
+  const rows = [...byLink].flatMap(([link, { statistics, ms }]) =>
+    [...statistics.workloads]
       .sort()
       .map(([workload, counts]) =>
         row(
@@ -27,26 +27,28 @@ function byWorkload(stories: ReadonlyMap<string, Lived>): string[] {
           columns.map((name) => counts[name]),
         ),
       )
-      .concat(`${link}: ${(ms / 1000).toFixed(0)} s, ${perMinute(story, ms)} lives a minute`),
+      .concat(`${link}: ${(ms / 1000).toFixed(0)} s, ${perMinute(statistics, ms)} runs a minute`),
   );
   return [row('workload', columns), ...rows];
 }
 
-function perMinute({ workloads }: Story, ms: number): string {
-  const lives = [...workloads.values()].reduce((sum, counts) => sum + counts.lives, 0);
-  return ((lives * 60_000) / ms).toFixed(1);
+function perMinute({ workloads }: Statistics, ms: number): string {
+  const runs = [...workloads.values()].reduce((sum, counts) => sum + counts.runs, 0);
+  return ((runs * 60_000) / ms).toFixed(1);
 }
 
-function byTrouble(stories: ReadonlyMap<string, Lived>): string[] {
-  const links = [...stories.keys()];
-  const kinds = [...new Set([...stories.values()].flatMap(({ story }) => [...story.troubles.keys()]))].sort(naturally);
+function byInjection(byLink: ReadonlyMap<string, Timed>): string[] {
+  const links = [...byLink.keys()];
+  const kinds = [...new Set([...byLink.values()].flatMap(({ statistics }) => [...statistics.injections.keys()]))].sort(
+    naturally,
+  );
   const rows = kinds.map((kind) => {
-    const met = [...stories.values()].map(({ story }) => story.troubles.get(kind));
+    const met = [...byLink.values()].map(({ statistics }) => statistics.injections.get(kind));
     const sum = (of: (each: Met) => number) => met.reduce((total, each) => total + (each ? of(each) : 0), 0);
-    const totals = [sum(({ lives }) => lives), sum(({ numbers }) => numbers), sum((each) => each.discrepancies)];
+    const totals = [sum(({ runs }) => runs), sum(({ numbers }) => numbers), sum((each) => each.discrepancies)];
     return row(kind, [...met.map((each) => each?.hits ?? 0), ...totals]);
   });
-  return [row('trouble, times met', [...links, 'lives', 'numbers', 'failed']), ...rows];
+  return [row('injected fault, times met', [...links, 'runs', 'numbers', 'failed']), ...rows];
 }
 
 const naturally = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });

@@ -1,32 +1,32 @@
 import fc from 'fast-check';
 import { noticeFlaws } from '../../sandbox/wechatpay/notices/notice';
 import { type Fields, person, supplier } from '../conformance/harness';
-import { distributor } from './market';
+import { distributor } from './simulation';
 import { index, pick, step, times } from './step';
 
 export const query = index.map((which) =>
   step({
     name: `query request ${which}`,
     needs: 'request',
-    run: ({ requests }, life) => life.together({ do: 'query', request: pick(requests, which) }),
+    perform: ({ requests }, run) => run.together({ do: 'query', request: pick(requests, which) }),
   }),
 );
 
 export const placeOrder = fc.constant(
   step({
     name: 'place an order',
-    run: async ({ orders }, { market }) => orders.push(market.placeOrder()),
+    perform: async ({ orders }, { simulation }) => orders.push(simulation.placeOrder()),
   }),
 );
 
 export const wait = fc
   .constantFrom(2000, 70_000, 600_000, 7_200_000, 86_400_000, 6 * 86_400_000)
-  .map((ms) => step({ name: `wait ${ms / 1000} s`, run: (_, life) => life.pass(ms) }));
+  .map((ms) => step({ name: `wait ${ms / 1000} s`, perform: (_, run) => run.pass(ms) }));
 
 export const reconcile = fc.tuple(fc.constantFrom(1, 1, 2, 3), fc.boolean()).map(([many, asTimer]) =>
   step({
     name: `${many} × reconcile${asTimer ? ' by timer' : ''}`,
-    run: (_, life) => life.together(...times(many, { do: 'reconcile', ...(asTimer && { by: 'timer' as const }) })),
+    perform: (_, run) => run.together(...times(many, { do: 'reconcile', ...(asTimer && { by: 'timer' as const }) })),
   }),
 );
 
@@ -35,11 +35,11 @@ const register = fc
   .map(([receiver, isAdded]) =>
     step({
       name: `${isAdded ? 'add' : 'remove'} ${receiver.account}`,
-      run: (_, life) => {
+      perform: (_, run) => {
         const operation = isAdded ? 'profitSharingAddReceiver' : 'profitSharingRemoveReceiver';
         const named = receiver === person ? {} : { name: receiver === supplier ? '示例供应商' : '示例分销商' };
         const added = { ...receiver, ...named, relation_type: 'DISTRIBUTOR' };
-        return life.together({ do: 'register', operation, receiver: isAdded ? added : receiver });
+        return run.together({ do: 'register', operation, receiver: isAdded ? added : receiver });
       },
     }),
   );
@@ -55,7 +55,7 @@ const change = fc
   .map((flags) =>
     step({
       name: `the supplier is ${JSON.stringify(flags)}`,
-      run: async (_, { market }) => market.sandbox.state.bank.setMerchant(supplier.account, flags),
+      perform: async (_, { simulation }) => simulation.sandbox.state.bank.setMerchant(supplier.account, flags),
     }),
   );
 
@@ -64,13 +64,13 @@ const notice = fc
   .map(([which, flaw, copies]) =>
     step({
       name: flaw ? `forge notification ${which}: ${flaw}` : `notification ${which} comes ${copies} times at once`,
-      run: async (_, life) => {
-        const { notices } = life.market.sandbox.state;
+      perform: async (_, run) => {
+        const { notices } = run.simulation.sandbox.state;
         const sent = notices.list();
         if (sent.length === 0) return;
         const { id } = pick(sent, which);
         await (flaw ? notices.forge(flaw, id) : notices.redeliver(id, copies));
-        life.look();
+        run.look();
       },
     }),
   );
@@ -86,8 +86,8 @@ const spelling = fc
   .map((settings) =>
     step({
       name: `notifications look like ${JSON.stringify(settings)}`,
-      run: async (_, { market }) => {
-        const { notices } = market.sandbox.state;
+      perform: async (_, { simulation }) => {
+        const { notices } = simulation.sandbox.state;
         notices.settings = { ...notices.settings, ...settings };
       },
     }),

@@ -31,7 +31,7 @@ export function functionsOf(home: LinkName, limitMs: number) {
   return { ...Object.fromEntries(specs), listener: { dir: join(__dirname, 'fixtures/listener') } };
 }
 
-/** How the functions of a market are configured just now. */
+/** How the functions of a simulation are configured just now. */
 export class Deployment {
   #link: LinkName;
   #offsetsMs: readonly number[] = [];

@@ -1,4 +1,4 @@
-/** Bank, ledger and replies do not tell the same story. */
+/** Bank, ledger and replies do not agree. */
 export class Discrepancy extends Error {
   override readonly name: string = 'Discrepancy';
 

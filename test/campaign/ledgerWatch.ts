@@ -1,7 +1,7 @@
 import { isOpen, type LedgerRecord } from '../../shared/ledger/record';
 import { bankView, type Known } from './bankView';
 import { Discrepancy, must } from './discrepancy';
-import { type Market, numberIn } from './market';
+import { numberIn, type Simulation } from './simulation';
 
 /** Looks at the ledger after every step: whatever it is sure of must be so, and nothing it ever knew may be gone. */
 export class LedgerWatch {
@@ -9,16 +9,16 @@ export class LedgerWatch {
   /** How much news was heard so far. */
   #heard = 0;
 
-  constructor(private readonly market: Market) {}
+  constructor(private readonly simulation: Simulation) {}
 
   /**
    * @param moving ids of numbers that were being sent since the last look: what was news meanwhile may be old by now
    * @throws {Discrepancy}
    */
   look(moving: ReadonlySet<string> = new Set()): void {
-    const now = new Map(this.market.records().map((record) => [record._id, record]));
+    const now = new Map(this.simulation.records().map((record) => [record._id, record]));
     for (const [id, before] of this.#before) losesNothing(before, now.get(id));
-    const bank = bankView(this.market);
+    const bank = bankView(this.simulation);
     for (const record of now.values()) {
       const known = bank.get(`${record.family}:${record.number}`);
       const evidence = [record, known];
@@ -32,7 +32,7 @@ export class LedgerWatch {
   }
 
   #listen(bank: ReadonlyMap<string, Known>, moving: ReadonlySet<string>): void {
-    const news = this.market.news();
+    const news = this.simulation.news();
     for (const each of news.slice(this.#heard)) {
       const id = numberIn(each);
       const known = bank.get(id);

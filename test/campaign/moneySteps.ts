@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { type Fields, person, supplier } from '../conformance/harness';
-import type { Act, Life } from './life';
-import { distributor } from './market';
+import type { Injection } from './injection';
 import type { Request } from './request';
+import type { Act, Run } from './run';
+import { distributor } from './simulation';
 import { type Callers, index, pick, step, times } from './step';
-import type { Trouble } from './trouble';
 
 /** How many instances are called at once. */
 const abreast = fc.constantFrom(1, 1, 1, 2, 3);
@@ -12,16 +12,16 @@ const abreast = fc.constantFrom(1, 1, 1, 2, 3);
 /** How a request is sent for the first time. */
 export interface Sending {
   readonly shown: string;
-  readonly trouble?: Trouble;
+  readonly injection?: Injection;
   acts(request: Request): readonly Act[];
   /** What happens as soon as these are answered. */
-  next?(life: Life, request: Request): Promise<unknown>;
+  next?(run: Run, request: Request): Promise<unknown>;
 }
 
 /** Makes a request under a new number, and sends it. */
 export async function begin(
   callers: Callers,
-  life: Life,
+  run: Run,
   request: Omit<Request, 'number' | 'wish'>,
   how: Sending,
 ): Promise<Request> {
@@ -35,9 +35,9 @@ export async function begin(
     wish: callers.requests.length,
   };
   callers.requests.push(made);
-  if (how.trouble) await life.arm(how.trouble);
-  await life.together(...how.acts(made));
-  await how.next?.(life, made);
+  if (how.injection) await run.arm(how.injection);
+  await run.together(...how.acts(made));
+  await how.next?.(run, made);
   return made;
 }
 
@@ -57,10 +57,10 @@ const share = (sending: fc.Arbitrary<Sending>) =>
     .map(({ operation, order, lines, sending: how }) =>
       step({
         name: `${how.shown} × ${operation} of order ${order}: ${lines.map(([{ account }, amount]) => `${account} ${amount}`).join(', ')}`,
-        run: (callers, life) => {
+        perform: (callers, run) => {
           const receivers = lines.map(([to, amount]) => ({ ...to, amount, description: '分账' }));
           const body = { transaction_id: pick(callers.orders, order), receivers };
-          return begin(callers, life, { operation, family: 'share', body }, how);
+          return begin(callers, run, { operation, family: 'share', body }, how);
         },
       }),
     );
@@ -69,9 +69,9 @@ const finish = (sending: fc.Arbitrary<Sending>) =>
   fc.tuple(fc.nat({ max: 3 }), sending).map(([order, how]) =>
     step({
       name: `${how.shown} × finish order ${order}`,
-      run: (callers, life) => {
+      perform: (callers, run) => {
         const body = { transaction_id: pick(callers.orders, order), description: '完结' };
-        return begin(callers, life, { operation: 'profitSharingFinish', family: 'share', body }, how);
+        return begin(callers, run, { operation: 'profitSharingFinish', family: 'share', body }, how);
       },
     }),
   );
@@ -81,9 +81,9 @@ const giveBack = (sending: fc.Arbitrary<Sending>) =>
     step({
       name: `${how.shown} × return ${amount} of share ${which}`,
       needs: 'share',
-      run: (callers, life) => {
+      perform: (callers, run) => {
         const shares = callers.requests.filter(({ family }) => family === 'share');
-        const accepted = shares.filter((each) => life.memoryOf(each).accepted);
+        const accepted = shares.filter((each) => run.memoryOf(each).accepted);
         const { number } = pick(accepted.length > 0 ? accepted : shares, which);
         const body = {
           out_order_no: number,
@@ -91,7 +91,7 @@ const giveBack = (sending: fc.Arbitrary<Sending>) =>
           return_amount: amount,
           description: '退款',
         };
-        return begin(callers, life, { operation: 'profitSharingReturn', family: 'return', body }, how);
+        return begin(callers, run, { operation: 'profitSharingReturn', family: 'return', body }, how);
       },
     }),
   );
@@ -100,9 +100,9 @@ const again = fc.tuple(index, abreast, fc.boolean()).map(([which, many, reconcil
   step({
     name: `${many} × request ${which} again${reconciled ? ', during a reconciliation' : ''}`,
     needs: 'request',
-    run: ({ requests }, life) => {
+    perform: ({ requests }, run) => {
       const meanwhile: Act[] = reconciled ? [{ do: 'reconcile' }] : [];
-      return life.together(...times(many, { do: 'send', request: pick(requests, which) }), ...meanwhile);
+      return run.together(...times(many, { do: 'send', request: pick(requests, which) }), ...meanwhile);
     },
   }),
 );
@@ -113,12 +113,12 @@ const otherPayload = fc.tuple(index, fc.boolean()).map(([which, both]) =>
   step({
     name: `another request under the number of request ${which}${both ? ', and itself' : ''}`,
     needs: 'request',
-    run: ({ requests }, life) => {
+    perform: ({ requests }, run) => {
       const first = pick(requests, which);
       const other = { ...first, body: changed(first.body), wish: requests.length };
       requests.push(other);
       const sent = both ? [first, other] : [other];
-      return life.together(...sent.map((request): Act => ({ do: 'send', request })));
+      return run.together(...sent.map((request): Act => ({ do: 'send', request })));
     },
   }),
 );
@@ -134,16 +134,16 @@ export const asAdvised = index.map((which) =>
   step({
     name: `request ${which} once more, as its caller was advised`,
     needs: 'request',
-    run: async (callers, life) => {
+    perform: async (callers, run) => {
       const request = pick(callers.requests, which);
-      if (!life.memoryOf(request).mayRenumber) return life.together({ do: 'send', request });
+      if (!run.memoryOf(request).mayRenumber) return run.together({ do: 'send', request });
       callers.numbers += 1;
       const number = `N${callers.numbers}`;
       const field = request.family === 'share' ? 'out_order_no' : 'out_return_no';
       const renumbered = { ...request, number, body: { ...request.body, [field]: number } };
       callers.requests[callers.requests.indexOf(request)] = renumbered;
       callers.givenUp.push(request);
-      return life.together({ do: 'send', request: renumbered });
+      return run.together({ do: 'send', request: renumbered });
     },
   }),
 );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Act, Life } from './life';
 import type { Request } from './request';
+import type { Act, Run } from './run';
 
-/** What the callers of one life have so far; all of it is theirs, the functions know none of it. */
+/** What the callers of one run have so far; all of it is theirs, the functions know none of it. */
 export interface Callers {
   readonly orders: string[];
   readonly requests: Request[];
@@ -11,23 +11,23 @@ export interface Callers {
   numbers: number;
 }
 
-export type Step = fc.AsyncCommand<Callers, Life>;
+export type Step = fc.AsyncCommand<Callers, Run>;
 
 interface StepOptions {
   readonly name: string;
   /** Nothing to be done without it. */
   readonly needs?: 'request' | 'share';
-  run(callers: Callers, life: Life): Promise<unknown>;
+  perform(callers: Callers, run: Run): Promise<unknown>;
 }
 
-export function step({ name, needs, run }: StepOptions): Step {
+export function step({ name, needs, perform }: StepOptions): Step {
   return {
     check: ({ requests }) =>
       needs === undefined || requests.some(({ family }) => needs === 'request' || family === 'share'),
-    run: async (callers, life) => {
-      await run(callers, life);
+    run: async (callers, run) => {
+      await perform(callers, run);
     },
-    // One line for each in the list of a life that failed.
+    // One line for each in the list of a run that failed.
     toString: () => `\n   ${name}`,
   };
 }

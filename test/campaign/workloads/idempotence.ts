@@ -1,13 +1,13 @@
 import fc from 'fast-check';
+import { settleAll } from '../audit';
 import { placeOrder, query, reconcile, wait } from '../commonSteps';
 import { must } from '../discrepancy';
-import type { Act, Rules } from '../life';
+import { injectionSteps } from '../injectionSteps';
 import { asAdvised, begunBy, type Sending } from '../moneySteps';
-import { settleAll } from '../reckoning';
 import { idOf, type Request } from '../request';
+import type { Act, Rules } from '../run';
 import { isReordered, type Spelling, spellings } from '../spelling';
 import { index, pick, step } from '../step';
-import { troubleSteps } from '../troubleSteps';
 import type { Workload } from '../workload';
 
 const anySpelling = fc.constantFrom(...spellings);
@@ -22,9 +22,9 @@ const again = fc.tuple(index, written, fc.boolean()).map(([which, as, reconciled
   step({
     name: `request ${which} again as ${as.join(' + ')}${reconciled ? ', during a reconciliation' : ''}`,
     needs: 'request',
-    run: ({ requests }, life) => {
+    perform: ({ requests }, run) => {
       const meanwhile: Act[] = reconciled ? [{ do: 'reconcile' }] : [];
-      return life.together(...sent(pick(requests, which), as), ...meanwhile);
+      return run.together(...sent(pick(requests, which), as), ...meanwhile);
     },
   }),
 );
@@ -40,18 +40,18 @@ export const idempotence: Workload = {
       written.map((as): Sending => ({ shown: as.join(' + '), acts: (request) => sent(request, as) })),
     );
     const others = [again, again, again, again, asAdvised, query, wait, wait, reconcile, placeOrder];
-    return fc.commands([...begun, ...others, ...troubleSteps(link, mine, 5)], {
+    return fc.commands([...begun, ...others, ...injectionSteps(link, mine, 5)], {
       maxCommands: most,
       size: 'max',
       disableReplayLog: true,
     });
   },
   rules: oneRequestWhateverItsSpelling,
-  end: async ({ requests }, life) => {
+  end: async ({ requests }, run) => {
     for (const request of requests) {
-      await life.together(...sent(request, ['camelJson', 'nonce', 'fieldOrder', 'reordered']));
+      await run.together(...sent(request, ['camelJson', 'nonce', 'fieldOrder', 'reordered']));
     }
-    await settleAll(life);
+    await settleAll(run);
   },
 };
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { Fault } from '../../../sandbox/wechatpay/faults';
 import { placeOrder, query, reconcile, wait } from '../commonSteps';
 import { must } from '../discrepancy';
-import type { Rules } from '../life';
+import { injectionSteps } from '../injectionSteps';
 import { moneySteps } from '../moneySteps';
-import { troubleSteps } from '../troubleSteps';
+import type { Rules } from '../run';
 import type { Workload } from '../workload';
 
 /** What stands for an answer, in turn. */
@@ -18,7 +18,7 @@ const SILENCE: readonly Fault[] = [
   { kind: 'broken', effect: 'before', connection: 'whole' },
 ];
 
-/** More than any life asks for. */
+/** More than any run asks for. */
 const ROUNDS = 100;
 
 const SEAMS = ['late', 'database', 'crash', 'clock', 'poison', 'link'] as const;
@@ -29,19 +29,19 @@ export const indefinite: Workload = {
   steps: (link, most, seams) => {
     const mine = SEAMS.filter((seam) => seams.includes(seam));
     const steps = [...moneySteps, query, query, wait, wait, wait, reconcile, reconcile, reconcile, placeOrder];
-    return fc.commands([...steps, ...troubleSteps(link, mine, 5)], {
+    return fc.commands([...steps, ...injectionSteps(link, mine, 5)], {
       maxCommands: most,
       size: 'max',
       disableReplayLog: true,
     });
   },
   rules: claimsNothing,
-  begin: async (life) => {
+  begin: async (run) => {
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const fault of SILENCE) await life.arm({ seam: 'wire', fault });
+      for (const fault of SILENCE) await run.arm({ seam: 'wire', fault });
     }
     // WeChat Pay would tell by itself what it did not answer.
-    await life.arm({ seam: 'notice', fault: { kind: 'drop', times: 1000 } });
+    await run.arm({ seam: 'notice', fault: { kind: 'drop', times: 1000 } });
   },
 };
 
@@ -55,10 +55,10 @@ function claimsNothing(): Rules {
       must(reply.err_code !== undefined, 'an answer was claimed that never came', act, reply);
       must(reply.err_code !== 'RESOURCE_NOT_EXISTS', 'not found, though nobody said so', act, reply);
     },
-    always: (market) => {
-      const news = market.news();
+    always: (simulation) => {
+      const news = simulation.news();
       must(news.length === 0, 'an end was announced that nobody knows', news);
-      for (const record of market.records()) {
+      for (const record of simulation.records()) {
         const isOpen = record.state === 'intended' || record.state === 'unknown';
         const neverLeft = record.attempts.every(({ outcome }) => outcome && UNSENT.has(outcome.code ?? ''));
         must(isOpen || (record.state === 'refused' && neverLeft), 'the ledger claims an end that nobody told', record);

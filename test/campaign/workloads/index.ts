@@ -5,7 +5,7 @@ import { mixed } from './mixed';
 
 export const workloads: readonly Workload[] = [mixed, idempotence, indefinite];
 
-/** The workload of a seed where all are lived: three of five lives are mixed ones. */
+/** The workload of a seed where all are run: three of five runs are mixed ones. */
 export function workloadOf(seed: number): Workload {
   return [mixed, mixed, mixed, idempotence, indefinite][seed % 5] ?? mixed;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { commonSteps } from '../commonSteps';
+import { injectionSteps, lateSteps, moveSteps, queryInjectionSteps } from '../injectionSteps';
 import { moneySteps } from '../moneySteps';
-import { lateSteps, moveSteps, queryTroubleSteps, troubleSteps } from '../troubleSteps';
 import type { Workload } from '../workload';
 
 /** Everything a merchant, its customers and the state may do, in any order. */
@@ -12,8 +12,8 @@ export const mixed: Workload = {
       [
         ...moneySteps,
         ...commonSteps,
-        ...troubleSteps(link, seams, 8),
-        ...queryTroubleSteps(link, seams),
+        ...injectionSteps(link, seams, 8),
+        ...queryInjectionSteps(link, seams),
         ...lateSteps(seams),
         ...moveSteps(link, seams),
       ],

@@ -9,8 +9,8 @@ import type { LinkName } from '../../shared/operation';
 import { type Fields, person, supplier } from '../conformance/harness';
 import { Deployment, functionsOf } from './deployment';
 import { must } from './discrepancy';
+import { type Flaw, POISONED, poisoned } from './injections/poison';
 import { areOneFamily, linksFrom, setUpHome, variablesByLink } from './linkChanges';
-import { type Flaw, POISONED, poisoned } from './troubles/poison';
 
 /** What PROFIT_SHARING_ON_SETTLED was told. */
 export interface News {
@@ -30,7 +30,7 @@ export type NoReply = 'exited' | 'timedOut';
 export type Answer = Fields | NoReply;
 
 /** The built functions on one link, in processes of their own, and a bank whose time goes as one likes. */
-export interface Market {
+export interface Simulation {
   /** The link whose orders are shared here. */
   readonly link: LinkName;
   /** The link that the functions are configured for just now. */
@@ -70,18 +70,18 @@ const registered = [
   { ...person, relationType: 'DISTRIBUTOR' },
 ] as readonly AddReceiverInput[];
 
-interface MarketOptions {
+interface SimulationOptions {
   /** Of each function; 3 by default. */
   readonly maxInstances?: number;
   /** Of one run, in ms. By default 3000, so that what a dead function holds in the ledger is free again soon. */
   readonly limitMs?: number;
 }
 
-/** Opens the market of a link, the first of its modes. */
-export async function openMarket(
+/** Opens the simulation of a link, the first of its modes. */
+export async function openSimulation(
   name: LinkName,
-  { maxInstances = 3, limitMs = 3000 }: MarketOptions = {},
-): Promise<Market> {
+  { maxInstances = 3, limitMs = 3000 }: SimulationOptions = {},
+): Promise<Simulation> {
   const sandbox = await startSandbox({ functions: functionsOf(name, limitMs), maxInstances });
   const { payer, appid, order } = await setUpHome(sandbox, name);
   const family = order.family === 'ecommerce' || order.family === 'brand' ? order.family : 'ordinary';

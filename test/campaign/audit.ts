@@ -1,10 +1,10 @@
 import { isOpen, type LedgerRecord } from '../../shared/ledger/record';
 import { bankView, type Known } from './bankView';
 import { must } from './discrepancy';
-import type { Life } from './life';
 import { areOneFamily } from './linkChanges';
-import { type Answer, type Market, numberIn } from './market';
 import { idOf, keyOf, type Request } from './request';
+import type { Run } from './run';
+import { type Answer, numberIn, type Simulation } from './simulation';
 
 /** Looks of the last days: more rounds than any record may need. */
 const MOST_ROUNDS = 16;
@@ -19,12 +19,12 @@ const LAST_WAITS = [70_000, 10 * MINUTE, 145 * HOUR] as const;
 const DAILY_LOOK_MS = 25 * HOUR;
 
 /** Lets reconciliation bring everything to its end, with nothing going wrong any more. */
-export async function settleAll(life: Life): Promise<void> {
-  life.disarm();
+export async function settleAll(run: Run): Promise<void> {
+  run.disarm();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    await life.pass(LAST_WAITS[round] ?? DAILY_LOOK_MS);
-    backToTheirLink(life.market);
-    const [reply] = await life.together({ do: 'reconcile' });
+    await run.pass(LAST_WAITS[round] ?? DAILY_LOOK_MS);
+    backToTheirLink(run.simulation);
+    const [reply] = await run.together({ do: 'reconcile' });
     // A machine too slow for one round is no discrepancy: the next timer goes on where this one was stopped.
     if (reply === 'timedOut' || ranOutOfTime(reply)) continue;
     must(
@@ -32,9 +32,9 @@ export async function settleAll(life: Life): Promise<void> {
       'reconciliation failed with nothing wrong',
       reply,
     );
-    if (round >= LAST_WAITS.length && openIn(life.market).length === 0) return;
+    if (round >= LAST_WAITS.length && openIn(run.simulation).length === 0) return;
   }
-  must(false, 'reconciliation does not come to an end', openIn(life.market));
+  must(false, 'reconciliation does not come to an end', openIn(run.simulation));
 }
 
 /** The ledger or WeChat Pay was not reached in the time a round has. */
@@ -46,44 +46,46 @@ const ranOutOfTime = (reply: Answer | undefined) =>
   /TIMEOUT|TIMEDOUT/.test(String(reply.err_code_des));
 
 /** The records that still have to come to their end. */
-function openIn(market: Market): LedgerRecord[] {
-  const open = market.records().filter((record) => !isDone(record));
-  return open.filter((record) => !isStray(record, market));
+function openIn(simulation: Simulation): LedgerRecord[] {
+  const open = simulation.records().filter((record) => !isDone(record));
+  return open.filter((record) => !isStray(record, simulation));
 }
 
 /**
  * A number that was sent over a link which does not let this merchant in stays in doubt for ever, and rightly: no answer
  * there says that the bank does not have it.
  */
-function isStray({ link, family, number, state }: LedgerRecord, market: Market): boolean {
-  return state === 'unknown' && !areOneFamily(link, market.link) && !bankView(market).has(`${family}:${number}`);
+function isStray({ link, family, number, state }: LedgerRecord, simulation: Simulation): boolean {
+  return (
+    state === 'unknown' && !areOneFamily(link, simulation.link) && !bankView(simulation).has(`${family}:${number}`)
+  );
 }
 
 const isDone = ({ state, dueAt }: LedgerRecord) => !isOpen(state) && dueAt === undefined;
 
 /** A number in doubt can only be asked about over the family of links that sent it: that is the way out of a change. */
-function backToTheirLink(market: Market): void {
-  const open = openIn(market);
-  const astray = open.find(({ link }) => !areOneFamily(link, market.configured()));
-  const isHere = open.some(({ link }) => areOneFamily(link, market.configured()));
-  if (astray && !isHere) market.setLink(astray.link);
+function backToTheirLink(simulation: Simulation): void {
+  const open = openIn(simulation);
+  const astray = open.find(({ link }) => !areOneFamily(link, simulation.configured()));
+  const isHere = open.some(({ link }) => areOneFamily(link, simulation.configured()));
+  if (astray && !isHere) simulation.setLink(astray.link);
 }
 
-/** @throws {Discrepancy} unless bank, ledger, replies, notifications and announcements tell one story */
-export function compare(life: Life, requests: readonly Request[]): void {
-  const { market, counts } = life;
-  const bank = bankView(market);
-  const records = new Map(market.records().map((record) => [`${record.family}:${record.number}`, record]));
+/** @throws {Discrepancy} unless bank, ledger, replies, notifications and announcements agree */
+export function compare(run: Run, requests: readonly Request[]): void {
+  const { simulation, counts } = run;
+  const bank = bankView(simulation);
+  const records = new Map(simulation.records().map((record) => [`${record.family}:${record.number}`, record]));
   for (const [number, known] of bank) sameMoney(number, known, records.get(number));
   for (const [number, record] of records) {
-    const isKnown = bank.has(number) || isStray(record, market);
+    const isKnown = bank.has(number) || isStray(record, simulation);
     must(record.state === 'refused' || isKnown, 'the ledger has a payment nobody made', record);
   }
-  paidOnce(life, bank, requests);
-  tellsTheTruth(market, bank);
-  const clocksDiffered = [...life.met.keys()].some((kind) => kind.startsWith('clock'));
-  counts.notices += keptNotices(market, clocksDiffered);
-  booksBalance(market);
+  paidOnce(run, bank, requests);
+  tellsTheTruth(simulation, bank);
+  const clocksDiffered = [...run.met.keys()].some((kind) => kind.startsWith('clock'));
+  counts.notices += keptNotices(simulation, clocksDiffered);
+  booksBalance(simulation);
   counts.numbers = bank.size;
 }
 
@@ -103,23 +105,23 @@ function sameMoney(number: string, known: Known, record: LedgerRecord | undefine
 const sorted = (amounts: readonly number[]) => [...amounts].sort((a, b) => a - b).join();
 
 /** Callers change numbers only as they are advised, and so nothing they wish may happen twice. */
-function paidOnce(life: Life, bank: ReadonlyMap<string, Known>, requests: readonly Request[]): void {
+function paidOnce(run: Run, bank: ReadonlyMap<string, Known>, requests: readonly Request[]): void {
   const distinct = [...new Map(requests.map((request) => [keyOf(request), request])).values()];
   const happened = distinct.filter((request) => bank.get(idOf(request))?.is(request));
   const wishes = happened.map(({ wish }) => wish);
   const twice = happened.filter(({ wish }, index) => wishes.indexOf(wish) !== index);
   must(twice.length === 0, 'paid twice for one wish', twice);
-  for (const request of distinct.filter((each) => life.memoryOf(each).accepted)) {
+  for (const request of distinct.filter((each) => run.memoryOf(each).accepted)) {
     must(happened.includes(request), 'accepted, and never happened', request);
   }
   must(happened.length === bank.size, 'the bank has what nobody asked for', [...bank.keys()], happened);
 }
 
 /** Every end was announced, and what was announced as the end of a number is how it ended. */
-function tellsTheTruth(market: Market, bank: ReadonlyMap<string, Known>): void {
-  const news = market.news();
+function tellsTheTruth(simulation: Simulation, bank: ReadonlyMap<string, Known>): void {
+  const news = simulation.news();
   const told = new Set(news.map(({ id }) => id));
-  for (const record of market.records().filter(isDone)) {
+  for (const record of simulation.records().filter(isDone)) {
     // A refusal is news only where it ended a doubt.
     const isTold = record.state === 'refused' || told.has(`${record._id}#${record.state}`);
     must(isTold, 'an end was not announced', record);
@@ -137,7 +139,7 @@ function tellsTheTruth(market: Market, bank: ReadonlyMap<string, Known>): void {
  * that is five minutes behind.
  * @returns how many were recorded
  */
-function keptNotices({ sandbox }: Market, clocksDiffered: boolean): number {
+function keptNotices({ sandbox }: Simulation, clocksDiffered: boolean): number {
   const kept = sandbox.database.read('profit_sharing_notices').map(({ _id }) => String(_id));
   const sent = sandbox.state.notices.list();
   for (const notice of sent) {
@@ -157,7 +159,7 @@ function keptNotices({ sandbox }: Market, clocksDiffered: boolean): number {
 }
 
 /** No fen appears or disappears. The bank proves its own laws after every move. */
-function booksBalance({ sandbox }: Market): void {
+function booksBalance({ sandbox }: Simulation): void {
   const { merchants, people, orders } = sandbox.state.bank.books();
   const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
   const held = merchants.map(({ available }) => available);

@@ -4,8 +4,8 @@ import type { Hold } from '../../sandbox/cloudbase/transit';
 import type { Fault } from '../../sandbox/wechatpay/faults';
 import type { NoticeFault } from '../../sandbox/wechatpay/notices/noticeFaults';
 import type { LinkName } from '../../shared/operation';
-import type { Market } from './market';
-import type { Flaw } from './troubles/poison';
+import type { Flaw } from './injections/poison';
+import type { Simulation } from './simulation';
 
 /** Where things go wrong. */
 export const seams = ['wire', 'late', 'hostile', 'database', 'crash', 'notice', 'clock', 'poison', 'link'] as const;
@@ -13,7 +13,7 @@ export const seams = ['wire', 'late', 'hostile', 'database', 'crash', 'notice', 
 export type Seam = (typeof seams)[number];
 
 /** Faults wait for the calls they hit; the rest is so from this moment on. */
-export type Trouble =
+export type Injection =
   | { readonly seam: 'wire' | 'hostile'; readonly fault: Fault }
   /** A request arrives after its sender has given it up. */
   | { readonly seam: 'late'; readonly fault: Hold }
@@ -27,36 +27,36 @@ export type Trouble =
   /** The functions are configured for another link, which calls with the same merchant number. */
   | { readonly seam: 'link'; readonly to: LinkName };
 
-type Waiting = Extract<Trouble, { readonly fault: unknown }>;
+type Waiting = Extract<Injection, { readonly fault: unknown }>;
 
-/** One word for a kind of trouble, for counting. */
-export function kindOf(trouble: Trouble): string {
-  if (trouble.seam === 'clock') return `clock ${trouble.apartS} s off`;
-  if (trouble.seam === 'poison') return `poison ${trouble.flaw}`;
-  if (trouble.seam === 'link') return `link to ${trouble.to}`;
-  const { seam, fault } = trouble;
+/** One word for a kind of injected fault, for counting. */
+export function kindOf(injection: Injection): string {
+  if (injection.seam === 'clock') return `clock ${injection.apartS} s off`;
+  if (injection.seam === 'poison') return `poison ${injection.flaw}`;
+  if (injection.seam === 'link') return `link to ${injection.to}`;
+  const { seam, fault } = injection;
   if (seam === 'late') return `late by ${fault.delayMs} ms`;
   if ('function' in fault) return `crash ${fault.moment} ${fault.on}`;
   const what = fault.kind === 'code' ? fault.code : fault.kind === 'hostile' ? fault.answer : fault.kind;
   return [seam, what, 'effect' in fault ? fault.effect : ''].filter(Boolean).join(' ');
 }
 
-export function shown(trouble: Trouble): string {
-  const { seam, ...rest } = trouble;
+export function shown(injection: Injection): string {
+  const { seam, ...rest } = injection;
   return `${seam} ${JSON.stringify('fault' in rest ? rest.fault : rest)}`;
 }
 
 /** @returns false when it makes no difference here, like another link where it is already configured */
-export async function arm(market: Market, trouble: Trouble): Promise<boolean> {
-  const { state, database } = market.sandbox;
-  if (trouble.seam === 'clock') market.setClocks(trouble.signs.map((sign) => sign * trouble.apartS * 1000));
-  else if (trouble.seam === 'poison') return market.poison(trouble.flaw);
-  else if (trouble.seam === 'link') return market.setLink(trouble.to);
-  else if (trouble.seam === 'database') database.faults.inject(trouble.fault);
-  else if (trouble.seam === 'crash') market.crash(trouble.fault);
-  else if (trouble.seam === 'late') state.transit.inject(trouble.fault);
-  else if (trouble.seam === 'notice') state.notices.faults.inject(trouble.fault);
-  else state.faults.inject(trouble.fault);
+export async function arm(simulation: Simulation, injection: Injection): Promise<boolean> {
+  const { state, database } = simulation.sandbox;
+  if (injection.seam === 'clock') simulation.setClocks(injection.signs.map((sign) => sign * injection.apartS * 1000));
+  else if (injection.seam === 'poison') return simulation.poison(injection.flaw);
+  else if (injection.seam === 'link') return simulation.setLink(injection.to);
+  else if (injection.seam === 'database') database.faults.inject(injection.fault);
+  else if (injection.seam === 'crash') simulation.crash(injection.fault);
+  else if (injection.seam === 'late') state.transit.inject(injection.fault);
+  else if (injection.seam === 'notice') state.notices.faults.inject(injection.fault);
+  else state.faults.inject(injection.fault);
   return true;
 }
 
@@ -64,8 +64,8 @@ export async function arm(market: Market, trouble: Trouble): Promise<boolean> {
  * No fault waits any more, and clocks that are further off than WeChat Pay accepts are set right; poison and link stay.
  * @returns the faults that nothing met
  */
-export function disarm(market: Market): Trouble[] {
-  const { state, database } = market.sandbox;
+export function disarm(simulation: Simulation): Injection[] {
+  const { state, database } = simulation.sandbox;
   const unmet: Waiting[] = [
     ...state.faults.list().map((fault) => ({ seam: fault.kind === 'hostile' ? 'hostile' : 'wire', fault }) as const),
     ...state.transit.list().map((fault) => ({ seam: 'late', fault }) as const),
@@ -74,12 +74,12 @@ export function disarm(market: Market): Trouble[] {
     ...state.notices.faults.list().map((fault) => ({ seam: 'notice', fault }) as const),
   ];
   for (const seam of [state.faults, state.transit, database.faults, state.crashes, state.notices.faults]) seam.clear();
-  if (market.clocksApartMs() >= MOST_APART_MS) market.setClocks([]);
+  if (simulation.clocksApartMs() >= MOST_APART_MS) simulation.setClocks([]);
   return unmet;
 }
 
 /** API v3 refuses signatures that are further off. */
 const MOST_APART_MS = 300_000;
 
-/** How many calls a trouble hits. */
-export const hits = (trouble: Trouble): number => ('fault' in trouble ? (trouble.fault.times ?? 1) : 1);
+/** How many calls an injected fault hits. */
+export const hits = (injection: Injection): number => ('fault' in injection ? (injection.fault.times ?? 1) : 1);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DatabaseAction, DatabaseFault } from '../../../sandbox/cloudbase/database/faults';
-import type { Trouble } from '../trouble';
-import { effect, few } from './wireTrouble';
+import type { Injection } from '../injection';
+import { effect, few } from './wireFaults';
 
 /** An answer of some 100 bytes then takes longer than any function of the campaign may run. */
 const DRIP_MS = 100;
@@ -21,15 +21,15 @@ const action = fc.option(
   { nil: undefined },
 );
 
-/** More than one life asks for: until everything is to go well. */
+/** More than one run asks for: until everything is to go well. */
 const FOR_EVER = 1000;
 
 const times = fc.oneof({ weight: 6, arbitrary: few }, { weight: 1, arbitrary: fc.constant(FOR_EVER) });
 
-/** Trouble with the database: nothing is done, or it is done and the answer does not say so. */
-export const databaseTrouble = fc.tuple(fault, action, times).map(([what, on, many]): Trouble => {
+/** Faults of the database: nothing is done, or it is done and the answer does not say so. */
+export const databaseInjection = fc.tuple(fault, action, times).map(([what, on, many]): Injection => {
   const isAimed = on !== undefined && what.kind !== 'unmatched' && what.kind !== 'unseen';
-  // While all actions fail for ever nothing is sent; and a life that waits for every answer only takes long.
+  // While all actions fail for ever nothing is sent; and a run that waits for every answer only takes long.
   const mayLast = what.kind !== 'hang' && what.kind !== 'drip' && (isAimed || what.kind === 'unmatched');
   const most = mayLast ? many : Math.min(many, 5);
   return { seam: 'database', fault: { ...what, times: most, ...(isAimed && { action: on }) } };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Fault, hostileAnswers } from '../../../sandbox/wechatpay/faults';
 import type { LinkName } from '../../../shared/operation';
-import type { Trouble } from '../trouble';
+import type { Injection } from '../injection';
 
 export const effect = fc.constantFrom('before' as const, 'after' as const);
 export const few = fc.integer({ min: 1, max: 5 });
@@ -55,7 +55,7 @@ function wireFault(link: LinkName): fc.Arbitrary<Fault> {
 
 /** A faulty answer to one kind of call or to all. */
 function aimed(seam: 'wire' | 'hostile', faults: fc.Arbitrary<Fault>, target: fc.Arbitrary<string | undefined>) {
-  return fc.tuple(faults, target, few).map(([fault, aim, times]): Trouble => {
+  return fc.tuple(faults, target, few).map(([fault, aim, times]): Injection => {
     return { seam, fault: { ...fault, times, ...(aim && { api: aim }) } };
   });
 }
@@ -67,12 +67,12 @@ const lie = fc.tuple(fc.constantFrom(...hostileAnswers), effect).map(([answer, w
   return { kind: 'hostile', answer, effect: answer === 'objectResult' ? 'after' : when };
 });
 
-/** Trouble on the wire of a link. */
-export const wireTrouble = (link: LinkName) => aimed('wire', wireFault(link), anyCall);
+/** Faults on the wire of a link. */
+export const wireInjection = (link: LinkName) => aimed('wire', wireFault(link), anyCall);
 
 /** Answers as well signed as true ones that do not say what was asked for. */
-export const hostileTrouble = () => aimed('hostile', lie, anyCall);
+export const hostileInjection = () => aimed('hostile', lie, anyCall);
 
-/** Trouble that only queries will meet. */
-export const queryTrouble = (link: LinkName, seam: 'wire' | 'hostile') =>
+/** Faults that only queries will meet. */
+export const queryInjection = (link: LinkName, seam: 'wire' | 'hostile') =>
   aimed(seam, seam === 'wire' ? wireFault(link) : lie, fc.constantFrom(...queries));

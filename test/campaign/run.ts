@@ -2,16 +2,16 @@ import type { LedgerRecord } from '../../shared/ledger/record';
 import type { Fields } from '../conformance/harness';
 import { bankView } from './bankView';
 import { Late } from './discrepancy';
+import { arm, disarm, type Injection } from './injection';
 import { judgeQuery, judgeSend, leavesDoubt, refuseDefects } from './judge';
 import { LedgerWatch } from './ledgerWatch';
 import { areOneFamily } from './linkChanges';
 import { worstLagSince } from './machineLag';
-import type { Answer, Market } from './market';
 import { idOf, keyOf, type Memory, type Request } from './request';
+import type { Answer, Simulation } from './simulation';
 import { type Spelling, spelled } from './spelling';
-import { type Counts, count, noCounts } from './story';
+import { type Counts, count, noCounts } from './statistics';
 import { staysWithItsFamily } from './strayCalls';
-import { arm, disarm, type Trouble } from './trouble';
 
 /** One call; several of them may be made at once. */
 export type Act =
@@ -20,14 +20,14 @@ export type Act =
   | { readonly do: 'register'; readonly operation: string; readonly receiver: Fields }
   | { readonly do: 'reconcile'; readonly by?: 'timer' };
 
-/** What holds in the lives of one workload beside what holds in all. Each may throw a Discrepancy. */
+/** What holds in the runs of one workload beside what holds in all. Each may throw a Discrepancy. */
 export interface Rules {
   /** Calls are about to be made. */
   before?(acts: readonly Act[]): void;
   /** A call was answered. */
   answered?(act: Act, reply: Fields): void;
   /** After every step, until everything is to go well. */
-  always?(market: Market): void;
+  always?(simulation: Simulation): void;
 }
 
 /** A process that waits so long for a processor may be killed at its limit without being to blame, in ms. */
@@ -35,20 +35,20 @@ const MOST_LAG_MS = 150;
 
 const isInDoubt = ({ state }: LedgerRecord) => state === 'intended' || state === 'unknown';
 
-/** One life of a market: makes calls, remembers what their callers know, and checks everything said against the bank. */
-export class Life {
+/** One run of a simulation: makes calls, remembers what their callers know, and checks everything said against the bank. */
+export class Run {
   readonly counts: Counts = noCounts();
-  /** How often each kind of trouble was met. */
+  /** How often each kind of injected fault was met. */
   readonly met = new Map<string, number>();
   readonly #memories = new Map<string, Memory>();
   readonly #watch: LedgerWatch;
   #rules: Rules;
 
   constructor(
-    readonly market: Market,
+    readonly simulation: Simulation,
     rules: Rules = {},
   ) {
-    this.#watch = new LedgerWatch(market);
+    this.#watch = new LedgerWatch(simulation);
     this.#rules = rules;
   }
 
@@ -62,12 +62,12 @@ export class Life {
   /** Makes calls at the same time, and judges every reply once all are over. */
   async together(...acts: readonly Act[]): Promise<Answer[]> {
     this.#rules.before?.(acts);
-    const { transit, calls } = this.market.sandbox.state;
+    const { transit, calls } = this.simulation.sandbox.state;
     const mayArrive = transit.busy;
-    const records = this.market.records();
+    const records = this.simulation.records();
     const inDoubt = records.filter(isInDoubt);
     const arrived = calls.total;
-    const before = bankView(this.market);
+    const before = bankView(this.simulation);
     const lies = this.#lies();
     const began = performance.now();
     const answers = await Promise.all(acts.map((act) => this.#perform(act)));
@@ -75,7 +75,7 @@ export class Life {
     const kept = calls.list();
     staysWithItsFamily(records, kept.slice(Math.max(0, kept.length - (calls.total - arrived))));
     for (const [index, act] of acts.entries()) if (act.do === 'send') this.#remember(act.request, answers[index]);
-    const bank = bankView(this.market);
+    const bank = bankView(this.simulation);
     const moving = new Set(acts.flatMap((act) => (act.do === 'send' ? [idOf(act.request)] : [])));
     for (const [index, act] of acts.entries()) {
       const answer = answers[index];
@@ -99,19 +99,19 @@ export class Life {
   }
 
   async pass(ms: number): Promise<void> {
-    await this.market.pass(ms);
+    await this.simulation.pass(ms);
     this.look();
   }
 
-  async arm(trouble: Trouble): Promise<void> {
-    if (await arm(this.market, trouble)) count([trouble], this.met);
+  async arm(injection: Injection): Promise<void> {
+    if (await arm(this.simulation, injection)) count([injection], this.met);
     this.look();
   }
 
   /** From here on everything goes well, and no rules hold but the common ones. */
   disarm(): void {
     this.#rules = {};
-    count(disarm(this.market), this.met, -1);
+    count(disarm(this.simulation), this.met, -1);
   }
 
   /**
@@ -120,37 +120,37 @@ export class Life {
    */
   look(moving?: ReadonlySet<string>): void {
     this.#watch.look(moving);
-    this.#rules.always?.(this.market);
+    this.#rules.always?.(this.simulation);
   }
 
   #isElsewhere({ family, number }: Request): boolean {
-    const record = this.market.records().find((one) => one.family === family && one.number === number);
-    return record !== undefined && !areOneFamily(record.link, this.market.configured());
+    const record = this.simulation.records().find((one) => one.family === family && one.number === number);
+    return record !== undefined && !areOneFamily(record.link, this.simulation.configured());
   }
 
   /** How many well signed lies are still to be told. */
   #lies(): number {
-    const faults = this.market.sandbox.state.faults.list();
+    const faults = this.simulation.sandbox.state.faults.list();
     return faults.filter(({ kind }) => kind === 'hostile').reduce((sum, { times = 1 }) => sum + times, 0);
   }
 
   async #perform(act: Act): Promise<Answer> {
-    const { market, counts } = this;
+    const { simulation, counts } = this;
     counts.calls += 1;
-    const answer = await this.#call(act, market);
+    const answer = await this.#call(act, simulation);
     if (typeof answer === 'string') counts.deaths += 1;
     else if (act.do === 'send' && leavesDoubt(answer)) counts.doubts += 1;
     return answer;
   }
 
-  #call(act: Act, market: Market): Promise<Answer> {
-    if (act.do === 'reconcile') return market.reconcile(act.by);
-    if (act.do === 'register') return market.call(act.operation, { receiver: act.receiver });
+  #call(act: Act, simulation: Simulation): Promise<Answer> {
+    if (act.do === 'reconcile') return simulation.reconcile(act.by);
+    if (act.do === 'register') return simulation.call(act.operation, { receiver: act.receiver });
     const { operation, body, family } = act.request;
-    if (act.do === 'send') return market.call(operation, spelled(body, act.spelling));
+    if (act.do === 'send') return simulation.call(operation, spelled(body, act.spelling));
     const names = family === 'share' ? ['transaction_id', 'out_order_no'] : ['out_order_no', 'out_return_no'];
     const ask = Object.fromEntries(names.map((name) => [name, body[name]]));
-    return market.call(family === 'share' ? 'profitSharingQuery' : 'profitSharingReturnQuery', ask);
+    return simulation.call(family === 'share' ? 'profitSharingQuery' : 'profitSharingReturnQuery', ask);
   }
 
   #remember(request: Request, answer: Answer | undefined): void {
@@ -164,7 +164,7 @@ export class Life {
 
   #countSettled(inDoubt: readonly LedgerRecord[]): void {
     const still = new Set(
-      this.market
+      this.simulation
         .records()
         .filter(isInDoubt)
         .map(({ _id }) => _id),
