@@ -25,7 +25,7 @@ const brand = brandOf('ProfitSharingError');
 const replies = new WeakMap<object, unknown>();
 
 /**
- * A call that did not succeed, whoever says so: the function, WeChat Pay, or the platform between. `advice` says what is
+ * A call that did not succeed, be it the function's word: the function, WeChat Pay, or the platform between. `advice` says what is
  * safe to do next; while `advice.funds` is `unknown` the money may have moved. `instanceof` also recognises the errors of
  * another copy of this module. However it is printed or serialised, it shows no openid.
  */

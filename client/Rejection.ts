@@ -1,4 +1,4 @@
-import { bagOf, wordOf } from './bagOf';
+import { fieldsOf, wordOf } from './fieldsOf';
 import { maskedText } from './masked';
 
 /**
@@ -10,7 +10,7 @@ export class Rejection extends Error {
   readonly code: string | number | undefined;
 
   constructor(cause: unknown) {
-    const { name, message, errMsg, code, errCode, stack } = bagOf(cause);
+    const { name, message, errMsg, code, errCode, stack } = fieldsOf(cause);
     super(maskedText(wordOf(errMsg) || wordOf(message) || wordOf(cause)));
     this.name = maskedText(wordOf(name)) || 'Error';
     const said = [errCode, code].find((one) => typeof one === 'number' || typeof one === 'string');

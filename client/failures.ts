@@ -1,6 +1,6 @@
 import type { Advice } from '../shared/advice';
 import type { Locale, Text } from '../shared/locale';
-import { bagOf } from './bagOf';
+import { fieldsOf } from './fieldsOf';
 import { operations } from './generated/operations';
 import type { OperationName } from './generated/ProfitSharingClient';
 import type { Failure } from './ProfitSharingError';
@@ -59,7 +59,7 @@ const NOT_FOUND: readonly unknown[] = ['FUNCTION_NOT_FOUND', -501000];
 
 /** A call the platform rejected. Only a function that does not exist certainly did nothing. */
 export function rejected(call: Call, cause: unknown): Failure {
-  const { code, errCode, requestId, requestID } = bagOf(cause);
+  const { code, errCode, requestId, requestID } = fieldsOf(cause);
   const isMissing = NOT_FOUND.includes(code) || NOT_FOUND.includes(errCode);
   const said = [code, errCode].find((value) => typeof value === 'string' || typeof value === 'number');
   const details = { cause, requestId: textOf(requestId) ?? textOf(requestID), said };
@@ -85,7 +85,7 @@ interface Details {
   readonly cause?: unknown;
 }
 
-/** Whoever asks or registers moves nothing; whoever pays does not know. */
+/** Queries and registrations move nothing; the outcome of a payment is not known. */
 function doubtful(call: Call, code: string, words: Words, details: Details): Failure {
   const origin = { origin: 'network', category: 'system' } as const;
   return operations[call.operation].effect === 'money'

@@ -1,6 +1,6 @@
 import type { Locale } from '../shared/locale';
-import { bagOf } from './bagOf';
 import { type Call, rejected } from './failures';
+import { fieldsOf } from './fieldsOf';
 import { operations } from './generated/operations';
 import type { OperationName, ProfitSharingClient } from './generated/ProfitSharingClient';
 import { ProfitSharingError } from './ProfitSharingError';
@@ -55,7 +55,7 @@ async function call(cloud: Cloud, name: string, about: Call, request: object): P
   } catch (cause) {
     throw new ProfitSharingError(rejected(about, cause));
   }
-  const { result, code } = bagOf(answer);
+  const { result, code } = fieldsOf(answer);
   // @cloudbase/node-sdk resolves some failures to {code, message} instead of rejecting.
   if (result === undefined && code !== undefined) throw new ProfitSharingError(rejected(about, answer));
   return readReply(about, result);

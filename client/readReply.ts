@@ -1,7 +1,7 @@
 import type { Advice } from '../shared/advice';
 import type { Settlement } from '../shared/settlement';
-import { bagOf, wordOf } from './bagOf';
 import { adviceWithout, type Call, unreadable } from './failures';
+import { fieldsOf, wordOf } from './fieldsOf';
 import { operations } from './generated/operations';
 import { ProfitSharingError } from './ProfitSharingError';
 
@@ -16,7 +16,7 @@ const NUMBERS = ['amount', 'return_amount', 'unsplit_amount', 'max_ratio'];
  * @throws {ProfitSharingError} for a failure, and for anything that does not plainly say success
  */
 export function readReply(call: Call, reply: unknown): Fields {
-  const fields = bagOf(reply);
+  const fields = fieldsOf(reply);
   const { return_code, result_code, err_code } = fields;
   const { unmarked, settles, json } = operations[call.operation];
   // WeChat's answers to successes may carry an empty err_code.
@@ -49,23 +49,23 @@ function told(call: Call, fields: Fields): ProfitSharingError {
 
 /** What became of the money, where the reply says so in words that can be read. */
 function settlementOf({ settlement }: Fields): Settlement | undefined {
-  const { state, receivers } = bagOf(settlement);
-  return typeof state === 'string' && Array.isArray(receivers) && receivers.every(isBag)
+  const { state, receivers } = fieldsOf(settlement);
+  return typeof state === 'string' && Array.isArray(receivers) && receivers.every(isRecord)
     ? (settlement as Settlement)
     : undefined;
 }
 
 function isAdvice(value: unknown): value is Advice {
-  const { retry, number, funds } = bagOf(value);
+  const { retry, number, funds } = fieldsOf(value);
   return [retry, number, funds].every((word) => typeof word === 'string');
 }
 
-/** Receivers nobody can read must not pass for no receivers. */
+/** Receivers that cannot be read must not pass for no receivers. */
 function parsedField(call: Call, fields: Fields, name: 'receiver' | 'receivers'): unknown {
   const text = fields[name];
   if (text === undefined || text === '') return name === 'receivers' ? [] : undefined;
   const value = typeof text === 'string' ? parsedJson(text) : text;
-  const isReadable = name === 'receivers' ? Array.isArray(value) && value.every(isBag) : isBag(value);
+  const isReadable = name === 'receivers' ? Array.isArray(value) && value.every(isRecord) : isRecord(value);
   if (!isReadable) throw new ProfitSharingError(unreadable(call, fields, name));
   return name === 'receivers' ? (value as Fields[]).map(line) : value;
 }
@@ -89,6 +89,6 @@ function parsedJson(text: string): unknown {
   }
 }
 
-function isBag(value: unknown): boolean {
+function isRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

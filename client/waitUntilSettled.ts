@@ -1,5 +1,5 @@
 import type { Settlement } from '../shared/settlement';
-import { bagOf } from './bagOf';
+import { fieldsOf } from './fieldsOf';
 import type { OperationName, ProfitSharingClient, ReplyOf, RequestOf } from './generated/ProfitSharingClient';
 import { isRetrySafe } from './isRetrySafe';
 import type { ProfitSharingError } from './ProfitSharingError';
@@ -43,7 +43,7 @@ type Asker<Name extends OperationName> = Pick<ProfitSharingClient, Name>;
 
 /**
  * Queries a share, a finish or a return until its settlement is final, and resolves to that last reply: read
- * `settlement.state`, which may well say that somebody was not paid. A query that fails and may be repeated is repeated.
+ * `settlement.state`, which may well say that a receiver was not paid. A query that fails and may be repeated is repeated.
  *
  * @throws {SettlementTimeout} when the time is over first; nothing has failed then
  * @throws {TypeError} when `timeoutMs` or `intervalMs` is no positive number, or `signal` is none
@@ -119,7 +119,7 @@ function isDuration(ms: unknown): ms is number {
 }
 
 function isSignal(signal: unknown): boolean {
-  return typeof bagOf(signal).aborted === 'boolean';
+  return typeof fieldsOf(signal).aborted === 'boolean';
 }
 
 /** A pause that only its limit ends, and that leaves no timer behind when waiting is aborted. */

@@ -5,7 +5,7 @@ import type { MessageView } from './views';
 /** Headers that identify and sign a message; the others are those of HTTP itself. */
 const SHOWN_HEADERS = /^(content-type|authorization|accept|request-id|x-timestamp|x-tcb-source|wechatpay-)/i;
 
-/** Signatures, tokens and sealed names: enough of them to recognise, not enough to use. */
+/** Signatures, tokens and encrypted names: enough of them to recognise, not enough to use. */
 export function shortened(text: string): string {
   return text.replace(
     /(?:[A-Za-z0-9+/]{44,}|[A-Za-z0-9_-]{44,})={0,2}/g,

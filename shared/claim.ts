@@ -105,7 +105,7 @@ function compareShare(claim: Claim, answer: AnswerFields, lines: readonly LineFi
   if (lines.length === 0) {
     // Only a finish has a description of its own (query pages).
     if (isGiven(answer.description)) return { kind: 'differs', field: 'description' };
-    // An empty list is less than no list: it says that nobody is paid.
+    // An empty list is less than no list: it says that no receiver is paid.
     const isEmptied = isGiven(answer.receivers);
     return isEmptied || isEnd(answer.status) ? { kind: 'missing', field: 'receivers' } : { kind: 'named' };
   }

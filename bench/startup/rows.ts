@@ -85,7 +85,7 @@ async function settings() {
     const of = async (link: 'apiv2' | 'apiv3' | 'ecommerce' | 'brand') => ({
       ...(await merchantSetup(sandbox, link)).variables,
       PROFIT_SHARING_LEDGER: 'off',
-      // Nobody listens there: the call ends where the wire begins.
+      // No server listens there: the call ends where the wire begins.
       WECHATPAY_BASE_URL: 'http://127.0.0.1:9',
     });
     return {

@@ -6,7 +6,7 @@ import { freshNumber } from './numbers';
 
 function payeeOf(payees: readonly Payee[], type: Payee['type']): Payee {
   const found = payees.find((payee) => payee.type === type);
-  if (!found) throw new Error(`nobody of type ${type} may be paid`);
+  if (!found) throw new Error(`no receiver of type ${type} may be paid`);
   return found;
 }
 

@@ -3,8 +3,8 @@ import { isRecord } from '../isRecord';
 /** Which of its two forms the second argument of a handler takes: `environ` is old, `environment` is new. */
 export type ContextShape = 'old' | 'new' | 'both' | 'none';
 
-/** Ready-made callers. `stranger` comes through HTTP access, `nobody` carries no identity at all. */
-export type CallerName = 'client' | 'devtools' | 'timer' | 'server' | 'function' | 'stranger' | 'nobody';
+/** Ready-made callers. `stranger` comes through HTTP access, `anonymous` carries no identity at all. */
+export type CallerName = 'client' | 'devtools' | 'timer' | 'server' | 'function' | 'stranger' | 'anonymous';
 
 /** A caller in detail. What is left out comes from the ready-made caller with the same source; '' leaves it out for good. */
 export interface CallerDescription {
@@ -44,7 +44,7 @@ const sources: Readonly<Record<CallerName, { source?: string; person: boolean; h
   function: { source: 'wx_client,scf', person: true },
   // No page says which source HTTP access has: none is the strictest reading.
   stranger: { person: false, http: true },
-  nobody: { person: false },
+  anonymous: { person: false },
 };
 
 const textFields = ['source', 'openid', 'appid', 'unionid'] as const;

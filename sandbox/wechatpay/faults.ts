@@ -18,7 +18,7 @@ export const hostileAnswers = [
   'otherAccount',
   /** One more line, to a stranger. */
   'extraLine',
-  /** FINISHED, and nobody received. */
+  /** FINISHED without receivers. */
   'noLines',
   /** `result` is an object. */
   'objectResult',

@@ -98,7 +98,7 @@ function writeFunctions(from: string, folder: string): void {
   writeJson(join(folder, 'manifest.json'), manifest);
 }
 
-/** Whatever somebody keeps beside a built function for its upload is theirs alone. */
+/** What users keep beside a built function for its upload is never packed. */
 const isKey = (path: string) => path.includes('/credentials/');
 
 function filesUnder(folder: string): [path: string, content: Buffer][] {

@@ -9,7 +9,7 @@ export const messages = {
     processing: { zh: '处理中', en: 'on its way' },
     settled: { zh: '全部完成', en: 'settled' },
     partly_failed: { zh: '部分失败', en: 'partly failed' },
-    closed: { zh: '已关闭，无人到账', en: 'closed, nobody was paid' },
+    closed: { zh: '已关闭，无人到账', en: 'closed, not paid' },
     unknown: { zh: '未知，先查询', en: 'unknown, query first' },
   },
   funds: {

@@ -398,7 +398,7 @@ export const codes: Readonly<Record<string, AdviceRow>> = {
     retry: 'query_first',
     number: 'reuse',
     funds: 'unknown',
-    title: { zh: '未知的失败', en: 'A failure nobody documented' },
+    title: { zh: '未知的失败', en: 'An undocumented failure' },
     advice: {
       zh: '微信支付给出了文档之外的错误。请保留 err_code、err_code_des 以便查证。',
       en: 'WeChat Pay answered with something no table lists. Keep err_code and err_code_des for support.',

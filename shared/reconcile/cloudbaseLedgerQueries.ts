@@ -7,11 +7,11 @@ const WITHOUT_PAYLOAD = { payload: false };
 
 /** What is no record keeps its place in a page and counts as refused. */
 function summaryOf(document: unknown): RecordSummary {
-  const { payload: _none, ...glance } = readRecord({ ...(document as object), payload: {} }) ?? {
+  const { payload: _none, ...summary } = readRecord({ ...(document as object), payload: {} }) ?? {
     ...(document as RecordSummary),
     ...{ payload: {}, operation: '', state: 'refused' as const, ask: {}, attempts: [] },
   };
-  return glance;
+  return summary;
 }
 
 /** Queries of the ledger's own collection. They need indexes on dueAt, createdAt, updatedAt and ask.transaction_id. */

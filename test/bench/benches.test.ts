@@ -9,10 +9,10 @@ async function printedBy(bench: string, ...options: string[]): Promise<string> {
   return (await promisify(execFile)(process.execPath, [tsx, `bench/${bench}.ts`, ...options], { cwd: root })).stdout;
 }
 
-it('start-up is measured on every road, side by side with both SDKs', async () => {
+it('start-up is measured on every link, side by side with both SDKs', async () => {
   const printed = await printedBy('startup', '--runs', '1');
-  const roads = ['cloudpay, ledger on', 'cloudpay, ledger off', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
-  for (const row of ["require('wx-server-sdk')", 'hello state on @cloudbase/node-sdk', ...roads]) {
+  const links = ['cloudpay, ledger on', 'cloudpay, ledger off', 'apiv2', 'apiv3', 'ecommerce', 'brand'];
+  for (const row of ["require('wx-server-sdk')", 'hello state on @cloudbase/node-sdk', ...links]) {
     expect(printed).toMatch(new RegExp(`^${row.replace(/[()]/g, '\\$&')}.* \\d+\\.\\d +\\d\\.\\d{3}`, 'm'));
   }
   expect(printed).toMatch(/^cloudbase\.js +\d+\.\d +\d+\.\d$/m);

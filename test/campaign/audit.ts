@@ -79,7 +79,7 @@ export function compare(run: Run, requests: readonly Request[]): void {
   for (const [number, known] of bank) sameMoney(number, known, records.get(number));
   for (const [number, record] of records) {
     const isKnown = bank.has(number) || isStray(record, simulation);
-    must(record.state === 'refused' || isKnown, 'the ledger has a payment nobody made', record);
+    must(record.state === 'refused' || isKnown, 'the ledger has a payment that was not made', record);
   }
   paidOnce(run, bank, requests);
   tellsTheTruth(simulation, bank);
@@ -114,7 +114,7 @@ function paidOnce(run: Run, bank: ReadonlyMap<string, Known>, requests: readonly
   for (const request of distinct.filter((each) => run.memoryOf(each).accepted)) {
     must(happened.includes(request), 'accepted, and never happened', request);
   }
-  must(happened.length === bank.size, 'the bank has what nobody asked for', [...bank.keys()], happened);
+  must(happened.length === bank.size, 'the bank has what was not requested', [...bank.keys()], happened);
 }
 
 /** Every end was announced, and what was announced as the end of a number is how it ended. */
@@ -152,7 +152,7 @@ function keptNotices({ sandbox }: Simulation, clocksDiffered: boolean): number {
   const ids = sent.map(({ id }) => id);
   must(
     kept.every((id) => ids.includes(id)),
-    'recorded what nobody sent',
+    'recorded what was not sent',
     kept,
   );
   return kept.length;

@@ -76,7 +76,7 @@ const finish = (sending: fc.Arbitrary<Sending>) =>
     }),
   );
 
-const giveBack = (sending: fc.Arbitrary<Sending>) =>
+const returning = (sending: fc.Arbitrary<Sending>) =>
   fc.tuple(index, fc.integer({ min: 1, max: 300 }), sending).map(([which, amount, how]) =>
     step({
       name: `${how.shown} × return ${amount} of share ${which}`,
@@ -157,7 +157,7 @@ export function atOnce(many: number): Sending {
 export const begunBy = (sending: fc.Arbitrary<Sending>) => [
   ...Array.from({ length: 4 }, () => share(sending)),
   finish(sending),
-  ...Array.from({ length: 2 }, () => giveBack(sending)),
+  ...Array.from({ length: 2 }, () => returning(sending)),
 ];
 
 /** Steps that move money, or try to. */

@@ -57,7 +57,7 @@ export interface Simulation {
   poison(flaw: Flaw): Promise<boolean>;
   /** Lets time pass for the bank and for the ledger, and has everything told that is due. */
   pass(ms: number): Promise<void>;
-  /** Everybody as on the first day: nothing paid, nothing written down. */
+  /** All parties as on the first day: nothing paid, nothing written down. */
   open(): Promise<void>;
   close(): Promise<void>;
 }
@@ -188,7 +188,7 @@ export async function openSimulation(
 }
 
 /**
- * The functions read the machine's clock, which nobody can turn: instead everything they wrote down becomes older. Every
+ * The functions read the machine's clock, which cannot be turned: instead everything they wrote down becomes older. Every
  * number that can be a moment of these years is one; amounts are smaller, and numbers of shares are text.
  */
 function aged(exported: string, ms: number): string {

@@ -30,7 +30,7 @@ function withReceivers(body: Fields, change: (receivers: readonly Fields[]) => u
   return Array.isArray(body.receivers) ? { ...body, receivers: change(body.receivers) } : body;
 }
 
-const reversed = (bag: Fields): Fields => Object.fromEntries(Object.entries(bag).reverse());
+const reversed = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).reverse());
 
 function renamed(body: Fields): Fields {
   const inCamelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -13,18 +13,18 @@ interface Asked {
 }
 
 const share: Asked = { family: 'share', field: 'out_order_no' };
-const giveBack: Asked = { family: 'return', field: 'out_return_no' };
+const returning: Asked = { family: 'return', field: 'out_return_no' };
 
 const SENDS: ReadonlyMap<string, Asked> = new Map([
   ['profitSharing', share],
   ['multiProfitSharing', share],
   ['profitSharingFinish', share],
-  ['profitSharingReturn', giveBack],
+  ['profitSharingReturn', returning],
 ]);
 
 const QUERIES: ReadonlyMap<string, Asked> = new Map([
   ['profitSharingQuery', share],
-  ['profitSharingReturnQuery', giveBack],
+  ['profitSharingReturnQuery', returning],
 ]);
 
 type Numbered = Pick<LedgerRecord, 'family' | 'number' | 'link' | 'state'>;

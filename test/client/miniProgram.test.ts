@@ -98,7 +98,7 @@ describe.each(['apiv2', 'ecommerce'] as const)('a mini program that is allowed t
   });
 });
 
-describe('a mini program that nobody allowed anything', () => {
+describe('a mini program without any permission', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startSandbox({ functionLimitMs: 300_000 });

@@ -32,7 +32,7 @@ describe('an answer that does not plainly say success', () => {
     ['another function’s answer', { result: { ok: true } }],
     ['half a success', { result: { return_code: 'SUCCESS' } }],
     ['a success under another name', { result: { returnCode: 'SUCCESS', resultCode: 'SUCCESS' } }],
-    ['receivers nobody can read', { result: { ...success, receivers: '[{' } }],
+    ['unreadable receivers', { result: { ...success, receivers: '[{' } }],
     ['receivers that are no list', { result: { ...success, receivers: '{"amount":1}' } }],
   ];
   it.each(strange)('is never a share: %s', async (_what, answer) => {
@@ -83,7 +83,7 @@ describe('an answer that does not plainly say success', () => {
   });
 
   it.each([-501001, -504002, 'FUNCTIONS_TIME_LIMIT_EXCEEDED', 'ESOCKETTIMEDOUT'])(
-    'only a missing function certainly paid nobody, and %s is another thing',
+    'only a missing function certainly made no payment, and %s is another thing',
     async (code) => {
       const error = await caught(rejecting({ code, errMsg: 'called -501000' }).profitSharingFinish({}));
       expect(error).toMatchObject({ code: 'NO_ANSWER', advice: { funds: 'unknown' } });

@@ -6,7 +6,7 @@ const being = (state: string) => ({ ...success, settlement: { state, receivers: 
 const failed = (err_code: string, advice: object) => ({ return_code: 'FAIL', err_code, err_code_des: 'no', advice });
 const busy = failed('FREQUENCY_LIMITED', { retry: 'later', number: 'any', funds: 'unchanged', after_ms: 5000 });
 
-/** A WeChat Pay that answers in this order, the last answer for ever, and a clock that moves only while somebody sleeps. */
+/** A WeChat Pay that answers in this order, the last answer for ever, and a clock that moves only while a caller sleeps. */
 function wait(answers: unknown[], options: { timeoutMs?: number; intervalMs?: number } = {}) {
   const asked: string[] = [];
   const slept: number[] = [];

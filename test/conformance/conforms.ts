@@ -194,7 +194,7 @@ export function conforms(link: LinkUnderTest): void {
       expect(reply).toMatchObject(failed('NOAUTH', { category: 'config' }));
     });
 
-    it('a payment nobody made', async () => {
+    it('a payment that was not made', async () => {
       order = '4200000000000000000000000000';
       const reply = await harness.call('multiProfitSharing', share('S1', to(supplier, 100)));
       expect(reply).toMatchObject(failed(String(reply.err_code), { funds: 'unchanged' }));

@@ -62,13 +62,13 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('a signe
     { what: 'that says nothing of a share', fields: nothing, alone: true },
     { what: 'that names no number', fields: { out_order_no: null } },
     { what: 'that names another payment', fields: { transaction_id: '4200000000000000000000000000' } },
-    { what: 'that says FINISHED and for nobody', fields: { ...status('FINISHED'), receivers: null } },
+    { what: 'that says FINISHED without receivers', fields: { ...status('FINISHED'), receivers: null } },
     {
       what: 'that pays another amount',
       fields: { ...status('FINISHED'), ...wire({ ...first, amount: 1001 }, second) },
     },
     {
-      what: 'that pays somebody else',
+      what: 'that pays another receiver',
       fields: { ...status('FINISHED'), ...wire({ ...first, account: '1900000111' }, second) },
     },
     { what: 'that leaves a receiver out', fields: { ...status('FINISHED'), ...wire(first) } },
@@ -93,7 +93,7 @@ describe.each(linksUnderTest.map((link) => [link.name, link] as const))('a signe
     });
   });
 
-  it('that pays a stranger, whoever is asked, leaves a doubt; the same number then pays once', async () => {
+  it('that pays a stranger, on every link, leaves a doubt; the same number then pays once', async () => {
     const fields = { ...status('FINISHED'), ...wire(first, second, stranger) };
     for (const api of ['multiProfitSharing', 'profitSharingQuery']) await inject(api, fields, { times: 9 });
     expect(await share()).toMatchObject(doubt);

@@ -6,7 +6,7 @@ import type { LinkName } from '../../shared/operation';
 export interface LinkUnderTest {
   readonly name: string;
   readonly link: LinkName;
-  /** Receivers of a platform have agreed to returns by joining it; everybody else is asked. */
+  /** Receivers of a platform have agreed to returns by joining it; all others are asked. */
   readonly returnsAgreed?: true;
   /** A merchant that calls for itself: there is no sub-merchant's permission to ask about. */
   readonly direct?: true;

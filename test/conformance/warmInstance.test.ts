@@ -23,7 +23,7 @@ const finish = () => {
 const codeOf = async (data: object, as: Parameters<Sandbox['call']>[2], shape?: 'old' | 'new' | 'both' | 'none') =>
   ((await sandbox.call('profitSharingFinish', data, as, shape)).result as { err_code?: string }).err_code;
 
-describe('a warm instance takes nobody for the caller before', () => {
+describe('a warm instance takes no caller for the one before', () => {
   it.each(['old', 'new', 'both'] as const)('the owner first, then a stranger (context: %s)', async (shape) => {
     const request = finish();
     expect(await codeOf(request, { openid: 'oTheOwner' }, shape)).toBeUndefined();
@@ -33,11 +33,11 @@ describe('a warm instance takes nobody for the caller before', () => {
   it('the owner first, then a call with no identity at all', async () => {
     const request = finish();
     expect(await codeOf(request, { openid: 'oTheOwner' })).toBeUndefined();
-    expect(await codeOf(request, 'nobody')).toBe('CALLER_REFUSED');
+    expect(await codeOf(request, 'anonymous')).toBe('CALLER_REFUSED');
     expect(await codeOf(request, { openid: 'oTheOwner' }, 'none')).toBe('CALLER_REFUSED');
   });
 
-  it('a function first, then somebody at the public HTTP route', async () => {
+  it('a function first, then a caller at the public HTTP route', async () => {
     const request = finish();
     expect(await codeOf(request, 'function')).toBeUndefined();
     expect(await codeOf(request, 'stranger')).toBe('CALLER_REFUSED');

@@ -298,7 +298,7 @@ const inChromium = () => {
     await page.getByText('No orders yet').waitFor();
   });
 
-  it('asked nothing of anybody else, and met no fault of its own', () => {
+  it('asked nothing of other hosts, and met no fault of its own', () => {
     expect(faults).toEqual([]);
   });
 };

@@ -33,7 +33,7 @@ describe('the ledger beside the bank', () => {
     ['a refusal left no trace at the bank', record('refused'), undefined, 'same'],
     ['the bank has paid, the ledger has not heard', record('processing'), ['SUCCESS'], 'behind'],
     ['a crash left an intent, the bank has the share', record('intended'), ['PENDING'], 'behind'],
-    ['nobody knows whether it left', record('intended'), undefined, 'doubt'],
+    ['it is not known whether it left', record('intended'), undefined, 'doubt'],
     ['an answer was lost and the bank knows nothing', record('unknown'), undefined, 'doubt'],
     ['money moved that the ledger never heard of', undefined, ['SUCCESS'], 'missing'],
     ['the ledger says paid, the bank says not', record('settled', 100), ['CLOSED'], 'differs'],

@@ -144,7 +144,7 @@ describe('the console, without a browser', () => {
     expect(await seen()).toMatchObject({ links: ['cloudrun'], requests: 1, source: '' });
   });
 
-  it('shows a door of HTTP that says no as a refusal', async () => {
+  it('shows an HTTP access that refuses as a refusal', async () => {
     const answer = await fetch(`${sandbox.url}/http/profitSharingNotify`, { method: 'POST', body: 'no notification' });
     const { calls } = await page.snapshot();
     expect(calls[0]).toMatchObject({

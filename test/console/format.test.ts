@@ -41,7 +41,7 @@ describe('a message of a wire', () => {
     });
   });
 
-  it('shows who signed, not what would let somebody else sign', () => {
+  it('shows who signed, not what would let others sign', () => {
     const { headers } = requestView(request('application/json', '{}'));
     expect(headers).toEqual([
       ['content-type', 'application/json'],

@@ -71,7 +71,7 @@ describe("an order's bar", () => {
     );
   });
 
-  it('says that money nobody may share is not for sharing', () => {
+  it('says that money without the sharing flag is not for sharing', () => {
     const { state } = open(false);
     expect(orderViews(state.bank.books())).toMatchObject([
       { bar: { unshareable: 9940, fee: 60, frozen: 0, released: 0 } },

@@ -9,9 +9,9 @@ describe('a web page from elsewhere', () => {
   });
   afterAll(() => sandbox.stop());
 
-  const doors = ['/_sandbox/reset', '/_sandbox/orders', '/call/profitSharingFinish', '/console/link'];
+  const paths = ['/_sandbox/reset', '/_sandbox/orders', '/call/profitSharingFinish', '/console/link'];
 
-  it.each(doors)('cannot drive %s, whatever it calls itself', async (path) => {
+  it.each(paths)('cannot drive %s, whatever it calls itself', async (path) => {
     const { port } = new URL(sandbox.url);
     for (const headers of [
       { origin: 'https://evil.example' },

@@ -14,7 +14,7 @@ function pagesUnder(folder: string): string[] {
 
 const atTheTop = readdirSync(root).filter((name) => name.endsWith('.md'));
 
-/** Every page somebody may read, by its path below the root. */
+/** Every page of the documents, by its path below the root. */
 export const documents: readonly string[] = [
   ...atTheTop,
   ...['docs', 'sandbox', 'examples', 'client'].flatMap(pagesUnder),

@@ -86,7 +86,7 @@ describe('what the pages show works', () => {
     expect(shop.heldBy(supplier.account) - before).toBe(888);
   });
 
-  it('and pays nobody for an order it does not know, or one that asks for more than there is', async () => {
+  it('and pays no receiver for an order it does not know, or one that asks for more than there is', async () => {
     const before = shop.heldBy(supplier.account);
     await shop.write({
       _id: '1002',
@@ -95,7 +95,7 @@ describe('what the pages show works', () => {
       supplier: supplier.account,
       supplierFen: 99_999,
     });
-    expect(await shop.call('shareMyOrder', { orderId: 'nobody' }, 'client')).toMatchObject({ accepted: false });
+    expect(await shop.call('shareMyOrder', { orderId: 'unknown' }, 'client')).toMatchObject({ accepted: false });
     expect(await shop.call('shareMyOrder', { orderId: { $ne: '' } }, 'client')).toMatchObject({ accepted: false });
     expect(await shop.call('shareMyOrder', { orderId: '1002' }, 'client')).toEqual({
       accepted: false,

@@ -32,7 +32,7 @@ test('what is committed is what the schemas say', () => {
   expect(generate('--check')).toMatchObject({ status: 0 });
 });
 
-test('one changed byte, a lost file and a file nobody generates are all noticed', () => {
+test('one changed byte, a lost file and a file that is not generated are all noticed', () => {
   const errors = 'shared/generated/errors.ts';
   writeFileSync(path(errors), read(errors).replace("'unknown'", "'unknowm'"));
   rmSync(path('docs/zh-CN/errors.md'));

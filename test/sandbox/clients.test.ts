@@ -117,7 +117,7 @@ describe('credentials', () => {
       const answer = await fetch(`${sandbox.url}/_sandbox/credentials/${party}`);
       expect(await answer.json()).toMatchObject({ ...held, appid: parties.platform.appid });
     }
-    expect((await fetch(`${sandbox.url}/_sandbox/credentials/nobody`)).status).toBe(404);
+    expect((await fetch(`${sandbox.url}/_sandbox/credentials/unknown`)).status).toBe(404);
     expect((await fetch(`${sandbox.url}/_sandbox/credentials/__proto__`)).status).toBe(404);
   });
 

@@ -64,7 +64,7 @@ describe('the sandbox', () => {
     await expect(sandbox.call('probe', {}, { token: true, source: 1 } as object)).rejects.toThrow(TypeError);
   });
 
-  it('lists its routes to whoever is lost', async () => {
+  it('lists its routes at an unknown address', async () => {
     for (const path of ['/', '/admin', '/call/probe', '/_/other', '/%E0']) {
       const response = await fetch(`${sandbox.url}${path}`);
       expect(response.status).toBe(404);

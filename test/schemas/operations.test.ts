@@ -43,7 +43,7 @@ test('every operation is there, generated, and on the links that have it', () =>
   ]);
 });
 
-test('every operation has its door', () => {
+test('every operation has its handler', () => {
   expect(readdirSync('cloudfunctions').sort()).toEqual(expect.arrayContaining(generated.map(({ name }) => name)));
 });
 

@@ -52,7 +52,7 @@ describe.each(table)('%s', (name, operation) => {
     expect(operation.checkReply({ ...reply, brand_new: 1 })).toBe(true);
   });
 
-  test('an unheard-of outcome is noticed', () => {
+  test('an unknown outcome is noticed', () => {
     expect(operation.checkReply({ ...reply, return_code: 'MAYBE' })).toBe(false);
     expect(operation.checkReply({})).toBe(false);
   });

@@ -12,7 +12,7 @@ import type { Operation } from '../../shared/operation';
 const receiver = { type: 'MERCHANT_ID', account: '1900001001', amount: 888, description: '分到商户' };
 const share = { nonce_str: 'n', transaction_id: '42', out_order_no: 'P1', receivers: [receiver] };
 const finish = { nonce_str: 'n', transaction_id: '42', out_order_no: 'F1', description: '分账已完成' };
-const giveBack = {
+const returning = {
   nonce_str: 'n',
   out_order_no: 'P1',
   out_return_no: 'R1',
@@ -103,7 +103,7 @@ describe('money', () => {
     for (const amount of [1, 888, Number.MAX_SAFE_INTEGER]) expect(takes(profitSharing, paying({ amount }))).toBe(true);
     for (const amount of [0, -1, 0.5, 8.88, '888', null, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect([amount, takes(profitSharing, paying({ amount }))]).toEqual([amount, false]);
-      expect([amount, takes(profitSharingReturn, { ...giveBack, return_amount: amount })]).toEqual([amount, false]);
+      expect([amount, takes(profitSharingReturn, { ...returning, return_amount: amount })]).toEqual([amount, false]);
     }
   });
 
@@ -114,7 +114,7 @@ describe('money', () => {
     expect(faults(multiProfitSharing, crowd(0))).toEqual(['/receivers minItems 1']);
   });
 
-  test('nobody may be named twice: the table says by what', () => {
+  test('no receiver may be named twice: the table says by what', () => {
     expect(profitSharing.requestJson.receivers?.uniqueBy).toEqual(['type', 'account']);
     expect(profitSharing.requestJson.receivers?.maxLength).toBe(10240);
   });
@@ -185,13 +185,13 @@ describe('receivers', () => {
 });
 
 describe('returns', () => {
-  const { out_order_no: _, ...unnamed } = giveBack;
+  const { out_order_no: _, ...unnamed } = returning;
 
   test('name their share by exactly one of the two numbers', () => {
-    expect(takes(profitSharingReturn, giveBack)).toBe(true);
+    expect(takes(profitSharingReturn, returning)).toBe(true);
     expect(takes(profitSharingReturn, { ...unnamed, order_id: '30' })).toBe(true);
     expect(takes(profitSharingReturn, unnamed)).toBe(false);
-    expect(takes(profitSharingReturn, { ...giveBack, order_id: '30' })).toBe(false);
+    expect(takes(profitSharingReturn, { ...returning, order_id: '30' })).toBe(false);
     const query = { nonce_str: 'n', out_return_no: 'R1' };
     expect(takes(profitSharingReturnQuery, { ...query, out_order_no: 'P1' })).toBe(true);
     expect(takes(profitSharingReturnQuery, query)).toBe(false);
@@ -202,7 +202,7 @@ describe('returns', () => {
 
   test('come from merchants only', () => {
     expect(profitSharingReturn.constants).toEqual({ return_account_type: 'MERCHANT_ID' });
-    expect(takes(profitSharingReturn, { ...giveBack, return_account_type: 'PERSONAL_OPENID' })).toBe(false);
+    expect(takes(profitSharingReturn, { ...returning, return_account_type: 'PERSONAL_OPENID' })).toBe(false);
   });
 });
 
@@ -218,7 +218,7 @@ describe('identities', () => {
     }
   });
 
-  test('nobody sends mch_id, appid or a signature', () => {
+  test('callers send no mch_id, appid or signature', () => {
     for (const name of ['mch_id', 'appid', 'sign', 'sign_type'])
       expect(takes(profitSharing, { ...share, [name]: 'x' })).toBe(false);
   });

@@ -65,7 +65,7 @@ describe('through a running sandbox', () => {
   });
 
   it('prints with --json the reply as it is and nothing else, without colour', async () => {
-    const request = { transaction_id: '4200000000000000000000000000', out_order_no: 'P-nobody' };
+    const request = { transaction_id: '4200000000000000000000000000', out_order_no: 'P-unused' };
     const { code, stdout, stderr } = await type('profitSharingQuery', request, '--json');
     expect(code).toBe(1);
     expect(stderr).toBe('');
@@ -237,16 +237,16 @@ describe('with keys of its own', () => {
   });
 });
 
-describe('a command nobody can carry out', () => {
+describe('an impossible command', () => {
   it.each([
     ['an operation misspelt', ['profitSharingQuerry'], 'the nearest is profitSharingQuery'],
     ['no operation', [], 'npm run call -- <operation>'],
-    ['an option nobody knows', ['profitSharingQuery', '--aLooseKey'], 'npm run call -- <operation>'],
+    ['an unknown option', ['profitSharingQuery', '--aLooseKey'], 'npm run call -- <operation>'],
     ['a file that is not there', ['profitSharingQuery', '--file', 'nowhere.json'], 'there is no file nowhere.json'],
     ['a request twice', ['profitSharingQuery', '{}', '--file', 'x.json'], 'npm run call -- <operation>'],
     ['text that is not JSON', ['profitSharingQuery', '{aLooseKey'], 'not JSON'],
     ['a list for a request', ['profitSharingQuery', '["aLooseKey"]'], 'JSON object'],
-    ['a link nobody knows', ['profitSharingQuery', '--link', 'aLooseKey'], '--link is one of cloudpay'],
+    ['an unknown link', ['profitSharingQuery', '--link', 'aLooseKey'], '--link is one of cloudpay'],
     [
       'a link for a deployed function',
       ['profitSharingQuery', '--env', 'prod', '--link', 'apiv3'],

@@ -56,19 +56,19 @@ it('ends with 1 and the reason when the cloud fails in the middle', async () => 
   expect(output).toContain('the same command continues from there');
 });
 
-it('ends with 1 for a key nobody has, changes nothing and does not repeat it', async () => {
-  const env = { ...key, TENCENTCLOUD_SECRETID: 'AKIDofNobody', TCB_BASE_URL: url };
+it('ends with 1 for an unknown key, changes nothing and does not repeat it', async () => {
+  const env = { ...key, TENCENTCLOUD_SECRETID: 'AKIDunknown', TCB_BASE_URL: url };
   const { code, output } = await run(['--env', ENV_ID], env);
   expect(code).toBe(1);
   expect(output).toContain('AuthFailure.SecretIdNotFound');
-  expect(output).not.toContain('AKIDofNobody');
+  expect(output).not.toContain('AKIDunknown');
   expect(api.calls).toEqual([]);
 });
 
 it.each([
   ['no key', ['--env', ENV_ID], {}, 'NO_CREDENTIALS: TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY not set'],
   ['a key among the arguments', ['--env', ENV_ID, 'looseKey'], key, 'npm run collections -- --env <envId>'],
-])('ends with 1 for %s, and asks nobody', async (_what, args, env, words) => {
+])('ends with 1 for %s, and asks no server', async (_what, args, env, words) => {
   const { code, output } = await run(args, { ...env, TCB_BASE_URL: url });
   expect(code).toBe(1);
   expect(output).toContain(words);

@@ -137,7 +137,7 @@ describe('the way to WeChat Pay', () => {
     expect(code).toBe(0);
   });
 
-  it('ends at a name nobody knows', async () => {
+  it('ends at an unknown host name', async () => {
     const { complaints } = await doctor.check('apiv2', { change: { WECHATPAY_BASE_URL: 'https://wechatpay.invalid' } });
     expect(complaints).toEqual([
       expect.stringMatching(/^problem reachability: wechatpay.invalid cannot be reached: its name is not known/),
@@ -162,7 +162,7 @@ describe('the way to WeChat Pay', () => {
     expect(code).toBe(1);
   });
 
-  it('ends at a certificate nobody trusts', async () => {
+  it('ends at an untrusted certificate', async () => {
     const { complaints } = await doctor.check('apiv2', { distrusting: true });
     expect(complaints).toEqual([
       expect.stringMatching(
@@ -188,7 +188,7 @@ describe('a merchant without permission', () => {
   });
 });
 
-it('an AppID of somebody else is named as the one to correct', async () => {
+it('an AppID of another merchant is named as the one to correct', async () => {
   const { code, complaints } = await doctor.check('apiv2', { change: { WECHATPAY_APPID: 'wx0000000000000000' } });
   expect(complaints).toEqual([
     expect.stringMatching(
@@ -198,7 +198,7 @@ it('an AppID of somebody else is named as the one to correct', async () => {
   expect(code).toBe(1);
 });
 
-it('a sub-merchant of somebody else is named as not bound', async () => {
+it('a sub-merchant of another provider is named as not bound', async () => {
   const { complaints } = await doctor.check('ecommerce', {
     change: { PROFIT_SHARING_SUB_MCH_ID: SUB_MERCHANT },
     files: await doctor.certificateOf('ecommerce'),

@@ -23,7 +23,7 @@ import { onCloudpay } from './deploy/project';
 const root = resolve(__dirname, '../..');
 const functions = join(root, 'dist/cloudfunctions');
 
-/** An empty folder of somebody without the repository, on a machine where folders have blanks and Chinese names. */
+/** An empty folder without the repository, on a machine where folders have blanks and Chinese names. */
 let home: string;
 /** Where the tarballs are made. */
 let store: string;

@@ -72,7 +72,7 @@ describe('the CloudBase SDK that is deployed, without the parts nothing reaches'
     ['requestClient', 'axios/'],
     ['storage', '@cloudbase/node-sdk/dist/storage/'],
     ['watch', '@cloudbase/database/dist/commonjs/realtime/websocket-client.js'],
-  ])('throws and says so when somebody touches %s', async (touch, part) => {
+  ])('throws and says so when %s is touched', async (touch, part) => {
     const { result } = await sandbox.call('everyMethod', { sdk, touch });
     expect(result).toBe(`${part} is left out of this build`);
     expect(printed).toContain(`${part} is left out of this build`);

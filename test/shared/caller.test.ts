@@ -3,7 +3,7 @@ import type { Effect } from '../../shared/operation';
 import { contextOf } from './callers';
 
 const openid = 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o';
-const nobody = { clientAccess: 'none', allowedOpenids: new Set<string>() } as const;
+const noClients = { clientAccess: 'none', allowedOpenids: new Set<string>() } as const;
 
 describe('the caller is who the platform says, for this one invocation', () => {
   const variables = { TCB_SOURCE: 'wx_client,scf', WX_OPENID: openid, WX_APPID: 'wx8888888888888889' };
@@ -99,7 +99,7 @@ describe('who may move money', () => {
 
   it('refuses a public HTTP route even when its source looks like the server API', () => {
     const caller = parseCaller(contextOf({ TCB_SOURCE: 'wx_http', TCB_HTTP_CONTEXT: '{}' }));
-    expect(authorize(caller, 'read', { ...nobody, clientAccess: 'all' })).toBeDefined();
+    expect(authorize(caller, 'read', { ...noClients, clientAccess: 'all' })).toBeDefined();
   });
 
   it('refuses a caller without identity whatever the settings', () => {
@@ -110,11 +110,11 @@ describe('who may move money', () => {
 
   it('says which setting would allow a client', () => {
     const client = parseCaller(contextOf({ TCB_SOURCE: 'wx_client' }));
-    expect(authorize(client, 'read', nobody)?.en).toMatch(/PROFIT_SHARING_CLIENT_ACCESS=read/);
-    expect(authorize(client, 'money', nobody)?.zh).toMatch(/PROFIT_SHARING_ALLOWED_OPENIDS/);
+    expect(authorize(client, 'read', noClients)?.en).toMatch(/PROFIT_SHARING_CLIENT_ACCESS=read/);
+    expect(authorize(client, 'money', noClients)?.zh).toMatch(/PROFIT_SHARING_ALLOWED_OPENIDS/);
   });
 
   it('does not let an unlisted openid through because another one is listed', () => {
-    expect(allowed('wx_client', 'money', 'none', new Set(['oSomebodyElse']))).toBe(false);
+    expect(allowed('wx_client', 'money', 'none', new Set(['oAnotherUserElse']))).toBe(false);
   });
 });

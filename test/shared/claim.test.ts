@@ -117,7 +117,7 @@ it.each(Object.entries(changes))('finds %s, wherever it stands', (_what, change)
   fc.assert(
     fc.property(share, spelling, fc.nat(), ({ numbers: named, receivers }, how, at) => {
       const request = { sub_mch_id: SUB, ...named, receivers };
-      // The rest that went back to the payer is nobody's claim: what changes is a receiver's.
+      // The rest that went back to the payer is not claimed: what changes is a receiver's.
       const true_ = answerTo(request, receivers, { ...how, withRest: false, seed: Math.abs(how.seed) });
       const changed = change(linesOf(true_.receivers), at % receivers.length);
       const answer = { ...true_, receivers: JSON.stringify(changed) };
@@ -176,7 +176,7 @@ it('claims nothing for what moves no money', () => {
   expect(claimOf(profitSharingQuery, { transaction_id: '42' })).toBeUndefined();
 });
 
-it('a share whose answer lists nobody is not accepted on its word, while an answer without a list may be', () => {
+it('a share whose answer lists no receivers is not accepted on its word, while an answer without a list may be', () => {
   const request = {
     ...{ transaction_id: '42', out_order_no: 'S1', sub_mch_id: SUB },
     receivers: [{ type: 'MERCHANT_ID', account: '1900000110', amount: 1, description: 'd' }],

@@ -68,7 +68,7 @@ const who = (context: unknown) => {
 describe.each(platforms)('whatever a client writes into a call of %s', (_whose, wx, tcb) => {
   const honest = who({ environ: environOf(wx, tcb, credentials) });
 
-  it.each(CLIENTS_TEXT)('into %s, nobody else is taken for the caller', (name) => {
+  it.each(CLIENTS_TEXT)('into %s, no other user is taken for the caller', (name) => {
     fc.assert(
       fc.property(smuggled, fc.nat(6), (text, at) => {
         const set = Object.entries(tcb);

@@ -13,7 +13,7 @@ const env = { PROFIT_SHARING_SUB_MCH_ID: '1900000109', PROFIT_SHARING_LOCALE: 'e
 const receiver = { type: 'MERCHANT_ID', account: '1900000110', amount: 1, description: 'd' };
 const share = { transaction_id: '42', out_order_no: 'S1', receivers: [receiver] };
 const paying = (more: UnknownFields) => ({ ...share, receivers: [{ ...receiver, ...more }] });
-const giveBack = {
+const returning = {
   ...{ out_order_no: 'S1', out_return_no: 'R1', return_account_type: 'MERCHANT_ID' },
   ...{ return_account: '1900000110', return_amount: 1, description: 'd' },
 };
@@ -56,8 +56,8 @@ describe('a field that the contract does not know', () => {
     ],
     ['profitSharing', 'finish', { ...share, finish: true }, /profitSharing.*multiProfitSharing/],
     ['multiProfitSharing', 'sub_mchid', { ...share, sub_mchid: '1900000109' }, /called sub_mch_id/],
-    ['profitSharingReturn', 'return_mchid', { ...giveBack, return_mchid: '1900000110' }, /called return_account/],
-    ['profitSharingReturn', 'amount', { ...giveBack, amount: 1 }, /called return_amount/],
+    ['profitSharingReturn', 'return_mchid', { ...returning, return_mchid: '1900000110' }, /called return_account/],
+    ['profitSharingReturn', 'amount', { ...returning, amount: 1 }, /called return_amount/],
     [
       'multiProfitSharing',
       'receivers[0].receiver_account',
@@ -109,7 +109,7 @@ it.each([
 it('a return over apiv3 may name a share whose number holds |, and not have one itself', () => {
   const link = apiv3(config());
   const check = (request: UnknownFields) =>
-    link.check?.(operationCalled('profitSharingReturn'), { ...giveBack, ...request });
+    link.check?.(operationCalled('profitSharingReturn'), { ...returning, ...request });
   expect(check({ out_order_no: 'S|1' })).toEqual([]);
   expect(check({ out_return_no: 'R|1' })).toMatchObject([{ field: 'out_return_no', rule: 'pattern' }]);
 });

@@ -236,9 +236,9 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       ],
       ['is the answer of a finish', { ...shared, status: 'FINISHED', amount: 5, description: '完结' }],
       ['says FINISHED for no receiver', { ...shared, status: 'FINISHED' }],
-      ['is under way and pays nobody', { ...shared, status: 'PROCESSING', receivers: '[]' }],
+      ['is under way and has no receivers', { ...shared, status: 'PROCESSING', receivers: '[]' }],
       ['says CLOSED for no receiver', { ...shared, status: 'CLOSED', receivers: '[]' }],
-      ['pays somebody else', listing(line('1900000110', 100), line('oPersom', 5))],
+      ['pays another receiver', listing(line('1900000110', 100), line('oPersom', 5))],
       ['pays another amount', listing(line('1900000110', 101), line('oPerson', 5))],
       ['pays the one the other’s amount', listing(line('1900000110', 5), line('oPerson', 100))],
       ['leaves one out', listing(line('1900000110', 100))],
@@ -246,7 +246,7 @@ describe('an answer that cannot be relied on is never passed off as success', ()
       ['pays a stranger as well', listing(...ours, line('1900000111', 1))],
       ['pays a stranger in the words of a release', listing(...ours, { ...rest, account: '1900000111' })],
       ['pays an amount that is none', listing(line('1900000110', [100]), line('oPerson', 5))],
-      ['holds receivers nobody can read', { ...shared, receivers: '[{' }],
+      ['holds unreadable receivers', { ...shared, receivers: '[{' }],
       ['holds something else than receivers', listing(...ours, 'x' as never)],
     ])('a share’s that %s is a doubt', (_what, fields) => {
       expect(settled(fields, multiProfitSharing, share)).toMatchObject(doubt);

@@ -199,7 +199,7 @@ describe('a mistake is named by its field before any money is at stake', () => {
     expect(withReceivers({ ...receiver, acount: 'x' })[0]?.message).toMatch(/account\?/);
   });
 
-  it('wants sub_appid with PERSONAL_SUB_OPENID receivers when nobody can fill it', () => {
+  it('wants sub_appid with PERSONAL_SUB_OPENID receivers when it cannot be filled in', () => {
     const nameless = { ...caller, appid: undefined, fromAppid: undefined };
     const event = { ...share, receivers: [{ ...receiver, type: 'PERSONAL_SUB_OPENID' }] };
     const { fields } = normalizeRequest(multiProfitSharing, event, config, nameless);

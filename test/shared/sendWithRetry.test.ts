@@ -171,7 +171,7 @@ it.each([
   ['says that it was closed and not for whom', { ...head, status: 'CLOSED' }],
   ['leaves out the number', { ...head, out_order_no: undefined, status: 'PROCESSING', receivers: line(100) }],
   ['leaves out the payment', { ...head, transaction_id: '', status: 'PROCESSING', receivers: line(100) }],
-  ['holds receivers nobody can read', { ...head, status: 'PROCESSING', receivers: '[{' }],
+  ['holds unreadable receivers', { ...head, status: 'PROCESSING', receivers: '[{' }],
   ['holds a receiver that is none', { ...head, status: 'PROCESSING', receivers: '[null]' }],
 ])('takes a query that %s for no evidence, and stays in doubt', async (_what, fields) => {
   const { names, reply } = await play([lost, { kind: 'answer', fields }, lost, notFound, lost]);

@@ -30,10 +30,10 @@ it('calls a finish settled when all it lists is the rest it released', () => {
   expect(stateOf(released)).toBe('settled');
 });
 
-describe('a query whose request nobody knows', () => {
+describe('a query whose request is not known', () => {
   const read = (fields: UnknownFields) => settlementOf(profitSharingQuery, { return_code: 'SUCCESS', ...fields });
 
-  it('never says that everybody was paid where it names nobody', () => {
+  it('never says that all were paid where it names no receiver', () => {
     for (const status of ['FINISHED', 'CLOSED']) {
       for (const receivers of [undefined, '', '[]']) expect(read({ status, receivers })?.state).toBe('unknown');
     }

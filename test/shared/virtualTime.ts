@@ -6,7 +6,7 @@ interface Planned {
   readonly run: () => void;
 }
 
-/** Time that passes only when everybody waits: hours of simulated waiting take no time, and always the same course. */
+/** Time that passes only when all are waiting: hours of simulated waiting take no time, and always the same course. */
 export class VirtualTime {
   /** True time, epoch ms. */
   now: number;

@@ -103,7 +103,8 @@ export const en: Words = {
       description: 'shared from the console',
       returnDescription: 'returned from the console',
       finishDescription: 'finished from the console',
-      finishWhy: (rest, payer) => `${rest} that nobody got goes to ${payer}, and the order can never be shared again.`,
+      finishWhy: (rest, payer) =>
+        `${rest} that was not shared goes to ${payer}, and the order can never be shared again.`,
       finishAsk: (rest) => `Release ${rest}`,
       finishQuestion: (rest) => `Release ${rest} to the merchant?`,
       finishConsequence: 'Nothing of this order can be shared afterwards. This cannot be undone.',
@@ -157,7 +158,7 @@ export const en: Words = {
   },
   advice: {
     title: 'Advice',
-    none: 'The function died, so nobody can say whether money moved. Query the number, or let reconciliation do it.',
+    none: 'The function died, so it is not known whether money moved. Query the number, or let reconciliation do it.',
     funds: { name: 'Money', unchanged: 'nothing moved', unknown: 'may have moved' },
     retry: {
       name: 'Call again',
@@ -223,7 +224,7 @@ export const en: Words = {
       wrong: 'wrong signature',
       unknownSerial: 'unknown key',
       stale: 'five minutes old',
-      tag: 'broken seal',
+      tag: 'broken signature',
       probe: "WeChat Pay's own probe",
     },
     forge: 'Send a forgery',

@@ -2,7 +2,7 @@
  * Who invoked this very run: `{ source, openid }`, both undefined when the platform does not say.
  *
  * Read from the handler's second argument and nowhere else. `cloud.getWXContext()` reads process.env, where a warm instance
- * still shows whoever called before: a stranger behind a timer or a payment callback would pass for it.
+ * still shows the caller before: a stranger behind a timer or a payment callback would pass for it.
  */
 exports.callerOf = (context) => {
   const { environment, environ } = context ?? {};

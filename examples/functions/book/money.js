@@ -35,7 +35,7 @@ exports.stateOf = (order) => {
   if (!order.paid) return 'unpaid';
   const { rounds, returns, finish } = order;
   const missing = outstanding(order).map(keyOf);
-  // Once the rest is released, whoever was not paid is not going to be.
+  // Once the rest is released, receivers not paid by then will not be.
   const shares = finish?.state === 'settled' ? [] : rounds.map((round) => remedied(round, missing));
   const others = [...returns, ...(finish ? [finish] : [])].map(exports.repeated);
   const states = [...shares, ...others].map(({ state }) => state);

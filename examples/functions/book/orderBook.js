@@ -4,7 +4,7 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 
 const orders = () => cloud.database().collection('shop_orders');
 
-/** Two writers rarely meet more than once; whoever loses this often should be told. */
+/** Two writers rarely meet more than once; a call that loses this often fails. */
 const MOST_ATTEMPTS = 8;
 
 /** The order with this number, or undefined. */
@@ -29,7 +29,7 @@ exports.due = async (now, limit) => {
 };
 
 /**
- * Reads an order, lets `step` say what changes, and writes it only if nobody wrote in between; else starts over.
+ * Reads an order, lets `step` say what changes, and writes it only if it was not written in between; else starts over.
  * `step` answers the changed fields, or undefined to leave the order as it is.
  *
  * One conditional write is all the locking there is. A transaction would not do better: wx-server-sdk loses the code

@@ -21,7 +21,7 @@ exports.isFinishable = (order) => {
 
 const isClosed = (line) => line.result === 'CLOSED';
 
-/** The lines nobody has paid and no round is about to pay. */
+/** The lines not yet paid and not in an open round. */
 exports.outstanding = (order) => {
   const taken = order.rounds
     .filter(({ state }) => state !== 'void')

@@ -23,7 +23,7 @@ exports.main = async ({ action, ...event }, context) => {
   return actions[action](event);
 };
 
-/** Nobody is an administrator until SHOP_ADMIN_OPENIDS, a comma-separated variable of this function, says so. */
+/** There is no administrator until SHOP_ADMIN_OPENIDS, a comma-separated variable of this function, says so. */
 function isAdmin(openid) {
   const admins = (process.env.SHOP_ADMIN_OPENIDS ?? '').split(',').map((one) => one.trim());
   return Boolean(openid) && admins.includes(openid);

@@ -35,7 +35,7 @@ module.exports = {
     },
     no_such_order: { title: 'There is no such order', next: 'Go back, pull to refresh and look again.' },
     changed: { title: 'The order has just changed', next: 'Nothing was done. Look at it as it is now, then decide.' },
-    nothing_to_share: { title: 'Nothing left to share', next: 'Everybody was paid or is being paid.' },
+    nothing_to_share: { title: 'Nothing left to share', next: 'All receivers were paid or are being paid.' },
     in_doubt: {
       title: 'The last share has no outcome yet',
       next: 'Check it first, or try again in a minute.',
@@ -89,7 +89,7 @@ module.exports = {
   failed: 'Could not be read',
   again: 'Try again',
   noOrders: 'No orders yet',
-  noOrdersHint: 'They appear once somebody buys. Pull down to refresh.',
+  noOrdersHint: 'They appear once an order is paid. Pull down to refresh.',
   payees: 'Receivers',
   items: 'Items',
   ownItem: 'Our own',

@@ -3,8 +3,8 @@ import { isPlainRecord, isRecord } from '../../isRecord';
 
 const serverDate = '$tcb_server_date';
 
-function serverDateOf(bag: Readonly<Record<string, unknown>>, now: number): Date | undefined {
-  const asked = Object.keys(bag).length === 1 ? bag[serverDate] : undefined;
+function serverDateOf(fields: Readonly<Record<string, unknown>>, now: number): Date | undefined {
+  const asked = Object.keys(fields).length === 1 ? fields[serverDate] : undefined;
   if (!isRecord(asked)) return undefined;
   const offset = plain(asked.offset ?? 0, now);
   if (typeof offset !== 'number') throw new TypeError(`${serverDate} needs a number of milliseconds as its offset`);

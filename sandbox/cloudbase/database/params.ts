@@ -4,7 +4,7 @@ import { invalidParam } from './databaseError';
 import type { Document } from './document';
 import { fromEjson } from './ejson';
 
-type Bag = Readonly<Record<string, unknown>>;
+type ParsedObject = Readonly<Record<string, unknown>>;
 
 function parsed(text: unknown, field: string, now: number): unknown {
   if (typeof text !== 'string') throw invalidParam(`${field} must be an EJSON string`);
@@ -15,19 +15,19 @@ function parsed(text: unknown, field: string, now: number): unknown {
   }
 }
 
-function parsedObject(text: unknown, field: string, now: number): Bag {
+function parsedObject(text: unknown, field: string, now: number): ParsedObject {
   const value = parsed(text, field, now);
   if (!isRecord(value)) throw invalidParam(`${field} must be an object`);
   return value;
 }
 
 /** A parameter that is an object in EJSON, empty when absent. @throws {DatabaseError} */
-export function objectIn(params: Params, field: string, now: number): Bag {
+export function objectIn(params: Params, field: string, now: number): ParsedObject {
   return params[field] === undefined ? {} : parsedObject(params[field], field, now);
 }
 
 /** An absent query matches everything, as does the `{}` that is left of conditions with undefined values. */
-export function filterIn(params: Params, now: number): Bag {
+export function filterIn(params: Params, now: number): ParsedObject {
   return objectIn(params, 'query', now);
 }
 
@@ -70,7 +70,7 @@ export function documentsIn({ data }: Params, now: number): Document[] {
 }
 
 /** Stage values are EJSON too, but not always objects: `limit(3)` is `3`. @throws {DatabaseError} */
-export function stagesIn({ stages }: Params, now: number): Bag[] {
+export function stagesIn({ stages }: Params, now: number): ParsedObject[] {
   if (!Array.isArray(stages)) throw invalidParam('stages must be a list');
   return stages.map((stage: unknown) => {
     if (!isRecord(stage) || typeof stage.stageKey !== 'string') throw invalidParam('a stage needs a stageKey');

@@ -30,7 +30,7 @@ export function assertOrder(state: State, order: Order): void {
     if (share.returnIds.length === 0) continue;
     for (const { account } of share.lines) {
       const [returned, received] = [returnedIn(state, share, account), receivedIn(share, account)];
-      must(returned <= received, 'nobody returns more than it received', { account, returned, received });
+      must(returned <= received, 'a receiver returns no more than it received', { account, returned, received });
     }
   }
 }

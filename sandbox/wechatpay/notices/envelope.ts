@@ -10,7 +10,7 @@ function eventType(about: NotificationSource['about'], { eventType: spelling }: 
 }
 
 /**
- * The body of a notification (pay.weixin.qq.com/doc/v3/partner/4012075216): what happened, sealed by AES-256-GCM.
+ * The body of a notification (pay.weixin.qq.com/doc/v3/partner/4012075216): what happened, encrypted with AES-256-GCM.
  * @param apiV3Key of the merchant that is notified
  */
 export function envelopeOf(

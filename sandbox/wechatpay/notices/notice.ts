@@ -33,11 +33,11 @@ export interface NoticeAttempt {
 /** One notification: an event that WeChat Pay sends to one merchant. */
 export interface Notice {
   readonly id: string;
-  /** Whose address it goes to, and whose APIv3 key seals it. */
+  /** Whose address it goes to, and whose APIv3 key encryptsNames it. */
   readonly mchId: string;
   readonly url: string;
   readonly about: 'share' | 'return';
-  /** What is sealed in the envelope. */
+  /** What is encrypted in the envelope. */
   readonly resource: Readonly<Record<string, unknown>>;
   /** The body as it travels, the same at every attempt. */
   readonly envelope: string;

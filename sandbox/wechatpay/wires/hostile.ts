@@ -9,7 +9,7 @@ const STRANGER = '1900009999';
 const ORDER_ID = '30000000000000000000000000000000';
 
 /**
- * Makes the fields of a successful answer ones that a careful caller must not believe, whoever signed them. Where a request
+ * Makes the fields of a successful answer ones that a careful caller must not believe, though they are signed. Where a request
  * has nothing of the kind (a finish has no lines), the answer has no fields at all.
  * @param honest what the operation answers beside codes and identity
  */
@@ -67,11 +67,11 @@ const alterations: Readonly<Record<HostileAnswer, (honest: Fields) => Fields>> =
   }),
 };
 
-const raised = (bag: Fields, name: string): Fields =>
-  name in bag && bag[name] !== undefined ? { ...bag, [name]: Number(bag[name]) + 1 } : bag;
+const raised = (fields: Fields, name: string): Fields =>
+  name in fields && fields[name] !== undefined ? { ...fields, [name]: Number(fields[name]) + 1 } : fields;
 
-const renamed = (bag: Fields, name: string): Fields =>
-  typeof bag[name] === 'string' ? { ...bag, [name]: STRANGER } : bag;
+const renamed = (fields: Fields, name: string): Fields =>
+  typeof fields[name] === 'string' ? { ...fields, [name]: STRANGER } : fields;
 
 /** Lines are a list on API v3, and the text of one on API v2. */
 function withLines(fields: Fields, change: (lines: readonly Fields[]) => readonly Fields[]): Fields {

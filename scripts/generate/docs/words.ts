@@ -108,7 +108,7 @@ const words = {
   ],
   linksTitle: ['Operations and links', '操作与接入方式'],
   linksIntro: [
-    'A link is one road to WeChat Pay, chosen with `PROFIT_SHARING_LINK`. An operation a link cannot carry is answered with NOT_SUPPORTED.',
+    'A link is one way to reach WeChat Pay, chosen with `PROFIT_SHARING_LINK`. An operation a link cannot carry is answered with NOT_SUPPORTED.',
     '接入方式即通往微信支付的一条路，由 `PROFIT_SHARING_LINK` 选择。接入方式不支持的操作以 NOT_SUPPORTED 应答。',
   ],
 } as const;

@@ -15,7 +15,7 @@ type Document = Readonly<Record<string, unknown>>;
 const LARGE_BYTES = 1_000_000;
 
 /**
- * A record that is due now and stops whoever takes it for a sound one.
+ * A record that is due now and stops a round that takes it for a sound one.
  * @param sound a record of the ledger as it is today
  * @param id what tells poisoned records apart
  */

@@ -47,7 +47,7 @@ function wireFault(link: LinkName): fc.Arbitrary<Fault> {
     noAnswer,
     fc.constant({ kind: 'otherAnswer', effect: 'after' }),
   ];
-  // Nobody can check what is signed on the private links.
+  // What is signed on the private links cannot be checked.
   if (!isPrivate(link)) kinds.push(flaws.map((flaw): Fault => ({ kind: 'signature', flaw, effect: 'after' })));
   const mine = own[link];
   return fc.oneof(...kinds, ...(mine ? [mine] : []));

@@ -53,15 +53,19 @@ function claimsNothing(): Rules {
     answered: (act, reply) => {
       if (act.do !== 'send' && act.do !== 'query') return;
       must(reply.err_code !== undefined, 'an answer was claimed that never came', act, reply);
-      must(reply.err_code !== 'RESOURCE_NOT_EXISTS', 'not found, though nobody said so', act, reply);
+      must(reply.err_code !== 'RESOURCE_NOT_EXISTS', 'not found, though WeChat Pay did not say so', act, reply);
     },
     always: (simulation) => {
       const news = simulation.news();
-      must(news.length === 0, 'an end was announced that nobody knows', news);
+      must(news.length === 0, 'an end was announced that is not known', news);
       for (const record of simulation.records()) {
         const isOpen = record.state === 'intended' || record.state === 'unknown';
         const neverLeft = record.attempts.every(({ outcome }) => outcome && UNSENT.has(outcome.code ?? ''));
-        must(isOpen || (record.state === 'refused' && neverLeft), 'the ledger claims an end that nobody told', record);
+        must(
+          isOpen || (record.state === 'refused' && neverLeft),
+          'the ledger claims an end that WeChat Pay did not give',
+          record,
+        );
       }
     },
   };

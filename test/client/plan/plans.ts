@@ -9,7 +9,7 @@ import type {
 } from '../../../client/plan';
 import { MOST_FEN } from '../../../client/plan';
 
-/** Whoever plans may pay: merchants, people, and the payer itself. */
+/** The receivers of plans: merchants, people, and the payer itself. */
 export const payer = '1900000109';
 
 const receiver = fc.oneof(

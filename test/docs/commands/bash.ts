@@ -6,14 +6,14 @@ export interface Ended {
   readonly output: string;
 }
 
-export interface Surroundings {
+export interface Environment {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   /** What is typed into it. */
   readonly input?: string;
 }
 
-function start(line: string, { cwd, env, input = '' }: Surroundings): { child: ChildProcess; printed: () => string } {
+function start(line: string, { cwd, env, input = '' }: Environment): { child: ChildProcess; printed: () => string } {
   // A group of its own: a command is several processes, and all of them have to end with it.
   const child = spawn('bash', ['-c', line], { cwd, env: { ...env }, detached: true });
   let output = '';
@@ -31,9 +31,9 @@ function start(line: string, { cwd, env, input = '' }: Surroundings): { child: C
 /** A command that takes longer hangs, in ms. */
 const LIMIT_MS = 600_000;
 
-/** Runs a command line to its end, as somebody at a terminal would. One that hangs is killed, and has no code. */
-export function bash(line: string, surroundings: Surroundings): Promise<Ended> {
-  const { child, printed } = start(line, surroundings);
+/** Runs a command line to its end, as at a terminal. One that hangs is killed, and has no code. */
+export function bash(line: string, environment: Environment): Promise<Ended> {
+  const { child, printed } = start(line, environment);
   const hangs = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), LIMIT_MS);
   return new Promise((done) =>
     child.on('close', (code) => {
@@ -51,8 +51,8 @@ export interface Running {
 }
 
 /** Starts a command line and waits until it has printed this. Rejects when it ends before. */
-export function bashUntil(words: RegExp, line: string, surroundings: Surroundings): Promise<Running> {
-  const { child, printed } = start(line, surroundings);
+export function bashUntil(words: RegExp, line: string, environment: Environment): Promise<Running> {
+  const { child, printed } = start(line, environment);
   const ended = new Promise<Ended>((done) => child.on('close', (code) => done({ code, output: printed() })));
   const stop = () => {
     if (child.pid) process.kill(-child.pid, 'SIGINT');

@@ -32,8 +32,8 @@ export async function play(commands: readonly Command[]): Promise<Played> {
   const checkout = await makeCheckout();
   const ended = new Map<string, Ended>();
   const run = async ({ line, form: { input } }: Act, typed = line, env = {}) => {
-    const surroundings = { cwd: checkout.folder, env: { ...checkout.env, ...env }, ...(input && { input }) };
-    ended.set(line, await bash(typed.replace('<yourFunction>', checkout.yourFunction), surroundings));
+    const environment = { cwd: checkout.folder, env: { ...checkout.env, ...env }, ...(input && { input }) };
+    ended.set(line, await bash(typed.replace('<yourFunction>', checkout.yourFunction), environment));
   };
   try {
     for (const act of at('build')) await run(act);
@@ -51,7 +51,7 @@ export async function play(commands: readonly Command[]): Promise<Played> {
 
 type Run = (act: Act, typed?: string, env?: Record<string, string>) => Promise<void>;
 
-/** Waits for all, also where one fails: nobody may still be at work in a checkout that is removed. */
+/** Waits for all, also where one fails: none may still be at work in a checkout that is removed. */
 async function together(works: readonly Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(works)).find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
@@ -69,7 +69,7 @@ async function inTheCloud(acts: readonly Act[], run: Run): Promise<void> {
   invoking(cloud.api, () => ({ InvokeResult: 0, RetMsg: JSON.stringify(SUCCESS) }));
   try {
     const isCall = ({ line }: Act) => line.startsWith('npm run call ');
-    // Somebody at a terminal is asked before money moves; here nobody is.
+    // At a terminal the user is asked before money moves; here there is no user.
     const typed = (act: Act) => act.line.replace('<envId>', ENV_ID) + (isCall(act) ? ' --yes' : '');
     const work = (act: Act) => run(act, typed(act), { ...cloud.env });
     const calls = acts.filter(isCall);
@@ -96,9 +96,9 @@ async function besideSandbox(acts: readonly Act[], checkout: Checkout, run: Run,
     await oneByOne(
       acts.filter(({ form }) => form.place === 'besideSandbox'),
       async (act) => {
-        const road = act.line.startsWith('npm run call') ? ` --sandbox ${url}` : '';
+        const options = act.line.startsWith('npm run call') ? ` --sandbox ${url}` : '';
         const typed = act.line.replace('http://127.0.0.1:9527', url).replaceAll('<transactionId>', transactionId);
-        await run(act, typed + road);
+        await run(act, typed + options);
         transactionId = /"transaction_id": ?"(\d+)"/.exec(ended.get(act.line)?.output ?? '')?.[1] ?? transactionId;
       },
     );

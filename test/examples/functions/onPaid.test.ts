@@ -67,7 +67,7 @@ describe('a payment callback', () => {
     expect(shop.order('T1').rounds).toHaveLength(1);
   });
 
-  it('is asked for again while nobody knows the order', async () => {
+  it('is asked for again while the order is not known', async () => {
     expect(await shop.callback({ ...(await shop.paid('T1')), outTradeNo: 'T9' })).toMatchObject({ errcode: 404 });
     const { outTradeNo: _, ...nameless } = await shop.paid('T2');
     expect(await shop.callback(nameless)).toMatchObject({ errcode: 404 });
@@ -76,7 +76,7 @@ describe('a payment callback', () => {
 });
 
 describe('a forged callback', () => {
-  it.each(['client', 'devtools', 'function', 'server', 'timer', 'nobody'] as const)(
+  it.each(['client', 'devtools', 'function', 'server', 'timer', 'anonymous'] as const)(
     'from %s is refused',
     async (as) => {
       const event = await shop.paid('T1');
@@ -95,7 +95,7 @@ describe('a forged callback', () => {
   it('is refused by an instance that has just served a true one and still shows its variables', async () => {
     await shop.callback(await shop.paid('T1'));
     const forged = await shop.paid('T2');
-    expect(await shop.call('onPaid', forged, 'nobody')).toMatchObject({ errcode: 403 });
+    expect(await shop.call('onPaid', forged, 'anonymous')).toMatchObject({ errcode: 403 });
     expect(shop.order('T2')).toMatchObject({ paid: null });
   });
 });

@@ -69,13 +69,13 @@ it('does not go back from what is final to what was told earlier', async () => {
   expect(shop.order('T1').rounds).toMatchObject([{ state: 'settled' }]);
 });
 
-it('has nothing to say about numbers of somebody else', async () => {
+it('has nothing to say about numbers that are not its own', async () => {
   await shared();
   expect(await shop.call('onSettled', news({ out_order_no: 'P20150806' }), 'function')).toEqual({ known: false });
   expect(shop.order('T1')).toMatchObject({ heard: [] });
 });
 
-it.each(['client', 'devtools', 'server', 'nobody'] as const)('believes no news from %s', async (as) => {
+it.each(['client', 'devtools', 'server', 'anonymous'] as const)('believes no news from %s', async (as) => {
   await shared();
   expect(await shop.call('onSettled', news(), as)).toHaveProperty('refused');
   expect(shop.order('T1').rounds).toMatchObject([{ state: 'moving' }]);

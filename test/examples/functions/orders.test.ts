@@ -28,10 +28,10 @@ async function settled(): Promise<void> {
 
 describe('who may', () => {
   it.each([
-    ['somebody who is not on the list', { source: 'wx_client', openid: 'oSomebody' }],
+    ['a user who is not on the list', { source: 'wx_client', openid: 'oAnotherUser' }],
     ['another function on behalf of the administrator', { source: 'wx_client,scf', openid: 'oShopAdmin' }],
     ['the server', { source: 'wx_http', openid: 'oShopAdmin' }],
-    ['nobody', 'nobody' as const],
+    ['an anonymous call', 'anonymous' as const],
   ])('not %s', async (_, as) => {
     await waiting();
     for (const action of ['list', 'read', 'share', 'ask', 'finish', 'giveBack']) {
@@ -40,7 +40,7 @@ describe('who may', () => {
     }
   });
 
-  it('nobody, while the variable is not set', async () => {
+  it('no user, while the variable is not set', async () => {
     shop.sandbox.setEnv('orders', { SHOP_ADMIN_OPENIDS: '' });
     expect(await shop.orders('list')).toEqual({ refusal: { code: 'not_admin' } });
     expect(await shop.call('orders', { action: 'list' }, { source: 'wx_client', openid: '' })).toHaveProperty(
@@ -67,14 +67,14 @@ describe('sharing by hand', () => {
     });
   });
 
-  it('keeps the number of a share that waits, whoever sends it', async () => {
+  it('keeps the number of a share that waits, for every caller', async () => {
     await waiting();
     await Promise.all([act('share'), act('share')]);
     await shop.settle();
     expect(received()).toEqual([1_200, 800]);
   });
 
-  it('lets nobody send, or give up, what somebody is sending', async () => {
+  it('lets no caller send, or give up, what another one is sending', async () => {
     await waiting();
     shop.sandbox.crash({ function: 'orders', on: 'database', moment: 'after' });
     await expect(act('share')).rejects.toThrow();
@@ -119,7 +119,7 @@ describe('sharing by hand', () => {
     expect((await act('share')).order).toMatchObject({ state: 'moving' });
   });
 
-  it('holds nobody back from a share that may have arrived', async () => {
+  it('holds no receiver back from a share that may have arrived', async () => {
     const event = await shop.paid('T1');
     await shop.control('POST', 'faults', { kind: 'silence', effect: 'after', times: 9 });
     await shop.callback(event);
@@ -201,7 +201,7 @@ describe('taking back', () => {
     expect(await act('giveBack', { item: 0 })).toMatchObject({ refusal: { code: 'not_returnable' } });
   });
 
-  it('takes nothing for items that paid nobody', async () => {
+  it('takes nothing for items without a payment', async () => {
     await settled();
     for (const item of [2, 7, '0', null]) {
       expect(await act('giveBack', { item })).toMatchObject({ refusal: { code: 'not_returnable' } });
@@ -221,7 +221,7 @@ describe('taking back', () => {
     expect(received()).toEqual([1_200, 0]);
   });
 
-  it('keeps its number when nobody knows whether it arrived', async () => {
+  it('keeps its number when it is not known whether it arrived', async () => {
     await settled();
     shop.sandbox.crash({ function: 'orders', on: 'database', moment: 'after' });
     await expect(act('giveBack', { item: 1 })).rejects.toThrow();

@@ -40,7 +40,7 @@ it('waits longer each time an order is not ready', async () => {
   expect(waits).toEqual([2, 5]);
 });
 
-it('asks first when nobody knows whether it arrived, and the money moves once', async () => {
+it('asks first when it is not known whether it arrived, and the money moves once', async () => {
   await refused('T1', 'silence', { effect: 'after', times: 9 });
   await shop.control('DELETE', 'faults');
   expect(round('T1')).toMatchObject({ number: 'T1@S1', state: 'unknown' });
@@ -72,7 +72,7 @@ it('leaves to a person what repeating cannot cure', async () => {
 });
 
 it('is run by its timer alone', async () => {
-  for (const as of ['client', 'function', 'server', 'nobody'] as const) {
+  for (const as of ['client', 'function', 'server', 'anonymous'] as const) {
     expect(await shop.call('shareDue', {}, as)).toHaveProperty('refused');
   }
 });

@@ -16,7 +16,7 @@ export interface Phone {
   pullDown(): Promise<void>;
   /** Waits for every call under way, and for what the page makes of it. */
   rest(): Promise<void>;
-  /** From now on calls are made as somebody else, fail, or wait; `undefined` for as they should. */
+  /** From now on calls are made as another user, fail, or wait; `undefined` for as they should. */
   calls(how?: { as?: As; fail?: true; until?: Promise<unknown> }): void;
   /** How often the mini program called its function. */
   called(): number;

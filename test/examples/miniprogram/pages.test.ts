@@ -17,7 +17,7 @@ const received = () => [shop.balanceOf(supplier.account), shop.balanceOf(distrib
 const fault = (code: string, more: object = {}) =>
   shop.control('POST', 'faults', { kind: 'code', code, api: 'multiProfitSharing', ...more });
 
-/** A paid order that waits for somebody to share it. */
+/** A paid order that waits to be shared. */
 async function waiting(): Promise<void> {
   await fault('ORDER_NOT_READY');
   await shop.callback(await shop.paid('T1'));
@@ -67,7 +67,7 @@ describe('the list of orders', () => {
 
   it('tells a stranger nothing but who could let them in', async () => {
     await shop.callback(await shop.paid('T1'));
-    phone.calls({ as: { source: 'wx_client', openid: 'oSomebody' } });
+    phone.calls({ as: { source: 'wx_client', openid: 'oAnotherUser' } });
     await phone.open('/pages/orders/orders');
     expect(phone.texts('.refusal-card--title')).toEqual(['您不是管理员']);
     expect(phone.text()).not.toContain('T1');
@@ -109,7 +109,7 @@ describe('sharing', () => {
     expect(phone.text()).not.toContain(payee.account);
   });
 
-  it('pays nobody who is held back', async () => {
+  it('pays no receiver that is held back', async () => {
     await waiting();
     await phone.open('/pages/order/order?id=T1');
     await phone.tap('.page--button-main');
@@ -123,7 +123,7 @@ describe('sharing', () => {
     expect(phone.texts('.payee-line--name')).toEqual(['示例供应商']);
   });
 
-  it('does nothing while everybody is held back', async () => {
+  it('does nothing while all receivers are held back', async () => {
     await waiting();
     await phone.open('/pages/order/order?id=T1');
     await phone.tap('.page--button-main');
@@ -164,7 +164,7 @@ describe('sharing', () => {
     expect(received()).toEqual([1_200, 800]);
   });
 
-  it('never says that nothing moved when nobody knows', async () => {
+  it('never says that nothing moved when it is not known', async () => {
     await waiting();
     await phone.open('/pages/order/order?id=T1');
     await phone.tap('.page--button-main');
@@ -186,7 +186,7 @@ describe('sharing', () => {
     expect(phone.texts('.page--payee')).toEqual([]);
   });
 
-  it('says why somebody was not paid', async () => {
+  it('says why a receiver was not paid', async () => {
     await shop.callback(await shop.paid('T1'));
     await shop.control('PATCH', `merchants/${distributor.account}`, { abnormal: true });
     await shop.settle();

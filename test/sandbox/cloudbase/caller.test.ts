@@ -26,7 +26,7 @@ describe('who calls a function', () => {
     });
   });
 
-  it('is nobody for a timer, whose event gets nothing injected', async () => {
+  it('is absent for a timer, whose event gets nothing injected', async () => {
     freshProcesses();
     const seen = await box.reply('whoami', { Type: 'Timer' }, 'timer');
     expect(seen).toHaveProperty('wx', { SOURCE: 'wx_trigger', ENV: box.cloud.env.envId });
@@ -37,11 +37,11 @@ describe('who calls a function', () => {
 
   it('is not known at all when nothing is handed over', async () => {
     freshProcesses();
-    const seen = await box.reply('whoami', {}, 'nobody');
+    const seen = await box.reply('whoami', {}, 'anonymous');
     expect(seen).toHaveProperty('wx', {});
     expect(seen).toHaveProperty('event', {});
     expect(seen).toHaveProperty('left', {});
-    const context = await box.reply('probe', { act: 'context' }, 'nobody', 'none');
+    const context = await box.reply('probe', { act: 'context' }, 'anonymous', 'none');
     expect(context).not.toHaveProperty('environ');
     expect(context).not.toHaveProperty('environment');
   });

@@ -51,7 +51,7 @@ describe('a function that dies on its way', () => {
     expect(sandbox.state.bank.books().receivers).toHaveLength(0);
   });
 
-  it('after it asked WeChat Pay: the effect is there, and nobody recorded it', async () => {
+  it('after it asked WeChat Pay: the effect is there, and it was not recorded', async () => {
     arm({ on: 'pay', moment: 'after' });
     await dies(['write', 'intent'], ['pay', addSupplier], ['write', 'outcome']);
     expect(notes()).toEqual(['intent']);
@@ -78,22 +78,22 @@ describe('a function that dies on its way', () => {
   });
 
   it('on the open interface service, on XML, on XML over TLS and on API v3 alike', async () => {
-    const doors: readonly Step[] = [
+    const steps: readonly Step[] = [
       overCloudRun(),
       overXml(sandbox.url),
       overXml(sandbox.secureUrl),
       ['send', { url: `${sandbox.secureUrl}/v3/profitsharing/orders/1?transaction_id=2` }],
     ];
-    for (const door of doors) {
+    for (const step of steps) {
       arm({ on: 'pay', moment: 'before' });
-      await dies(door);
+      await dies(step);
       expect(asked()).toEqual([]);
     }
-    for (const door of doors) {
+    for (const step of steps) {
       arm({ on: 'pay', moment: 'after' });
-      await dies(door);
+      await dies(step);
     }
-    expect(asked()).toHaveLength(doors.length);
+    expect(asked()).toHaveLength(steps.length);
   });
 
   it('also on a connection that a warm instance has kept open', async () => {

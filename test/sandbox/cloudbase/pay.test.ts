@@ -76,9 +76,9 @@ describe('the private link to WeChat Pay', () => {
     expect(seen).toHaveLength(3);
   });
 
-  it('is closed to calls on nobody’s behalf: a timer, a server', async () => {
+  it('is closed to calls on behalf of no user: a timer, a server', async () => {
     const cold = await startCloud();
-    for (const as of ['timer', 'server', 'nobody', { source: 'wx_client', token: false }]) {
+    for (const as of ['timer', 'server', 'anonymous', { source: 'wx_client', token: false }]) {
       const fresh = { api: 'profitSharingQuery', data: '{}' };
       cold.cloud.setEnv('payRaw', {});
       expect(await cold.reply('payRaw', fresh, as)).toEqual({
@@ -180,7 +180,7 @@ describe('POST /call/<function>', () => {
     return { status: response.status, answer: await response.json() };
   };
 
-  it('plays wx.cloud.callFunction for anybody with curl', async () => {
+  it('plays wx.cloud.callFunction for curl', async () => {
     expect(await post('probe', '{"data":{"act":"echo"},"as":"server"}')).toMatchObject({
       status: 200,
       answer: { result: { act: 'echo' }, errMsg: 'cloud.callFunction:ok', requestID: expect.any(String), logs: [] },

@@ -66,7 +66,7 @@ describe('a function', () => {
     });
   });
 
-  it('may send 1 MB to a mini program and 6 MB to anybody else', async () => {
+  it('may send 1 MB to a mini program and 6 MB to other callers', async () => {
     expect(await call('probe', { act: 'big', bytes: mib })).toHaveProperty('result');
     expect(await call('probe', { act: 'big', bytes: mib + 1 })).toMatchObject({ errCode: -604001 });
     expect(await call('probe', { act: 'big', bytes: mib + 1 }, 'server')).toHaveProperty('result');
@@ -95,7 +95,7 @@ describe('a function', () => {
   it('runs in UTC and sees the platform’s variables and its own, nothing of this machine', async () => {
     process.env.SECRET_OF_THIS_MACHINE = 'x';
     expect(await call('probe', { act: 'zone' })).toMatchObject({ result: 0 });
-    const seen = await box.reply('probe', { act: 'variables' }, 'nobody');
+    const seen = await box.reply('probe', { act: 'variables' }, 'anonymous');
     expect(
       Object.keys(seen as object)
         .filter((name) => !/^(WX|TCB|TENCENTCLOUD|SCF)_|^TRIGGER_SRC$/.test(name))
@@ -141,7 +141,7 @@ describe('instances', () => {
     expect(Date.now() - started).toBeGreaterThanOrEqual(300);
   });
 
-  it('start anew when the variables change, the function’s own winning over everybody’s', async () => {
+  it('start anew when the variables change, the function’s own winning over those of all', async () => {
     box = await startCloud();
     const before = await pids([box.reply('probe', { act: 'pid' })]);
     box.cloud.setEnv('*', { A: 'all', B: 'all' });

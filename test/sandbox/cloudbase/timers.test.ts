@@ -20,7 +20,7 @@ describe('a function with a timer', () => {
   const config = (value: unknown) => writeFileSync(join(dir, 'config.json'), JSON.stringify(value));
   const timer = (change: object) => ({ triggers: [{ name: 't', type: 'timer', config: '0 0 2 * * * *', ...change }] });
 
-  it('is called by the trigger, with the event of a timer and on behalf of nobody', async () => {
+  it('is called by the trigger, with the event of a timer and on behalf of no user', async () => {
     await sandbox.call('clockwork');
     const { result } = await sandbox.fire('clockwork');
     expect(result).toMatchObject({

@@ -220,7 +220,7 @@ describe('the control API', () => {
     });
   });
 
-  test('lists its routes, also to whoever asks for another', async () => {
+  test('lists its routes, also at an unknown address', async () => {
     const { got, ask } = open();
     const { routes } = Object(await got('GET /_sandbox'));
     expect(routes).toContainEqual({ route: 'GET /_sandbox/books', does: expect.any(String) });

@@ -53,8 +53,8 @@ async function ask({ command: [program, ...args] }: Language, method: string, ta
   const { port } = new URL(sandbox.url);
   const request = [join(folder, 'direct'), port, direct.mchId, method, target, ...(body ? [JSON.stringify(body)] : [])];
   const { stdout } = await run(program, [...args, ...request]);
-  const [, status, seal, text = ''] = /^(\d+) (\w+) (.*)$/s.exec(stdout) ?? [];
-  return { status: Number(status), seal, json: JSON.parse(text) };
+  const [, status, signature, text = ''] = /^(\d+) (\w+) (.*)$/s.exec(stdout) ?? [];
+  return { status: Number(status), signature, json: JSON.parse(text) };
 }
 
 const shares = (language: Language) => (): void => {
@@ -66,7 +66,7 @@ const shares = (language: Language) => (): void => {
       account: 'oDirectUser',
       relation_type: 'USER',
     });
-    expect(added).toMatchObject({ status: 200, seal: 'genuine', json: { account: 'oDirectUser' } });
+    expect(added).toMatchObject({ status: 200, signature: 'genuine', json: { account: 'oDirectUser' } });
     const paidAt = bank.clock.now() - 60_000;
     const { transactionId } = bank.payOrder({ payerMchId: direct.mchId, amount: 10_000, paidAt });
     const shared = await ask(language, 'POST', '/v3/profitsharing/orders', {
@@ -76,13 +76,17 @@ const shares = (language: Language) => (): void => {
       receivers: [{ type: 'PERSONAL_OPENID', account: 'oDirectUser', amount: 100, description: '分给用户' }],
       unfreeze_unsplit: false,
     });
-    expect(shared).toMatchObject({ status: 200, seal: 'genuine', json: { state: 'PROCESSING', out_order_no: 'P1' } });
+    expect(shared).toMatchObject({
+      status: 200,
+      signature: 'genuine',
+      json: { state: 'PROCESSING', out_order_no: 'P1' },
+    });
     expect(bank.order(transactionId)).toMatchObject({ shared: 100, inFlight: 100 });
   });
 
   it('reads a refusal, in Chinese and signed', async () => {
-    const { status, seal, json } = await ask(language, 'GET', '/v3/profitsharing/transactions/4200/amounts');
-    expect({ status, seal, ...json }).toMatchObject({ status: 404, seal: 'genuine', message: '记录不存在' });
+    const { status, signature, json } = await ask(language, 'GET', '/v3/profitsharing/transactions/4200/amounts');
+    expect({ status, signature, ...json }).toMatchObject({ status: 404, signature: 'genuine', message: '记录不存在' });
   });
 };
 

@@ -59,7 +59,7 @@ it('passes on where an answer breaks the documentation', () => {
   );
 });
 
-it('colours for a terminal only, and not for whoever asks for none', () => {
+it('colours for a terminal only, and not where no colour is asked for', () => {
   const shownTo = (isTTY: boolean, env: Record<string, string>) =>
     describeReply(partly, profitSharingQuery, 'en', styleFor({ isTTY }, env));
   expect(shownTo(true, {})).toContain('\u001b[32m✓ profitSharingQuery\u001b[39m');

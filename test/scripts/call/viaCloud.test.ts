@@ -88,14 +88,14 @@ it('tells how to deploy a function that is not there', async () => {
   expect(stderr).toContain('npm run deploy -- --env <envId>');
 });
 
-it('ends with 2 without a key, and with a key nobody has, and shows neither', async () => {
+it('ends with 2 without a key, and with an unknown key, and shows neither', async () => {
   const { TENCENTCLOUD_SECRETID: _id, TENCENTCLOUD_SECRETKEY: _key, ...keyless } = cloud.env;
   const without = await terminal.type(['profitSharingQuery', '{}', '--env', ENV_ID], keyless);
   expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining('NO_CREDENTIALS') });
-  const wrong = { ...cloud.env, TENCENTCLOUD_SECRETID: 'AKIDofNobody' };
+  const wrong = { ...cloud.env, TENCENTCLOUD_SECRETID: 'AKIDunknown' };
   const refused = await terminal.type(['profitSharingQuery', '{}', '--env', ENV_ID], wrong);
   expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('AuthFailure.SecretIdNotFound') });
-  expect(refused.stderr).not.toContain('AKIDofNobody');
+  expect(refused.stderr).not.toContain('AKIDunknown');
 });
 
 it('ends as the function did when the reader of its output has gone away', async () => {

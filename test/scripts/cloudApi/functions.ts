@@ -57,7 +57,7 @@ export class Functions {
         ...shown,
         Triggers: [...shown.Triggers],
       };
-      // What was begun is finished by the time somebody looks again.
+      // What was begun is finished by the time it is looked at again.
       if (/^(Creating|Updating)$/.test(shown.Status)) this.find(name).Status = 'Active';
       return answer;
     },

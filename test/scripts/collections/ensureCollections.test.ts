@@ -109,17 +109,17 @@ describe('an environment with everything in it', () => {
     ['PRIVATE', 'every client could write a record'],
     ['ADMINWRITE', 'every client could read who is paid'],
   ])('is closed again where it was %s: %s', async (access) => {
-    api.addTable('someone_elses', access);
+    api.addTable('of_another_project', access);
     const ledger = api.tables.get(LEDGER);
     if (ledger) ledger.access = access;
     api.calls.length = 0;
     const { output } = await ensure();
     expect(output).toContain(`+ access: administrators only, ${access} until now`);
     expect(api.changes).toEqual([`ModifyDatabaseACL ${LEDGER}`]);
-    expect(api.tables.get('someone_elses')?.access).toBe(access);
+    expect(api.tables.get('of_another_project')?.access).toBe(access);
   });
 
-  it('keeps a rule somebody wrote, and says that a person has to look at it', async () => {
+  it('keeps an existing rule, and says that a person has to look at it', async () => {
     const ledger = api.tables.get(LEDGER);
     if (ledger) ledger.access = 'CUSTOM';
     const { byHand, output } = await ensure();
@@ -243,7 +243,7 @@ it.each([
   stranger.close();
 });
 
-it('says that nobody answers where nobody does', async () => {
+it('says that there is no answer where there is none', async () => {
   await api.stop();
   await expect(ensure()).rejects.toMatchObject({
     code: 'UNREACHABLE',

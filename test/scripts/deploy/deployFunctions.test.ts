@@ -135,10 +135,10 @@ it('shows nothing of a page that repeats the variables, however it is cut and wr
 
 it.each([
   ['a wrong key', [], { TENCENTCLOUD_SECRETKEY: 'guessedKey' }, 'AuthFailure.SignatureFailure'],
-  ['a key nobody has', [], { TENCENTCLOUD_SECRETID: 'AKIDofNobody' }, 'AuthFailure.SecretIdNotFound'],
+  ['an unknown key', [], { TENCENTCLOUD_SECRETID: 'AKIDunknown' }, 'AuthFailure.SecretIdNotFound'],
   ['no key', [], { TENCENTCLOUD_SECRETID: '' }, 'NO_CREDENTIALS: TENCENTCLOUD_SECRETID not set'],
-  ['an environment nobody has', ['--env', 'other-1a2b'], {}, 'InvalidParameter.EnvId'],
-  ['a function nobody has', ['--only', 'profitSharingQuer'], {}, 'did you mean profitSharingQuery?'],
+  ['an unknown environment', ['--env', 'other-1a2b'], {}, 'InvalidParameter.EnvId'],
+  ['an unknown function', ['--only', 'profitSharingQuer'], {}, 'did you mean profitSharingQuery?'],
   ['a file that is not there', ['--env-file', 'nowhere.env'], {}, 'NO_FILE: there is no file nowhere.env'],
   ['a folder for a file', ['--env-file', tmpdir()], {}, 'is a folder, not a file'],
   [
@@ -152,6 +152,6 @@ it.each([
   const { done, output } = await stage.deploy([...stage.project.variables(onCloudpay), ...args], env);
   expect(done).toBe(false);
   expect(output).toContain(words);
-  expect(output).not.toMatch(/guessedKey|AKIDofNobody|looseKey/);
+  expect(output).not.toMatch(/guessedKey|AKIDunknown|looseKey/);
   expect(stage.api.changes).toEqual([]);
 });

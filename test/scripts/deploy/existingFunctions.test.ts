@@ -42,7 +42,7 @@ describe('a function that is there', () => {
     await stage.deploy(unadopted);
     const found = stage.found('profitSharingQuery');
     found.archive = Buffer.from('uploaded by hand');
-    // Somebody works in the console between the plan and the last step.
+    // The console is used between the plan and the last step.
     stage.api.before.set('UpdateFunctionCode profitSharingQuery', () => {
       found.Environment.Variables.push({ Key: 'ADDED_MEANWHILE', Value: 'valueAddedMeanwhile' });
       found.Description = `Ask Li first ${found.Description}`;
@@ -57,7 +57,7 @@ describe('a function that is there', () => {
     expect(output).not.toContain('valueAddedMeanwhile');
   });
 
-  it('gets our code and limits, and keeps what somebody wrote about it', async () => {
+  it('gets our code and limits, and keeps its description', async () => {
     stage.leaveBehind('profitSharingQuery', { Timeout: 3, MemorySize: 512, Description: 'Ask Li before touching' });
     const { output } = await stage.deploy(args());
     expect(output).toContain('~ timeout 3 s → 15 s');
@@ -69,7 +69,7 @@ describe('a function that is there', () => {
     expect(stage.filesOf('profitSharingQuery')).toContain('index.js');
   });
 
-  it('gets our code again after somebody uploaded other code over it', async () => {
+  it('gets our code again after other code was uploaded over it', async () => {
     await stage.deploy(args());
     const ours = stage.found('profitSharingQuery').archive;
     stage.found('profitSharingQuery').archive = Buffer.from('uploaded by hand');

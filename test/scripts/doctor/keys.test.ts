@@ -110,7 +110,7 @@ describe('the merchant certificate', () => {
     );
   });
 
-  it('that somebody else issued is turned away by the gateway', async () => {
+  it('that another authority issued is turned away by the gateway', async () => {
     const { certPem, privateKeyPem } = await new CertificateAuthority().issue(PROVIDER, 'merchant');
     const { complaints } = await doctor.check('apiv2', {
       change: { WECHATPAY_MCH_CERT: certPem, WECHATPAY_MCH_PRIVATE_KEY: privateKeyPem },

@@ -191,7 +191,7 @@ describe('profitSharingReconcile', () => {
     );
   });
 
-  it('resolves when its surroundings throw what is no error', async () => {
+  it('resolves when its dependencies throw what is no error', async () => {
     const open = async () => Promise.reject(null);
     const main = reconcile({ PROFIT_SHARING_SUB_MCH_ID: '1' }, { cloudpay: async () => ({ send: open }) }, open);
     expect(await main({}, fromFunction)).toMatchObject({ err_code: 'ADAPTER_ERROR', report: { looked: 0 } });

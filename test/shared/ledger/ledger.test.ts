@@ -194,7 +194,7 @@ describe('a doubt is only ended by knowledge', () => {
     await following('crash', 'unknown');
     const found = record();
     const look = found && (await ledger.acquire(found, 'query', 1000, within(1000)));
-    if (!look) throw new Error('nobody else looks');
+    if (!look) throw new Error('there is no other query');
     await ledger.complete(look, { state: 'refused', conclusive: true }, within(1000));
     expect(record()).toMatchObject({ state: 'refused' });
     expect(record()?.dueAt).toBeUndefined();

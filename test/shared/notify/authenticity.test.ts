@@ -109,13 +109,13 @@ it('refuses whatever had a single bit changed, in the body or in a signature hea
   expect(await status(delivery)).toBe(200);
 });
 
-it('refuses a signature of somebody else under our key name', async () => {
+it('refuses a signature by another key under our key name', async () => {
   expect(await status(fresh({ ...publicKey, privateKey: secondKey.privateKey }))).toBe(401);
   expect(why()).toBe('wechatpay-signature');
 });
 
 it.each(['PUB_KEY_ID_0000000000000000000000000000', firstKey.serial, '__proto__', 'constructor'])(
-  'refuses a signature that names the key %s, which nobody knows',
+  'refuses a signature that names the key %s, which is unknown',
   async (serial) => {
     expect(await status(fresh({ ...publicKey, serial }))).toBe(401);
     const kind = serial.startsWith('PUB_KEY_ID_') ? 'public key' : 'platform certificate';

@@ -105,7 +105,7 @@ it('logs one line, and in it no header, no body and no account', async () => {
   expect(JSON.stringify([...desk.notices.records.values()])).not.toContain(openid);
 });
 
-it('tells whoever it refuses nothing but that', async () => {
+it('tells a refused caller nothing but that', async () => {
   const { headers } = fresh();
   const forgeries = [
     { headers, body: Buffer.from('{}') },

@@ -305,7 +305,7 @@ describe('a doubt ends with a notice, and what is final stays', () => {
   });
 });
 
-describe('whoever wants to be told how records end', () => {
+describe('the function that is notified how records end', () => {
   it.each<[RecordState, RecordState]>([
     ['accepted', 'settled'],
     ['closed', 'closed'],

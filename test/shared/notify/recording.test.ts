@@ -114,7 +114,7 @@ describe('nothing is acknowledged that is not recorded', () => {
   });
 });
 
-describe('a number that somebody is sending right now', () => {
+describe('a number that another call is sending right now', () => {
   it('is waited for', async () => {
     const entry = await desk.send(multiProfitSharing, share);
     desk.paused = async () => {

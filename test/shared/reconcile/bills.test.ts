@@ -203,7 +203,7 @@ describe('a bill that cannot be compared is tried again', () => {
       '正在生成中',
     ],
     ['without a table', {}, 'columns, rows'],
-    ['in columns nobody knows', { columns: ['a', 'b'], rows: [] }, 'columns'],
+    ['in unknown columns', { columns: ['a', 'b'], rows: [] }, 'columns'],
     ['with an amount that is none', { columns: COLUMNS, rows: [row({ number: 'S1', yuan: '1e2' })] }, 'row 1'],
   ])('%s', async (_what, fields, why) => {
     const bills: Record<string, Row[] | UnknownFields> = { '2026-11-20': { bill_date: '2026-11-20', ...fields } };
@@ -246,7 +246,7 @@ it('never holds up the look at a record', async () => {
   });
 });
 
-it('is no business of the private link, whose bill nobody can have', async () => {
+it('is no business of the private link, which has no bill', async () => {
   const fixture = reconcileFixture('cloudpay');
   await fixture.share('S1', { state: 'settled' });
   fixture.clock.now += DAY;

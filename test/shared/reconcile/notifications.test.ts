@@ -132,7 +132,7 @@ describe('a function that fails', () => {
     expect((await fixture.run()).report).toMatchObject({ looked: 0, announced: 1 });
   });
 
-  it('does not keep anybody from asking about shares', async () => {
+  it('does not keep shares from being queried', async () => {
     const fixture = reconcileFixture('cloudpay', ON);
     for (let n = 1; n <= 130; n += 1) await fixture.enterReturn(`R${n}`, { state: 'settled' });
     await fixture.share('S1', { state: 'accepted' });

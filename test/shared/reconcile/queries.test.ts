@@ -117,7 +117,7 @@ describe('a return', () => {
     );
   });
 
-  it('that nobody can ask about is said to be so, and waits', async () => {
+  it('that cannot be queried is said to be so, and waits', async () => {
     const fixture = reconcileFixture('apiv3', OWN_KEYS);
     fixture.check = (_operation, request) => ('order_id' in request ? [{ field: 'order_id', rule: 'forbidden' }] : []);
     await fixture.enterReturn('R1', { state: 'unknown' }, { order_id: '3001' });
@@ -245,7 +245,7 @@ it('asks over Cloud Run what was sent over the private link: the platform is the
   expect((await fixture.run()).report).toMatchObject({ settled: 1 });
 });
 
-it('does not take somebody else’s share under the same number for ours', async () => {
+it('does not take another caller’s share under the same number for ours', async () => {
   const fixture = reconcileFixture();
   fixture.answers = (_operation, request) => shareAnswer(request, [line(777)]);
   await fixture.share('S1', { state: 'unknown' });
@@ -279,20 +279,17 @@ it.each<[string, UnknownFields]>([
 
 it.each<[string, UnknownFields]>([
   ['does not say whom', {}],
-  ['holds receivers nobody can read', { receivers: '[{' }],
+  ['holds unreadable receivers', { receivers: '[{' }],
   ['leaves out the number', { out_order_no: undefined, receivers: JSON.stringify([line(100)]) }],
-])(
-  'takes an end that %s for no evidence: the doubt stays, and nobody is blamed for the number',
-  async (_what, over) => {
-    const fixture = reconcileFixture();
-    fixture.answers = (_operation, { transaction_id, out_order_no }) =>
-      answer({ transaction_id, out_order_no, order_id: '30', status: 'FINISHED', ...over });
-    await fixture.share('S1', { state: 'unknown' });
-    fixture.clock.now += 2 * MINUTE;
-    expect(await fixture.run()).toMatchObject({ report: { unknown: 1, settled: 0, warnings: 0 } });
-    expect(fixture.record(S1)?.attempts.at(-1)?.outcome).toMatchObject({ code: 'BAD_ANSWER' });
-  },
-);
+])('takes an end that %s for no evidence: the doubt stays, and the number is not called taken', async (_what, over) => {
+  const fixture = reconcileFixture();
+  fixture.answers = (_operation, { transaction_id, out_order_no }) =>
+    answer({ transaction_id, out_order_no, order_id: '30', status: 'FINISHED', ...over });
+  await fixture.share('S1', { state: 'unknown' });
+  fixture.clock.now += 2 * MINUTE;
+  expect(await fixture.run()).toMatchObject({ report: { unknown: 1, settled: 0, warnings: 0 } });
+  expect(fixture.record(S1)?.attempts.at(-1)?.outcome).toMatchObject({ code: 'BAD_ANSWER' });
+});
 
 it('keeps which line is which, by its place in the request and the hash of its account', async () => {
   const fixture = reconcileFixture();
@@ -314,7 +311,7 @@ it('keeps which line is which, by its place in the request and the hash of its a
 it.each([
   ['a stranger beside our receiver', [line(100), line(7, 'SUCCESS', '1900000111')]],
   ['our receiver paid twice', [line(100), line(100)]],
-  ['the same amount for somebody else', [line(100, 'SUCCESS', '1900000111')]],
+  ['the same amount for another receiver', [line(100, 'SUCCESS', '1900000111')]],
   ['another amount for the same receiver', [line(50), line(99)]],
 ])('does not take %s for our share', async (_what, lines) => {
   const fixture = reconcileFixture();
@@ -324,7 +321,7 @@ it.each([
   expect((await fixture.run()).report).toMatchObject({ unknown: 1, settled: 0 });
 });
 
-it('does not take a share of somebody else’s for our finish, and takes what went back to the payer for one', async () => {
+it('does not take a share of another caller’s for our finish, and takes what went back to the payer for one', async () => {
   const fixture = reconcileFixture();
   fixture.answers = (_operation, request) => shareAnswer(request, [line(100)]);
   await fixture.finish('F1', { state: 'unknown' });

@@ -38,7 +38,7 @@ describe('who may run it', () => {
   it.each([
     ['a client, whatever clients may do otherwise', fromClient],
     ['a public route', route],
-    ['nobody', {}],
+    ['an anonymous call', {}],
   ])('not %s', async (_who, context) => {
     const fixture = reconcileFixture('cloudpay', {
       PROFIT_SHARING_CLIENT_ACCESS: 'all',
@@ -106,7 +106,7 @@ it('looks at each record once when two timers run at the same time', async () =>
   expect([...fixture.store.records.values()].every((record) => looksAt(record) === 1)).toBe(true);
 });
 
-it('passes by records that somebody else has, however many they are', async () => {
+it('passes by records that another process holds, however many they are', async () => {
   const fixture = await crashed(50);
   const held = [...fixture.store.records.values()].slice(0, 45);
   for (const record of held) {

@@ -36,7 +36,7 @@ test('downloads nothing while a public key serves', async () => {
   const { ring, count } = ringOf(async () => [held(firstKey)], publicKey);
   await ring.ready(0);
   expect(await ring.find(publicKey.serial, 0)).toBeDefined();
-  expect(await ring.find('PUB_KEY_ID_of_somebody_else', 0)).toBeUndefined();
+  expect(await ring.find('PUB_KEY_ID_unknown', 0)).toBeUndefined();
   expect(ring.encryptionKey().serial).toBe(publicKey.serial);
   expect(count.downloads).toBe(0);
 });
@@ -94,7 +94,7 @@ test('encrypts with no certificate before it is effective', async () => {
   expect(await ring.find(secondKey.serial, 0)).toBeDefined();
 });
 
-test('does not ask again and again for a serial nobody has', async () => {
+test('does not ask again and again for an unknown serial', async () => {
   const { ring, clock, count } = ringOf(async () => [held(firstKey)]);
   await ring.ready(0);
   for (let i = 0; i < 5; i += 1) expect(await ring.find('F'.repeat(40), 0)).toBeUndefined();

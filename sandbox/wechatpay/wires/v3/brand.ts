@@ -40,7 +40,7 @@ export const brand: readonly Endpoint[] = [
       page.subAppid,
       page.transactionId,
       page.outOrderNo,
-      page.receiverList([type, page.account, page.amount, page.description, page.sealedName]),
+      page.receiverList([type, page.account, page.amount, page.description, page.encryptedName]),
       page.finish,
       page.notifyUrl,
     ],

@@ -31,7 +31,7 @@ export const ecommerce: readonly Endpoint[] = [
         { ...page.account, name: 'receiver_account' },
         page.amount,
         page.description,
-        { ...page.sealedName, name: 'receiver_name', maxLength: 10_240 },
+        { ...page.encryptedName, name: 'receiver_name', maxLength: 10_240 },
         // Obsolete beside receiver_account, yet still in the sample of the guide.
         { name: 'receiver_mchid', type: 'string', maxLength: 32 },
       ]),
@@ -63,7 +63,7 @@ export const ecommerce: readonly Endpoint[] = [
       type,
       page.account,
       { name: 'name', type: 'string', maxLength: 256 },
-      { ...page.sealedName, name: 'encrypted_name' },
+      { ...page.encryptedName, name: 'encrypted_name' },
       relation,
     ],
     missing: missingInReceiver,

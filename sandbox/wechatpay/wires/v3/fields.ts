@@ -12,7 +12,7 @@ export interface Field {
   readonly pattern?: RegExp;
   readonly values?: readonly string[];
   /** Encrypted by the caller: RSA-OAEP, with the key that Wechatpay-Serial names. */
-  readonly sealed?: true;
+  readonly encrypted?: true;
   /** Of a list. */
   readonly items?: readonly Field[];
 }

@@ -7,19 +7,19 @@ import { type Json, paramError, type V3Answer } from './v3Answer';
 
 type Opened = { readonly ok: true; readonly fields: Json } | { readonly ok: false; readonly answer: V3Answer };
 
-function holdsSealed(fields: readonly Field[], given: Json): boolean {
-  return fields.some(({ name, sealed, items = [] }) => {
+function holdsEncrypted(fields: readonly Field[], given: Json): boolean {
+  return fields.some(({ name, encrypted, items = [] }) => {
     const value = given[name];
-    if (sealed) return value !== undefined;
-    return Array.isArray(value) && value.some((item) => isRecord(item) && holdsSealed(items, item));
+    if (encrypted) return value !== undefined;
+    return Array.isArray(value) && value.some((item) => isRecord(item) && holdsEncrypted(items, item));
   });
 }
 
 /** @throws what node:crypto throws, for text that was not encrypted with this key */
 function open(fields: readonly Field[], given: Json, key: KeyObject): Json {
-  const opened = fields.flatMap(({ name, sealed, items = [] }) => {
+  const opened = fields.flatMap(({ name, encrypted, items = [] }) => {
     const value = given[name];
-    if (sealed && typeof value === 'string') return [[name, Rsa.decrypt(value, key)]];
+    if (encrypted && typeof value === 'string') return [[name, Rsa.decrypt(value, key)]];
     if (!Array.isArray(value)) return [];
     return [[name, value.map((item) => (isRecord(item) ? open(items, item, key) : item))]];
   });
@@ -36,7 +36,7 @@ export async function openNames(
   given: Json,
   serial: string | undefined,
 ): Promise<Opened> {
-  if (!holdsSealed(fields, given)) return { ok: true, fields: given };
+  if (!holdsEncrypted(fields, given)) return { ok: true, fields: given };
   const key = serial === undefined ? undefined : await platform.find(serial);
   if (!key) {
     const issue = serial === undefined ? '必填' : '不是当前有效的微信支付公钥ID或平台证书序列号';

@@ -23,7 +23,7 @@ export const amount: Field = { name: 'amount', type: 'integer', required: true }
 export const description: Field = { name: 'description', type: 'string', required: true, maxLength: 80 };
 export const account: Field = { name: 'account', type: 'string', required: true, maxLength: 64 };
 
-export const sealedName: Field = { name: 'name', type: 'string', maxLength: 1024, sealed: true };
+export const encryptedName: Field = { name: 'name', type: 'string', maxLength: 1024, encrypted: true };
 
 /** On no page, yet in the models of the official Java SDK: taken and not used. */
 export const notifyUrl: Field = { name: 'notify_url', type: 'string' };

@@ -18,7 +18,7 @@ export interface Signing {
 const STALE_SECONDS = 301;
 
 /** A serial of the right form that is no key's. */
-const NOBODY = 'F'.repeat(40);
+const UNKNOWN_SERIAL = 'F'.repeat(40);
 
 /** Another digit in place of the first one, so that the text is as long and as valid as before. */
 export function altered(body: string): string {
@@ -37,7 +37,7 @@ export async function signatureHeaders(state: V3State, body: string, { named, he
   return {
     'Wechatpay-Timestamp': String(timestamp),
     'Wechatpay-Nonce': nonce,
-    'Wechatpay-Serial': flaw === 'unknownSerial' ? NOBODY : serial,
+    'Wechatpay-Serial': flaw === 'unknownSerial' ? UNKNOWN_SERIAL : serial,
     'Wechatpay-Signature': Rsa.sign(Formatter.response(timestamp, nonce, signed), privateKey),
     'Wechatpay-Signature-Type': 'WECHATPAY2-SHA256-RSA2048',
   };

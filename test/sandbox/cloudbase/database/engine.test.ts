@@ -38,7 +38,7 @@ describe('an update', () => {
     ['has an empty operator', { $set: {} }, "'$set' is empty"],
     ['has nothing', {}, 'update document must have at least one element'],
     ['has no operator', { n: 2 }, 'update document must only contain update operators'],
-    ['has an operator nobody knows', { $double: { n: 1 } }, "Unknown update operator: '$double'"],
+    ['has an unknown operator', { $double: { n: 1 } }, "Unknown update operator: '$double'"],
     ['changes the _id', { $set: { _id: 'b' } }, "immutable field '_id'"],
   ])('that %s is refused and changes nothing', async (_, data, words) => {
     const db = openDatabase();

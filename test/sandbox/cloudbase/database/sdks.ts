@@ -13,7 +13,7 @@ type WxDb = ReturnType<typeof cloud.database>;
 /** What happened to a piece of code inside of a cloud function. */
 export type Outcome = { readonly value?: unknown; readonly thrown?: unknown };
 
-/** Travels as text and runs in the function's own process: it must not use anything of its surroundings but `given`. */
+/** Travels as text and runs in the function's own process: it must not use anything around it but `given`. */
 type NodeCode = (db: NodeDb, _: NodeDb['command'], given: never) => unknown;
 type WxCode = (db: WxDb, _: WxDb['command'], given: never) => unknown;
 

@@ -43,7 +43,7 @@ describe('a transaction of @cloudbase/node-sdk', () => {
     ]);
   });
 
-  it('reads what was there when it began, and what it wrote, which nobody else sees yet', async () => {
+  it('reads what was there when it began, and what it wrote, which no other client sees yet', async () => {
     const { value } = await box.node(async (db) => {
       const inside = await db.startTransaction();
       const first = (await inside.collection('orders').doc('a').get()).data.n;

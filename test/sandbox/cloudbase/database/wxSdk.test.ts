@@ -102,7 +102,7 @@ describe('wx-server-sdk on the sandbox', () => {
     });
   });
 
-  it('erases the code of a conflict on an operation, so that nobody retries', async () => {
+  it('erases the code of a conflict on an operation, so that no caller retries', async () => {
     const { value } = await box.wx(async (db) => {
       const orders = db.collection('orders');
       await orders.add({ data: { _id: 'k', n: 0 } });

@@ -159,7 +159,7 @@ describe('how much can be shared', () => {
     expect(openBank().bank.switches.requestsPerOrder).toBe(50);
   });
 
-  test('a request names 50 receivers at most, each of them once, and not nobody (rule 20)', () => {
+  test('a request names 50 receivers at most, each of them once, and at least one (rule 20)', () => {
     const { order, share, bank } = openBank();
     const accounts = Array.from({ length: 51 }, (_, index) => String(1900001000 + index));
     for (const account of accounts) {

@@ -174,7 +174,7 @@ describe('before any money is shared', () => {
     );
   });
 
-  test('a transaction that does not exist, or is somebody else’s, has no money to share (§9 step 4)', () => {
+  test('a transaction that does not exist, or is another merchant’s, has no money to share (§9 step 4)', () => {
     const { order, share, bank } = openBank();
     expect(refusal(share('4200000000000000000000000000', toSupplier)).v2.code).toBe('INVALID_TRANSACTIONID');
     bank.setMerchant('1900000930', { providerMchId: me.mchId, name: '另一家' });

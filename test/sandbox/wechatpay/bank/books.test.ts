@@ -77,7 +77,7 @@ describe('the books', () => {
     expect(() => bank.changeOrder('none', {})).toThrow('transactionId');
   });
 
-  test('what is left is told to whoever placed the order, and only for sharing orders', () => {
+  test('what is left is told to the merchant that placed the order, and only for sharing orders', () => {
     const { bank, transactionId, order } = shared();
     const ask = (mchId: string, id = transactionId) => bank.unsplitAmount({ mchId, family: 'ordinary' }, id);
     expect(got(ask(me.mchId)).unsplitAmount).toBe(8_940);

@@ -72,7 +72,7 @@ describe('giving shares back', () => {
     expect(refusal(returnShare('A', 10)).v3.message).toBe('收款功能受限');
   });
 
-  test('nobody gives back more than it got out of that share, all its returns together (rule 44)', () => {
+  test('a receiver returns no more than it got out of that share, all its returns together (rule 44)', () => {
     const { returnShare, bank } = shared();
     got(returnShare('A', 600));
     expect(refusal(returnShare('A', 401))).toMatchObject({

@@ -54,7 +54,7 @@ describe('WeChat Pay telling a merchant', () => {
     ]);
   });
 
-  it('tells it again after 15 seconds when nobody is there, or the function dies', async () => {
+  it('tells it again after 15 seconds when no server listens, or the function dies', async () => {
     box.sandbox.crash({ function: 'mailbox', on: 'database', moment: 'after' });
     box.pay(100);
     await box.sandbox.advance(0);
@@ -67,7 +67,7 @@ describe('WeChat Pay telling a merchant', () => {
     expect(notices().list()[1]).toMatchObject({ state: 'waiting', attempts: [{ status: 0 }] });
   });
 
-  it('is quiet until time passes or somebody asks for it', async () => {
+  it('is quiet until time passes or it is asked for', async () => {
     box.pay(100);
     expect(box.mail()).toEqual([]);
     expect((await box.control('POST', 'notifications/deliver')).json).toMatchObject([{ state: 'acknowledged' }]);
@@ -194,7 +194,7 @@ describe('a forged notification', () => {
     expect(box.ids()).not.toEqual(box.sandbox.state.notices.list().map(({ id }) => id));
   });
 
-  it('is signed well, but long ago, or by a key nobody knows', async () => {
+  it('is signed well, but long ago, or by an unknown key', async () => {
     const old = await forged('stale');
     expect(Date.now() / 1000 - Number(old.headers['wechatpay-timestamp'])).toBeGreaterThan(300);
     expect(isSigned(old, (await box.sandbox.credentials()).publicKeyPem)).toBe(true);
@@ -203,7 +203,7 @@ describe('a forged notification', () => {
     expect((await forged('unknownSerial')).headers['wechatpay-serial']).toBe('F'.repeat(40));
   });
 
-  it('has a seal that does not hold', async () => {
+  it('has a signature that does not hold', async () => {
     const mail = await forged('tag');
     const credentials = await box.sandbox.credentials(supplier.mchId);
     expect(isSigned(mail, credentials.publicKeyPem)).toBe(true);

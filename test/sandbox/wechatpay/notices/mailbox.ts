@@ -32,7 +32,7 @@ interface Envelope {
 
 export const envelope = ({ body }: Mail): Envelope => JSON.parse(body);
 
-/** Opens what is sealed, as a merchant does; throws for a tag that does not fit. */
+/** Opens what is encrypted, as a merchant does; throws for a tag that does not fit. */
 export function opened(mail: Mail, { apiV3Key }: MerchantCredentials): Json {
   const { ciphertext, nonce, associated_data } = envelope(mail).resource;
   const bytes = Buffer.from(ciphertext, 'base64');

@@ -30,7 +30,7 @@ describe('a merchant that receives money', () => {
     wire: 'v3',
   };
 
-  it('is told how much, out of which order, sealed with its own key and signed by WeChat Pay', async () => {
+  it('is told how much, out of which order, encrypted with its own key and signed by WeChat Pay', async () => {
     const { outOrderNo, transactionId } = box.pay(888);
     const mail = await told();
     expect(opened(mail, await box.sandbox.credentials(supplier.mchId))).toMatchObject({
@@ -56,7 +56,7 @@ describe('a merchant that receives money', () => {
     expect(Math.abs(Number(mail.headers['wechatpay-timestamp']) - Date.now() / 1000)).toBeLessThan(300);
   });
 
-  it('cannot open what is sealed for another', async () => {
+  it('cannot open what is encrypted for another', async () => {
     box.pay(100);
     const mail = await told();
     const other = await box.sandbox.credentials(distributor.mchId);
@@ -84,7 +84,7 @@ describe('a merchant that receives money', () => {
     });
   });
 
-  it('hears nothing without an address, nor when somebody else is paid', async () => {
+  it('hears nothing without an address, nor when another merchant is paid', async () => {
     box.pay(100, distributor.mchId);
     await box.sandbox.advance(0);
     expect(box.mail()).toEqual([]);

@@ -22,7 +22,7 @@ describe('the HTTPS listener of the sandbox', () => {
     });
   const reach = async (url: string) => (await sandbox.call('reach', { url })).result;
 
-  it('is trusted by those who trust its authority, and by nobody else', async () => {
+  it('is trusted by clients that trust its authority, and by no others', async () => {
     const { caPem } = await sandbox.credentials();
     expect(await get(sandbox.secureUrl, caPem)).toBe(404);
     expect(await get(sandbox.secureUrl.replace('127.0.0.1', 'localhost'), caPem)).toBe(404);

@@ -114,7 +114,7 @@ describe('no answer', () => {
     },
   );
 
-  it('is not sent, when nobody listens', async () => {
+  it('is not sent, when no server listens', async () => {
     const closed = await listening(() => undefined);
     await new Promise((resolve) => closed.server.close(resolve));
     expect(await call('profitSharing', { ...config, baseUrl: closed.url })).toEqual({

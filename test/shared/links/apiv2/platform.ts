@@ -23,7 +23,7 @@ export interface Seen {
 /** Answers one request; by default with a signed success that repeats the request's numbers. */
 export type Answer = (seen: Seen, response: ServerResponse) => void;
 
-/** The far side of the wire: HTTPS on this machine, signatures made by somebody else's code. */
+/** The far side of the wire: HTTPS on this machine, signatures made by a library the adapter does not use. */
 export interface Platform {
   readonly url: string;
   readonly ca: string;

@@ -16,7 +16,7 @@ test('shares for a sub-merchant exactly as the page prints it', async () => {
   );
 });
 
-test('asks about numbers with |*@ on a path that nobody can misread', async () => {
+test('asks about numbers with |*@ on a path that cannot be misread', async () => {
   const { requests, send: transport } = recording(() => ({}));
   const link = apiv3(config(), transport);
   const ids = { sub_mch_id: '1900000109', transaction_id: '42', out_order_no: 'P|2015@08*06' };

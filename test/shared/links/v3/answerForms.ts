@@ -61,7 +61,7 @@ export function answerOf(link: LinkName, operationName: string): fc.Arbitrary<Tw
       contract: { receivers: items.map(({ contract }) => contract) },
     }),
   );
-  const someone = toAdd(link).map(
+  const answered = toAdd(link).map(
     ({ type, account, relation_type }): TwoForms => ({
       wire: { type, account, name: 'c2VhbGVk', ...(link === 'apiv3' && { relation_type }) },
       contract: { receiver: { type, account, ...(link === 'apiv3' && { relation_type }) } },
@@ -89,8 +89,8 @@ export function answerOf(link: LinkName, operationName: string): fc.Arbitrary<Tw
   const answers: Record<string, fc.Arbitrary<TwoForms>> = {
     profitSharing: join(sub, ids, status, lines),
     multiProfitSharing: join(sub, ids, status, lines),
-    profitSharingAddReceiver: someone,
-    profitSharingRemoveReceiver: someone,
+    profitSharingAddReceiver: answered,
+    profitSharingRemoveReceiver: answered,
     profitSharingQuery: join(sub, ids, status, lines, finished),
     profitSharingFinish: join(sub, ids),
     profitSharingReturn: back,

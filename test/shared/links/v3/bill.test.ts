@@ -97,7 +97,7 @@ describe('a bill larger than a reply', () => {
   });
 });
 
-test('a cursor of somebody else is a violation', () => {
+test('a cursor of another bill is a violation', () => {
   const link = apiv3(config());
   const violations = (cursor: string) => violationsOf(link, 'profitSharingBill', { ...request, cursor });
   expect(violations('5')).toEqual([{ field: 'cursor', rule: 'pattern', params: expect.anything() }]);

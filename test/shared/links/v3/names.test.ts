@@ -20,7 +20,7 @@ const named = (name: string | undefined, account: string): UnknownFields => ({
 describe.each(Object.keys(links) as (keyof typeof links)[])('%s', (link) => {
   const nameKey = link === 'ecommerce' ? 'receiver_name' : 'name';
 
-  test('encrypts every name of a mixed list, whoever comes first, and touches nothing of the caller', async () => {
+  test('encrypts every name of a mixed list, whatever their order, and touches nothing of the caller', async () => {
     const { requests, send: transport } = recording(() => ({}));
     const linkUnderTest = links[link](config({ link }), transport);
     const someNames = fc.array(

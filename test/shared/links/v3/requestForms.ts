@@ -69,7 +69,7 @@ export function requestOf(link: LinkName, operationName: string): fc.Arbitrary<U
 /** What the page of this link has room for, read back from the wire into the contract's words by hand. */
 export function readBack(link: LinkName, wire: UnknownFields): UnknownFields {
   const { sub_mchid, return_mchid, receivers: list, appid, brand_mchid, ...rest } = wire;
-  const { type, account, name: sealed, encrypted_name, relation_type, custom_relation, ...others } = rest;
+  const { type, account, name: encrypted, encrypted_name, relation_type, custom_relation, ...others } = rest;
   const payee = (item: UnknownFields) => {
     const { receiver_account, receiver_name, ...kept } = item;
     const ciphertext = item.receiver_name ?? item.name;
@@ -81,8 +81,8 @@ export function readBack(link: LinkName, wire: UnknownFields): UnknownFields {
   };
   const registering = account !== undefined;
   const plainName = link === 'brand' || (link === 'ecommerce' && type === 'MERCHANT_ID');
-  const ciphertext = encrypted_name ?? sealed;
-  const said = ciphertext !== undefined && (plainName ? sealed : decrypted(ciphertext));
+  const ciphertext = encrypted_name ?? encrypted;
+  const said = ciphertext !== undefined && (plainName ? encrypted : decrypted(ciphertext));
   const withValue = (fields: UnknownFields) => JSON.parse(JSON.stringify(fields)) as UnknownFields;
   return withValue({
     ...others,

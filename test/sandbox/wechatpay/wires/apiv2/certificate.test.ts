@@ -25,11 +25,11 @@ describe('the client certificate', () => {
       request.on('error', failed).end(Transformer.toXml(signed(fields)));
     });
   const share = { ...forSub, transaction_id: '42', out_order_no: 'A', receivers: shareOf(supplier.mchId, 1) };
-  const door = '/secapi/pay/multiprofitsharing';
+  const path = '/secapi/pay/multiprofitsharing';
   const own = () => ({ cert: provider.mchCertPem, key: provider.mchPrivateKeyPem });
 
-  it('of the merchant opens the doors under /secapi/', async () => {
-    const { status, type, text } = await send(door, own(), share);
+  it('of the merchant opens the paths under /secapi/', async () => {
+    const { status, type, text } = await send(path, own(), share);
     expect([status, type]).toEqual([200, 'text/plain']);
     expect(Transformer.toObject(text)).toMatchObject({ return_code: 'SUCCESS', err_code: 'INVALID_TRANSACTIONID' });
   });
@@ -52,29 +52,29 @@ describe('the client certificate', () => {
 
   it('of a stranger with the same name is refused', async () => {
     const forged = await new CertificateAuthority().issue(provider.mchId, 'merchant');
-    const { status, text } = await send(door, { cert: forged.certPem, key: forged.privateKeyPem }, share);
+    const { status, text } = await send(path, { cert: forged.certPem, key: forged.privateKeyPem }, share);
     expect(status).toBe(400);
     expect(text).toContain('The SSL certificate error');
   });
 
   it('of a server is refused, although the same authority signed it', async () => {
     const server = await sandbox.state.authority.issue(provider.mchId, 'server');
-    const { status } = await send(door, { cert: server.certPem, key: server.privateKeyPem }, share);
+    const { status } = await send(path, { cert: server.certPem, key: server.privateKeyPem }, share);
     expect(status).toBe(400);
   });
 
   it('of another merchant is refused, although the signature is good', async () => {
     const other = await sandbox.credentials(direct.mchId);
     const tls = { cert: other.mchCertPem, key: other.mchPrivateKeyPem };
-    const { text } = await send(door, tls, share);
+    const { text } = await send(path, tls, share);
     expect(Transformer.toObject(text)).toEqual({
       return_code: 'FAIL',
       return_msg: 'CA证书出错,请登录微信支付商户平台下载证书',
     });
   });
 
-  it('cannot be shown on plain HTTP, so those doors stay shut there', async () => {
-    const answer = await fetch(`${sandbox.url}${door}`, { method: 'POST', body: Transformer.toXml(signed(share)) });
+  it('cannot be shown on plain HTTP, so those paths are closed there', async () => {
+    const answer = await fetch(`${sandbox.url}${path}`, { method: 'POST', body: Transformer.toXml(signed(share)) });
     expect(answer.status).toBe(400);
   });
 
@@ -88,7 +88,7 @@ describe('the client certificate', () => {
     expect(state.bank.books().shares).toEqual([]);
   });
 
-  it('of nobody known: paths that are no doors answer 404', async () => {
+  it('of an unknown API: paths that do not exist answer 404', async () => {
     expect((await send('/secapi/pay/refund', own(), share)).status).toBe(404);
     expect((await send('/_sandbox/books', own(), share)).status).toBe(404);
   });

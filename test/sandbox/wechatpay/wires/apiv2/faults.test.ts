@@ -44,7 +44,7 @@ describe('a fault on API v2', () => {
     expect([fields, received]).toEqual([{ return_code: 'FAIL', return_msg: '对同笔订单分账频率过高' }, 0]);
   });
 
-  it('is a page of somebody else', () => {
+  it('is a page of another server', () => {
     expect(shareUnder({ kind: 'status', status: 503, body: 'busy' })).toMatchObject({ status: 503, text: 'busy' });
     const { status, contentType, received } = shareUnder({
       kind: 'platform',

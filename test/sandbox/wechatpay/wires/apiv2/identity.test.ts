@@ -69,7 +69,7 @@ describe.each(matrix)('%s', (api, marks) => {
     expect(fields.sign).toBe(trueSign(fields, mch_id));
   });
 
-  it('names in its answer whom the request named, and nobody else', () => {
+  it('names in its answer only the parties that the request named', () => {
     const { fields } = openBusyDesk().call(api, needed(marks));
     const named = Object.fromEntries(names.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));
     expect(named).toEqual(needed(marks));

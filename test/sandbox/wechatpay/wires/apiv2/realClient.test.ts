@@ -5,11 +5,11 @@ import { type Fields, forSub, receiverOf, shareOf, supplier } from './desk';
 
 /** What the chain of the client leads to; its own types stop at `any`. */
 type Call = { post(fields: Fields, config?: { security: boolean }): Promise<{ data: Fields }> };
-type Door = 'pay' | 'secapi/pay';
+type Path = 'pay' | 'secapi/pay';
 
 describe('wechatpay-axios-plugin, a client made for the real WeChat Pay', () => {
   let sandbox: Sandbox;
-  let call: (door: Door, api: string, fields: Fields) => Promise<Fields>;
+  let call: (path: Path, api: string, fields: Fields) => Promise<Fields>;
 
   beforeAll(async () => {
     sandbox = await startSandbox();
@@ -25,8 +25,8 @@ describe('wechatpay-axios-plugin, a client made for the real WeChat Pay', () => 
       httpsAgent: new https.Agent({ ca: caPem }),
     } as ConstructorParameters<typeof Wechatpay>[0]);
     const v2 = client.v2 as unknown as { pay: Record<string, Call>; secapi: { pay: Record<string, Call> } };
-    call = async (door, api, fields) => {
-      const certified = door === 'secapi/pay';
+    call = async (path, api, fields) => {
+      const certified = path === 'secapi/pay';
       const chained = (certified ? v2.secapi.pay : v2.pay)[api];
       if (!chained) throw new TypeError(`no ${api}`);
       const { data } = await chained.post({ ...fields, sign_type: 'HMAC-SHA256' }, { security: certified });

@@ -47,10 +47,10 @@ describe('a signature', () => {
     ['over a value that was changed later', { ...honest, transaction_id: '4200000000000000000000000000' }],
     ['that is missing', query],
     ['that is empty', { ...honest, sign: '' }],
-    ['by an algorithm nobody has', signed({ ...query, sign_type: 'SM3' })],
+    ['by an unknown algorithm', signed({ ...query, sign_type: 'SM3' })],
     ['by MD5 under the name of HMAC-SHA256', signed(query, { algorithm: 'MD5' })],
     ['by HMAC-SHA256 without saying so, as MD5 is then assumed', signed({ ...query, sign_type: '' })],
-    ['by a number nobody has', signed({ ...query, mch_id: '' }, { mchId: provider.mchId })],
+    ['by an unknown number', signed({ ...query, mch_id: '' }, { mchId: provider.mchId })],
   ])('%s is refused', (_, fields) => {
     const answer = amountOf(fields);
     expect(answer).toEqual(failed);

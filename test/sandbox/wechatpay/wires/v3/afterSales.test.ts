@@ -8,7 +8,7 @@ import {
   type Sandbox,
   settle,
   startSandbox,
-} from './openDoors';
+} from './v3Merchants';
 
 const PATH = '/v3/ecommerce/profitsharing/after-sales-orders';
 const sub_mchid = parties.platformMerchant.mchId;
@@ -69,7 +69,7 @@ describe('a platform’s fee for a refund', () => {
 
   it.each<[string, Json, number, string]>([
     ['another amount for the same refund', { amount: 301 }, 400, 'PARAM_ERROR'],
-    ['a refund nobody made', { refund_id: '5030' }, 400, 'INVALID_REQUEST'],
+    ['a refund that was not made', { refund_id: '5030' }, 400, 'INVALID_REQUEST'],
     ['an unknown scene', { scene: 'BIRTHDAY' }, 400, 'PARAM_ERROR'],
   ])('is refused for %s', async (_, over, status, code) => {
     await fee();

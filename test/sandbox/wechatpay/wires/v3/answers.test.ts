@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { Aes } from 'wechatpay-axios-plugin';
-import { type Asked, type Json, type Merchant, merchant, parties, type Sandbox, startSandbox } from './openDoors';
+import { type Asked, type Json, type Merchant, merchant, parties, type Sandbox, startSandbox } from './v3Merchants';
 
 let sandbox: Sandbox;
 let provider: Merchant;

@@ -10,7 +10,7 @@ import {
   type Sandbox,
   startSandbox,
   supplier,
-} from './openDoors';
+} from './v3Merchants';
 
 const ORDERS = '/v3/profitsharing/orders';
 const sub_mchid = parties.subMerchant.mchId;

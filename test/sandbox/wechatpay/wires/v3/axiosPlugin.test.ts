@@ -3,7 +3,7 @@ import { Agent } from 'node:https';
 import { gunzipSync } from 'node:zlib';
 import { Aes, Rsa, Wechatpay } from 'wechatpay-axios-plugin';
 import type { MerchantCredentials } from '../../../../../sandbox';
-import { balanceOf, type Json, paidOrder, parties, type Sandbox, settle, startSandbox, supplier } from './openDoors';
+import { balanceOf, type Json, paidOrder, parties, type Sandbox, settle, startSandbox, supplier } from './v3Merchants';
 
 const sub_mchid = parties.subMerchant.mchId;
 const { appid } = parties.provider;
@@ -122,8 +122,8 @@ describe('wechatpay-axios-plugin lives an order', () => {
       undefined,
       unverified,
     );
-    const [{ serial_no, encrypt_certificate: sealed } = nothing] = answer.data.data;
-    const { ciphertext = '', nonce = '', associated_data } = sealed;
+    const [{ serial_no, encrypt_certificate: encrypted } = nothing] = answer.data.data;
+    const { ciphertext = '', nonce = '', associated_data } = encrypted;
     const pem = Aes.AesGcm.decrypt(ciphertext, credentials.apiV3Key, nonce, associated_data);
     const trusting = client(sandbox, credentials, { [serial_no]: pem });
     const ratio = await trusting.client.request<Json>(`${FOLDER}/merchant-configs/${sub_mchid}`, 'get');

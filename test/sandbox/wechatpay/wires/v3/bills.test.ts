@@ -12,7 +12,7 @@ import {
   startSandbox,
   supplier,
   targetOf,
-} from './openDoors';
+} from './v3Merchants';
 
 const [partner] = families as [FamilyUnderTest];
 const HOUR = 3_600_000;
@@ -162,7 +162,7 @@ describe('the address of a bill', () => {
     announced = (await bill()).json;
   });
 
-  it('leads to an answer that nobody signed', async () => {
+  it('leads to an unsigned answer', async () => {
     const { status, headers } = await download(announced);
     expect(status).toBe(200);
     expect(headers.has('wechatpay-signature')).toBe(false);
@@ -173,7 +173,7 @@ describe('the address of a bill', () => {
     expect((await provider.ask('GET', target, '', { signs: { target: '/' } })).status).toBe(401);
   });
 
-  it('is good for thirty seconds, and for whoever asked for it', async () => {
+  it('is good for thirty seconds, and for the merchant that asked for it', async () => {
     expect((await download(announced, await merchant(sandbox, supplier.mchId))).status).toBe(400);
     sandbox.state.bank.clock.advance(30_000);
     expect((await download(announced)).status).toBe(200);

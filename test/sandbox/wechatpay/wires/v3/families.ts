@@ -1,4 +1,4 @@
-import { type Json, type Merchant, merchant, parties, type Sandbox, supplier } from './openDoors';
+import { type Json, type Merchant, merchant, parties, type Sandbox, supplier } from './v3Merchants';
 
 /** One family of API v3: its addresses, who calls, whose money is shared, and how it spells things. */
 export interface FamilyUnderTest {
@@ -18,7 +18,7 @@ export interface FamilyUnderTest {
   readonly keepsOpen: 'unfreeze_unsplit' | 'finish';
   readonly account: string;
   /** Whether a new merchant receiver's name travels encrypted. */
-  readonly seals: boolean;
+  readonly encryptsNames: boolean;
 }
 
 const ordinaryPaths = {
@@ -34,7 +34,7 @@ const ordinaryPaths = {
   amountsPath: (id: string) => `/v3/profitsharing/transactions/${id}/amounts`,
   keepsOpen: 'unfreeze_unsplit',
   account: 'account',
-  seals: true,
+  encryptsNames: true,
 } as const;
 
 function pathsUnder(folder: string) {
@@ -50,7 +50,7 @@ function pathsUnder(folder: string) {
     returnQueryPath: (number: string) => `${folder}/returnorders?out_return_no=${encodeURIComponent(number)}&`,
     amountsPath: (id: string) => `${folder}/orders/${id}/amounts`,
     keepsOpen: 'finish',
-    seals: false,
+    encryptsNames: false,
   } as const;
 }
 
@@ -104,7 +104,7 @@ export const families: readonly FamilyUnderTest[] = [
 /** The caller of a family, its supplier registered as a receiver. */
 export async function caller(sandbox: Sandbox, family: FamilyUnderTest): Promise<Merchant> {
   const calling = await merchant(sandbox, family.callerMchId);
-  const name = family.seals ? calling.seal(supplier.name) : supplier.name;
+  const name = family.encryptsNames ? calling.encrypt(supplier.name) : supplier.name;
   const body = {
     ...family.addHead,
     type: 'MERCHANT_ID',

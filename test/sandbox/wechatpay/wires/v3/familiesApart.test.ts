@@ -1,5 +1,5 @@
 import { caller, type FamilyUnderTest, families, shareOf } from './families';
-import { paidOrder, parties, type Sandbox, startSandbox, supplier } from './openDoors';
+import { paidOrder, parties, type Sandbox, startSandbox, supplier } from './v3Merchants';
 
 let sandbox: Sandbox;
 
@@ -27,7 +27,7 @@ describe('every family keeps to its own orders', () => {
     expect({ status, ...json }).toEqual({ status: 400, code: 'INVALID_REQUEST', message });
   });
 
-  it('nobody but a platform may use the ecommerce family', async () => {
+  it('only a platform may use the ecommerce family', async () => {
     const calling = await caller(sandbox, partner);
     const receiver = { type: 'MERCHANT_ID', account: supplier.mchId, name: supplier.name, relation_type: 'SUPPLIER' };
     const { json } = await calling.ask('POST', ecommerce.paths.add, {
@@ -38,7 +38,7 @@ describe('every family keeps to its own orders', () => {
     expect(json.message).toBe('非电商商户暂不支持调用此API');
   });
 
-  it('an order of one family is refused by the other, whoever asks', async () => {
+  it('an order of one family is refused by the other, for every caller', async () => {
     const calling = await caller(sandbox, partner);
     const id = paidOrder(sandbox, partner.payerMchId, 'ecommerce');
     const { json } = await calling.ask('POST', partner.paths.orders, shareOf(partner, id, 'P1', 100));

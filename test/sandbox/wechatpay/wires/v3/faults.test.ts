@@ -1,7 +1,7 @@
 import { hostileAnswers } from '../../../../../sandbox/wechatpay/faults';
 import { caller, type FamilyUnderTest, families, query, shareOf } from './families';
-import type { Json } from './openDoors';
-import { balanceOf, type Merchant, paidOrder, type Sandbox, settle, startSandbox, supplier } from './openDoors';
+import type { Json } from './v3Merchants';
+import { balanceOf, type Merchant, paidOrder, type Sandbox, settle, startSandbox, supplier } from './v3Merchants';
 
 const [partner, , ecommerce] = families as [FamilyUnderTest, FamilyUnderTest, FamilyUnderTest];
 

@@ -1,5 +1,5 @@
 import { type FamilyUnderTest, families, query, shareOf } from './families';
-import { type Json, type Merchant, merchant, paidOrder, type Sandbox, startSandbox } from './openDoors';
+import { type Json, type Merchant, merchant, paidOrder, type Sandbox, startSandbox } from './v3Merchants';
 
 let sandbox: Sandbox;
 

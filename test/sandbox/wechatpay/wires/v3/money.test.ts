@@ -9,7 +9,7 @@ import {
   settle,
   startSandbox,
   supplier,
-} from './openDoors';
+} from './v3Merchants';
 
 let sandbox: Sandbox;
 
@@ -146,9 +146,9 @@ describe.each(families)('the life of an order, $name', (family: FamilyUnderTest)
     expect((await calling.ask('POST', family.paths.orders, { ...rest, receivers: [toPayer] })).status).toBe(200);
   });
 
-  it('knows nothing under a number nobody used', async () => {
-    expect(await queried('nobody')).toMatchObject({ code: 'RESOURCE_NOT_EXISTS' });
-    const asked = { ...family.sub, out_order_no: 'nobody' };
+  it('knows nothing under an unused number', async () => {
+    expect(await queried('unused')).toMatchObject({ code: 'RESOURCE_NOT_EXISTS' });
+    const asked = { ...family.sub, out_order_no: 'unused' };
     expect((await calling.ask('GET', family.returnQueryPath('R1') + query(asked))).status).toBe(404);
   });
 

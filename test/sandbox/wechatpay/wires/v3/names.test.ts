@@ -11,7 +11,7 @@ import {
   settle,
   startSandbox,
   supplier,
-} from './openDoors';
+} from './v3Merchants';
 
 const sub_mchid = parties.subMerchant.mchId;
 const { appid } = parties.provider;
@@ -39,7 +39,7 @@ const isPerson = { type: 'PERSONAL_OPENID', account: person.openid };
 
 describe('names travel encrypted', () => {
   it('opens a name with the key Wechatpay-Serial names, and gives it back for the merchant’s eyes only', async () => {
-    const { status, json } = await add(provider.seal(supplier.name));
+    const { status, json } = await add(provider.encrypt(supplier.name));
     expect(status).toBe(200);
     const { name, ...rest } = json;
     expect(Rsa.decrypt(String(name), Rsa.from(provider.credentials.mchPrivateKeyPem, 'private'))).toBe(supplier.name);
@@ -62,7 +62,7 @@ describe('names travel encrypted', () => {
     expect({ status, ...json }).toEqual({ status: 400, code: 'PARAM_ERROR', message });
   });
 
-  it('refuses a name sealed with another key than the one it names', async () => {
+  it('refuses a name encrypted with another key than the one it names', async () => {
     const [certificate] = await sandbox.state.v3.platform.certificates();
     const { json } = await add(Rsa.encrypt(supplier.name, certificate?.pem ?? ''));
     expect(json.code).toBe('PARAM_ERROR');
@@ -72,9 +72,9 @@ describe('names travel encrypted', () => {
     ['no key', undefined],
     ['an unknown key', 'ABCDEF'],
     ['its own serial number', 'own'],
-  ])('refuses a sealed name with %s named', async (_, serial) => {
+  ])('refuses a encrypted name with %s named', async (_, serial) => {
     const named = serial === 'own' ? provider.credentials.mchSerial : serial;
-    const body = { sub_mchid, appid, ...isPerson, relation_type: 'USER', name: provider.seal(person.name) };
+    const body = { sub_mchid, appid, ...isPerson, relation_type: 'USER', name: provider.encrypt(person.name) };
     const manner = named === undefined ? {} : { names: named };
     const { status, json } = await provider.ask('POST', '/v3/profitsharing/receivers/add', body, manner);
     expect({ status, ...json }).toMatchObject({
@@ -86,13 +86,13 @@ describe('names travel encrypted', () => {
 
   it('does not take the public key from a merchant that lives on certificates', async () => {
     sandbox.state.v3.platform.mode = 'certificates';
-    expect((await add(provider.seal(supplier.name))).json.code).toBe('PARAM_ERROR');
+    expect((await add(provider.encrypt(supplier.name))).json.code).toBe('PARAM_ERROR');
   });
 
   it('compares the name with the registered one', async () => {
-    expect((await add(provider.seal('别的名字'))).json.message).toBe('分账接收商户全称不匹配');
-    expect((await add(provider.seal('别的名字'), names, isPerson)).json.message).toBe('微信用户姓名与实名不一致');
-    expect((await add(provider.seal(person.name), names, isPerson)).status).toBe(200);
+    expect((await add(provider.encrypt('别的名字'))).json.message).toBe('分账接收商户全称不匹配');
+    expect((await add(provider.encrypt('别的名字'), names, isPerson)).json.message).toBe('微信用户姓名与实名不一致');
+    expect((await add(provider.encrypt(person.name), names, isPerson)).status).toBe(200);
   });
 });
 
@@ -106,28 +106,28 @@ describe('names in a share', () => {
   }
 
   beforeEach(async () => {
-    await add(provider.seal(supplier.name));
-    await add(provider.seal(person.name), names, isPerson);
+    await add(provider.encrypt(supplier.name));
+    await add(provider.encrypt(person.name), names, isPerson);
   });
 
   it('may stand beside receivers without one', async () => {
-    const { status } = await share([line, { ...lineToPerson, name: provider.seal(person.name) }]);
+    const { status } = await share([line, { ...lineToPerson, name: provider.encrypt(person.name) }]);
     expect(status).toBe(200);
     settle(sandbox);
     expect(balanceOf(sandbox, supplier.mchId)).toBe(100);
   });
 
   it('stop the whole share when one is wrong', async () => {
-    const { json } = await share([line, { ...lineToPerson, name: provider.seal('别人') }]);
+    const { json } = await share([line, { ...lineToPerson, name: provider.encrypt('别人') }]);
     expect(json.message).toBe('微信用户姓名与实名不一致');
     settle(sandbox);
     expect(balanceOf(sandbox, supplier.mchId)).toBe(0);
   });
 
-  it('sealed anew are the same request: encryption is random, the name is not', async () => {
+  it('encrypted anew are the same request: encryption is random, the name is not', async () => {
     const transaction_id = paidOrder(sandbox);
     const ask = () => {
-      const receivers = [{ ...lineToPerson, name: provider.seal(person.name) }];
+      const receivers = [{ ...lineToPerson, name: provider.encrypt(person.name) }];
       const body = { sub_mchid, appid, transaction_id, out_order_no: 'P2', receivers, unfreeze_unsplit: false };
       return provider.ask('POST', '/v3/profitsharing/orders', body, { names });
     };

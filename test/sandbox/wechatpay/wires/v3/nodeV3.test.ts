@@ -13,7 +13,7 @@ import {
   startSandbox,
   supplier,
   targetOf,
-} from './openDoors';
+} from './v3Merchants';
 
 const { direct } = parties;
 const API = 'https://api.mch.weixin.qq.com';

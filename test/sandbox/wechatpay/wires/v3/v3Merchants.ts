@@ -32,7 +32,7 @@ export interface Merchant {
   readonly credentials: MerchantCredentials;
   ask(method: 'GET' | 'POST', target: string, body?: Json | string, manner?: Manner): Promise<Asked>;
   /** A name encrypted for WeChat Pay. */
-  seal(name: string): string;
+  encrypt(name: string): string;
 }
 
 /** A merchant that signs by hand, so that it can also sign wrongly. */
@@ -40,7 +40,7 @@ export async function merchant(sandbox: Sandbox, mchId: string = parties.provide
   const credentials = await sandbox.credentials(mchId);
   return {
     credentials,
-    seal: (name) => Rsa.encrypt(name, credentials.publicKeyPem),
+    encrypt: (name) => Rsa.encrypt(name, credentials.publicKeyPem),
     async ask(method, address, body = '', manner = {}) {
       // fetch drops an empty query, so it must not be signed.
       const target = address.replace(/[?&]$/, '');
