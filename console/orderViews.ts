@@ -1,5 +1,5 @@
 import type { Books, Line, OrderPage, ReturnOrder, ShareOrder } from '../sandbox';
-import type { LineView, MoneyBar, OrderView, ReturnView, ShareView } from './views';
+import type { LineView, MoneyBar, OrderView, ReceiptView, ReturnView, ShareView } from './views';
 
 /** The numbers of people and merchants, with the names a reader knows them by. */
 type NameOf = (account: string) => string;
@@ -69,6 +69,13 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
+function awaited({ receipt, state }: OrderPage, now: number): ReceiptView | undefined {
+  const { shippedAt, confirmedAt, settlesAt } = receipt ?? {};
+  if (!receipt || state === 'CLOSED' || (settlesAt !== undefined && settlesAt <= now)) return undefined;
+  const next = shippedAt === undefined ? 'shipped' : confirmedAt === undefined ? 'received' : 'settlement';
+  return { next, ...(settlesAt !== undefined && { settlesAt }) };
+}
+
 /** The orders in the books, newest first, so many at most. */
 export function orderViews(books: Books, most = Number.POSITIVE_INFINITY): OrderView[] {
   const nameOf = namesIn(books);
@@ -77,6 +84,7 @@ export function orderViews(books: Books, most = Number.POSITIVE_INFINITY): Order
   const views = books.orders.slice(-most).map((order): OrderView => {
     const { transactionId, payerMchId: mchId, state, closedBy, paid } = order;
     const shares = sharesOf.get(transactionId) ?? [];
+    const awaits = awaited(order, books.now);
     const returnsOf = ({ orderId }: ShareOrder) => returns.get(orderId) ?? [];
     return {
       transactionId,
@@ -84,6 +92,7 @@ export function orderViews(books: Books, most = Number.POSITIVE_INFINITY): Order
       state,
       ...(closedBy && { closedBy }),
       paid,
+      ...(awaits && { awaits }),
       bar: moneyBar(order, shares),
       shares: shares.map((share) => shareView(share, returnsOf(share), nameOf)),
     };

@@ -49,12 +49,20 @@ export interface ShareView {
   readonly returns: readonly ReturnView[];
 }
 
+export interface ReceiptView {
+  readonly next: 'shipped' | 'received' | 'settlement';
+  /** When it can be shared, epoch ms; absent while the goods have not been shipped. */
+  readonly settlesAt?: number;
+}
+
 export interface OrderView {
   readonly transactionId: string;
   readonly payer: { readonly mchId: string; readonly name: string };
   readonly state: 'OPEN' | 'CLOSED';
   readonly closedBy?: string;
   readonly paid: number;
+  /** While the money waits for the receipt of the goods. */
+  readonly awaits?: ReceiptView;
   readonly bar: MoneyBar;
   readonly shares: readonly ShareView[];
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const root = resolve(__dirname, '..');
-const functions = ['onPaid', 'shareDue', 'onSettled', 'orders'];
+const functions = ['onPaid', 'shareDue', 'onSettled', 'onReceipt', 'orders'];
 
 /**
  * Makes the example functions into folders that can be uploaded as they are: one readable index.js with the client in it,

@@ -50,3 +50,7 @@ export async function placeOrder(order: Fields): Promise<string> {
   const { transaction_id: id } = await control('POST', 'orders', order);
   return String(id);
 }
+
+/** The goods of an order are shipped, or the buyer has confirmed their receipt. */
+export const deliver = (transactionId: string, news: 'shipped' | 'received'): Promise<Fields> =>
+  control('PATCH', `orders/${transactionId}`, { [news]: true });

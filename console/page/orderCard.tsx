@@ -5,6 +5,7 @@ import { useWords } from './language';
 import { yuan } from './money';
 import { MoneyBar } from './moneyBar';
 import { Chip } from './parts';
+import { ReceiptRow } from './receiptRow';
 import { ReturnForm } from './returnForm';
 import { ShareForm } from './shareForm';
 import { ShareLines } from './shareLines';
@@ -21,7 +22,7 @@ type Form = 'share' | 'return' | 'finish';
 export function OrderCard({ order, setup, payees }: OrderCardProps) {
   const words = useWords().orders;
   const [form, open] = useState<Form>();
-  const { transactionId, payer, state, closedBy, paid, bar, shares } = order;
+  const { transactionId, payer, state, closedBy, paid, awaits, bar, shares } = order;
   const isOurs = payer.mchId === setup.payerMchId;
   const hasReturnable = shares.some(({ lines }) =>
     lines.some(({ result, toPayer }) => result === 'SUCCESS' && !toPayer),
@@ -42,12 +43,13 @@ export function OrderCard({ order, setup, payees }: OrderCardProps) {
           </p>
         </div>
         {state === 'OPEN' ? (
-          <Chip tone="busy">{words.open}</Chip>
+          <Chip tone="busy">{awaits ? words.awaitsReceipt : words.open}</Chip>
         ) : (
           <Chip tone="quiet">{words.closed(words.closedBy[closedBy ?? ''] ?? '')}</Chip>
         )}
       </div>
       <MoneyBar parts={bar} />
+      {awaits && <ReceiptRow transactionId={transactionId} awaits={awaits} />}
       {shares.length > 0 && <ShareLines shares={shares} />}
       {isOurs ? (
         <div class="row">

@@ -6,7 +6,7 @@ import { placeOrder, switchLink } from './ask';
 import { localeOf, useLanguage, useWords } from './language';
 import { fenOf } from './money';
 import { OrderCard } from './orderCard';
-import { Button, Empty, TextInput } from './parts';
+import { Button, Empty, Select, TextInput } from './parts';
 import { StoryBoard } from './storyBoard';
 
 interface OrdersProps {
@@ -45,16 +45,21 @@ export function Orders({ known, link }: OrdersProps) {
   );
 }
 
+const deliveries = ['none', 'express', 'direct'] as const;
+type Delivery = (typeof deliveries)[number];
+
 function NewOrder({ link }: { readonly link: LinkName }) {
   const { orders: words } = useWords();
   const language = useLanguage();
   const { attempt } = useActions();
   const [text, write] = useState('100.00');
+  const [delivery, choose] = useState<Delivery>('none');
   const amount = fenOf(text);
+  const waits = delivery === 'none' ? {} : { delivery };
   const place = () =>
     attempt(async () => {
       const { order } = await switchLink(link, localeOf[language]);
-      await placeOrder({ ...order, ready: true, ...(amount && { amount }) });
+      await placeOrder({ ...order, ...waits, ready: true, ...(amount && { amount }) });
     });
   return (
     <section class="starter" aria-label={words.place}>
@@ -62,6 +67,12 @@ function NewOrder({ link }: { readonly link: LinkName }) {
       <p>{words.placeWhy}</p>
       <div class="row">
         <TextInput label={words.amount} value={text} write={write} wrong={amount === undefined} numeric />
+        <Select
+          label={words.goods}
+          value={delivery}
+          options={deliveries.map((each) => [each, words.deliveries[each]] as const)}
+          choose={choose}
+        />
         <Button does={place} off={amount === undefined}>
           {words.place}
         </Button>

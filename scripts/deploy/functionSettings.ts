@@ -94,6 +94,7 @@ export function exampleSettings(root: string): FunctionSettings[] {
     setUp('onPaid', TIMEOUT_S.example),
     setUp('shareDue', 60),
     setUp('onSettled', TIMEOUT_S.example),
+    setUp('onReceipt', TIMEOUT_S.example),
     setUp('orders', TIMEOUT_S.example, [ADMINS]),
   ];
 }

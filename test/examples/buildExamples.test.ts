@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const text = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
 
 it('makes folders that need nothing the platform does not install', () => {
-  expect(names).toEqual(['onPaid', 'shareDue', 'onSettled', 'orders']);
+  expect(names).toEqual(['onPaid', 'shareDue', 'onSettled', 'onReceipt', 'orders']);
   for (const name of names) {
     const required = [...text(name, 'index.js').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, module]) => module);
     const installed = required.filter((module) => !module?.startsWith('node:'));
@@ -27,7 +27,7 @@ it('makes folders that need nothing the platform does not install', () => {
 
 it('gives a timer to the one function that has one', () => {
   const triggers = names.map((name) => JSON.parse(text(name, 'config.json')).triggers?.length ?? 0);
-  expect(triggers).toEqual([0, 1, 0, 0]);
+  expect(triggers).toEqual([0, 1, 0, 0, 0]);
 });
 
 it('documents the same order in both languages', () => {

@@ -27,8 +27,8 @@ export interface Shop {
   call(name: string, data: Fields, as: As): Promise<Fields>;
   /** What the administrator's mini program does. */
   orders(action: string, data?: Fields): Promise<Fields>;
-  /** Writes the order into the shop's book and lets the buyer pay it; answers the callback WeChat Pay sends. */
-  paid(orderNo: string, details?: Fields): Promise<Fields>;
+  /** Writes the order into the shop's book and lets the buyer pay it; returns the callback WeChat Pay sends. */
+  paid(orderNo: string, details?: Fields, payment?: Fields): Promise<Fields>;
   /** WeChat Pay invokes the callback. */
   callback(event: Fields): Promise<Fields>;
   order(orderNo: string): ShopOrder;
@@ -106,10 +106,16 @@ function dealings(sandbox: Sandbox, setup: MerchantSetup): Omit<Shop, 'close'> {
     control,
     order,
     orders: (action, data = {}) => call('orders', { action, ...data }, { source: 'wx_client', openid: ADMIN }),
-    paid: async (orderNo, details = {}) => {
+    paid: async (orderNo, details = {}, more = {}) => {
       const placed = { ...documentedOrder(), _id: orderNo, placedAt: Date.now(), items };
       await call('checkout', { order: { ...placed, ...details } }, 'function');
-      const payment = await control('POST', 'orders', { ready: true, ...setup.order, amount: 10_000, fee: 60 });
+      const payment = await control('POST', 'orders', {
+        ready: true,
+        ...setup.order,
+        amount: 10_000,
+        fee: 60,
+        ...more,
+      });
       const transactionId = payment.transaction_id;
       const success = { returnCode: 'SUCCESS', resultCode: 'SUCCESS', tradeType: 'JSAPI', feeType: 'CNY' };
       return { ...success, outTradeNo: orderNo, transactionId, totalFee: 10_000, timeEnd: PAID_AT };

@@ -43,7 +43,10 @@ type Result = 'PENDING' | 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'FAILED';
 
 interface OrderWords
   extends Each<'order' | 'none' | 'noneWhy' | 'noFunctions' | 'place' | 'placeWhy' | 'amount' | 'open' | 'otherLink'>,
-    Each<'toMerchant' | 'gaveBack'> {
+    Each<'toMerchant' | 'gaveBack' | 'goods' | 'awaitsReceipt' | 'shippedFirst'> {
+  readonly deliveries: Each<'none' | 'express' | 'direct'>;
+  readonly receipt: Each<'shipped' | 'received'>;
+  readonly settlesAt: Of;
   readonly closed: Of;
   readonly closedBy: Said & Each<'share' | 'finish' | 'expiry' | 'refund' | 'spent'>;
   readonly kinds: Each<'single' | 'multi' | 'finish'>;

@@ -38,6 +38,12 @@ exports.fieldsOf = (order) => {
   return { rounds, returns, finish, trouble, dueAt: nextDue({ ...order, trouble }) };
 };
 
+/** The order with its planned steps due at `now` (ms): what they waited for has happened. */
+exports.withoutWait = (order, now) => {
+  const soon = (step) => (step?.state === 'planned' && dueOf(step) > now ? { ...step, dueAt: now } : step);
+  return { ...order, rounds: order.rounds.map(soon), finish: soon(order.finish) };
+};
+
 /** The step the timer runs at `now` (ms), if any. */
 exports.dueStep = (order, now) => waiting(order).find((step) => dueOf(step) <= now && (step.busyUntil ?? 0) <= now);
 

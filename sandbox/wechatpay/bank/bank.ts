@@ -14,21 +14,15 @@ import {
   type UnsplitAmount,
   unsplitAmount,
 } from './queries';
+import { type ReceiptNews, receiptAfter } from './receipt';
 import { type AddReceiverInput, addReceiver, type RemoveReceiverInput, removeReceiver } from './receiverList';
 import type { AfterSalesOrder, Merchant, Order, Person, Refund, Relation, ReturnOrder, ShareOrder } from './records';
 import { type RefundInput, refund } from './refund';
 import { type ReturnShareInput, returnShare } from './returnShare';
 import { scheduleAll } from './schedule';
 import { settle } from './settle';
-import {
-  type MerchantInput,
-  type OrderInput,
-  type PersonInput,
-  payOrder,
-  SetupRefused,
-  setMerchant,
-  setPerson,
-} from './setup';
+import { type MerchantInput, type OrderInput, type PersonInput, payOrder, setMerchant, setPerson } from './setup';
+import { SetupRefused } from './setupRefused';
 import { type ShareInput, share } from './share';
 import { exportState, importState } from './snapshot';
 import { emptyState, type State } from './state';
@@ -150,13 +144,17 @@ export class Bank {
     return this.#step((state) => payOrder(state, input));
   }
 
-  /** The subsidy arrived, or the order was settled (rules 2 and 12). @throws SetupRefused */
-  changeOrder(transactionId: string, input: Partial<Pick<Order, 'subsidyPending' | 'settled'>>): Order {
+  /** The subsidy arrived, the order was settled (rules 2 and 12), its goods were shipped or received. @throws SetupRefused */
+  changeOrder(
+    transactionId: string,
+    { shipped, received, ...input }: Partial<Pick<Order, 'subsidyPending' | 'settled'>> & ReceiptNews,
+  ): Order {
     return this.#step((state) => {
       const order = state.orders.get(transactionId);
       if (!order) throw new SetupRefused('transactionId', 'no such order');
+      const receipt = receiptAfter(order, { ...(shipped && { shipped }), ...(received && { received }) }, state.now);
       touch(state, transactionId);
-      return Object.assign(order, input);
+      return Object.assign(order, input, receipt && { receipt });
     });
   }
 

@@ -1,5 +1,6 @@
 import { paid, refunded, sharesOf, tally } from './amounts';
-import type { Merchant, Order, Person, Relation, ReturnOrder, ShareOrder } from './records';
+import { receiptSettlesAt } from './receipt';
+import type { Merchant, Order, Person, Receipt, Relation, ReturnOrder, ShareOrder } from './records';
 import type { State } from './state';
 
 export interface OrderPage {
@@ -21,6 +22,11 @@ export interface OrderPage {
   /** From receivers back to the payer. */
   readonly returned: number;
   readonly refunded: number;
+  /** Of an order whose money waits for the receipt of its goods. */
+  readonly receipt?: Readonly<Receipt> & {
+    /** When it can be shared, epoch ms; absent while it has not been shipped. */
+    readonly settlesAt?: number;
+  };
 }
 
 export interface Books {
@@ -52,7 +58,13 @@ function page(state: State, order: Order): OrderPage {
     givenBack: given,
     returned: returns.reduce((sum, { result, amount }) => sum + (result === 'SUCCESS' ? amount : 0), 0),
     refunded: refunded(order),
+    ...(order.receipt && { receipt: { ...order.receipt, ...settling(order.receipt) } }),
   };
+}
+
+function settling(receipt: Receipt): { readonly settlesAt?: number } {
+  const settlesAt = receiptSettlesAt(receipt);
+  return Number.isFinite(settlesAt) ? { settlesAt } : {};
 }
 
 /** One order; undefined when there is none. */

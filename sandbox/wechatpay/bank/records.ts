@@ -87,6 +87,17 @@ export interface Refund {
   readonly at: number;
 }
 
+/** How the goods of a transaction mini program reach the buyer; `direct`: pick-up, local delivery, virtual goods. */
+export type Delivery = 'express' | 'direct';
+
+/** What is known of the goods of an order whose money waits for their receipt. Times in epoch ms. */
+export interface Receipt {
+  readonly delivery: Delivery;
+  shippedAt?: number;
+  /** When the buyer confirmed. */
+  confirmedAt?: number;
+}
+
 /** A paid order. Amounts in fen, times in epoch ms. */
 export interface Order {
   readonly transactionId: string;
@@ -103,6 +114,8 @@ export interface Order {
   readonly paidAt: number;
   subsidyPending: boolean;
   settled: boolean;
+  /** Of an order of a transaction mini program (交易类小程序); absent for all others. */
+  receipt?: Receipt;
   state: 'OPEN' | 'CLOSED';
   closedBy?: 'share' | 'finish' | 'expiry' | 'refund' | 'spent';
   /** Money WeChat Pay still holds for this order; kept as a balance, proved against the records. */

@@ -71,6 +71,14 @@ export const refusals = {
     400,
     'INVALID_REQUEST',
   ),
+  receiptPending: row(
+    '2',
+    'observed',
+    'INVALID_REQUEST',
+    '小程序交易被冻结,在用户主动/系统自动确认收货后才进行资金结算,详细规则可查看《交易类小程序运营规范》',
+    400,
+    'INVALID_REQUEST',
+  ),
   subsidyPending: row('12', 'inferred', 'INVALID_REQUEST', '分账补贴还未到账,不能受理分账', 400, 'INVALID_REQUEST'),
   frozenTooLong: row('3', 'observed', 'AMOUNT_OVERDUE', '可分账金额不足', 403, 'NOT_ENOUGH', '分账金额不足'),
   orderClosed: row(

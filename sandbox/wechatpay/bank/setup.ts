@@ -2,8 +2,9 @@ import { paid } from './amounts';
 import { nextId } from './ids';
 import { touch } from './indexState';
 import { personKey } from './parties';
-import type { Family, Merchant, Order, Person } from './records';
+import type { Delivery, Family, Merchant, Order, Person } from './records';
 import { scheduleOrder } from './schedule';
+import { SetupRefused } from './setupRefused';
 import type { State } from './state';
 
 export type MerchantInput = Partial<Omit<Merchant, 'mchId' | 'deposited'>>;
@@ -23,19 +24,10 @@ export interface OrderInput {
   readonly family?: Family;
   readonly subsidyPending?: boolean;
   readonly settled?: boolean;
+  /** An order of a transaction mini program: its money waits until goods delivered in this way are received. */
+  readonly delivery?: Delivery;
   /** Epoch ms, not after now; default now. */
   readonly paidAt?: number;
-}
-
-/** The setting up cannot be done: the sandbox was asked for something that makes no sense. */
-export class SetupRefused extends Error {
-  override readonly name = 'SetupRefused';
-  constructor(
-    readonly field: string,
-    readonly reason: string,
-  ) {
-    super(`${field}: ${reason}`);
-  }
 }
 
 function newMerchant(mchId: string): Merchant {
@@ -132,6 +124,7 @@ export function payOrder(state: State, input: OrderInput): Order {
     paidAt,
     subsidyPending: input.subsidyPending ?? false,
     settled: input.settled ?? true,
+    ...(input.delivery && { receipt: { delivery: input.delivery } }),
     state: 'OPEN',
     frozen: sharing ? inPaid - fee : 0,
     expiredToPayer: 0,

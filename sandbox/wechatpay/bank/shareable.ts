@@ -2,6 +2,7 @@ import type { Announce } from './events';
 import { touch } from './indexState';
 import { accepted, type Identity, type Outcome } from './outcome';
 import { findPermittedParties, type Parties } from './parties';
+import { receiptSettlesAt } from './receipt';
 import type { Order, ShareOrder } from './records';
 import { type RefusalName, refused } from './refusals';
 import { scheduleShare } from './schedule';
@@ -25,8 +26,9 @@ export function findShareable(state: State, identity: Identity, transactionId: s
   return accepted({ ...parties.value, order });
 }
 
-/** Step 7 (rules 2 and 12): why the order cannot be shared yet. */
+/** Step 7 (rules 2 and 12, and the receipt of goods): why the order cannot be shared yet. */
 export function notReadyYet(state: State, { order, payer }: Shareable): RefusalName | undefined {
+  if (order.receipt && state.now < receiptSettlesAt(order.receipt)) return 'receiptPending';
   if (payer.settlementExtended) return 'settlementExtended';
   if (!order.settled || payer.feeAccountShort) return 'orderNotReady';
   if (state.now - order.paidAt < state.switches.minimumWaitMs[order.family]) return 'orderNotReady';

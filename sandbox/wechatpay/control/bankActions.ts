@@ -49,7 +49,11 @@ export function refund(bank: Bank, body: unknown): Answer {
 }
 
 export function changeOrder(bank: Bank, transactionId: string, body: unknown): Answer {
-  return ok(bank.changeOrder(transactionId, readInput(body, { subsidyPending: 'boolean', settled: 'boolean' })));
+  const { shipped, received, ...rest } = readInput(body, {
+    ...{ subsidyPending: 'boolean', settled: 'boolean' },
+    ...{ shipped: 'boolean', received: 'boolean' },
+  } as const);
+  return ok(bank.changeOrder(transactionId, { ...rest, ...(shipped && { shipped }), ...(received && { received }) }));
 }
 
 export function advance(bank: Bank, body: unknown): Answer {

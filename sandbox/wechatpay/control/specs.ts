@@ -10,6 +10,8 @@ export const orderSpec = {
   family: ['ordinary', 'ecommerce', 'brand'],
   subsidyPending: 'boolean',
   settled: 'boolean',
+  /** Its money waits for the receipt of goods that are delivered in this way. */
+  delivery: ['express', 'direct'],
   paidAt: 'integer',
   /** Skips the wait between payment and the first share. */
   ready: 'boolean',

@@ -4,7 +4,7 @@ import { BadInput } from '../../control/readInput';
 import type { Method, ParamsOf } from '../../http/match';
 import type { Route } from '../../http/route';
 import type { Bank } from '../bank/bank';
-import { SetupRefused } from '../bank/setup';
+import { SetupRefused } from '../bank/setupRefused';
 import type { CallLog } from '../callLog';
 import type { Notices } from '../notices/notices';
 import type { WeChatPay } from '../weChatPay';
@@ -74,7 +74,7 @@ function orderRoutes(bank: Bank): readonly Route[] {
     bankRoute(
       'PATCH',
       '/_sandbox/orders/{transactionId}',
-      'the subsidy arrives, or the order is settled: {subsidyPending, settled}',
+      'the subsidy arrives, the order is settled, its goods are shipped or received: {subsidyPending, settled, shipped, received}',
       ({ transactionId }, body) => changeOrder(bank, transactionId, body),
     ),
     bankRoute('POST', '/_sandbox/refunds', 'the buyer is paid back: {transactionId, amount}', (_, body) =>
