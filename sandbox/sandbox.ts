@@ -94,12 +94,13 @@ export interface Sandbox {
    */
   crash(crash: Crash): void;
   /**
-   * Lets the timer in a function's config.json go off now.
+   * Lets the timer in a function's config.json go off now: with a call token if its trigger was uploaded with WeChat
+   * DevTools, by default without, as those that the cloud API makes.
    *
    * @throws {CallError} as {@link call} does
    * @throws when there is no such function, or its timer is none that the platform would deploy
    */
-  fire(name: string): Promise<CallSuccess>;
+  fire(name: string, trigger?: { readonly token?: boolean }): Promise<CallSuccess>;
   /** Notifications to a merchant go to a function of this sandbox, through HTTP access. */
   notify(mchId: string, functionName: string): void;
   /** Lets time pass, in ms of the bank's clock, and sends the notifications that are due; resolves when all are answered. */

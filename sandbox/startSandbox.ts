@@ -105,7 +105,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     setEnv: (name, vars) => cloud.setEnv(name, vars),
     setClocks: (name, offsetsMs) => cloud.setClocks(name, offsetsMs),
-    fire: async (name) => settled(await cloud.fire(name)),
+    fire: async (name, { token } = {}) => settled(await cloud.fire(name, token)),
     notify: (mchId, functionName) => state.notices.setUrl(mchId, `${url}/http/${functionName}`),
     advance: (ms) => {
       state.bank.clock.advance(ms);

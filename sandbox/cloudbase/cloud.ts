@@ -127,12 +127,13 @@ export class Cloud {
 
   /**
    * Lets the timer of a function go off, whatever its cron expression says of the hour.
+   * @param token whether its trigger was uploaded with WeChat DevTools: only then the call carries a call token
    * @throws {TimerRefused} when the function is missing, or has no timer that the platform would deploy
    */
-  fire(name: string): Promise<CallSuccess | CallFailure | CallRefusal> {
+  fire(name: string, token = false): Promise<CallSuccess | CallFailure | CallRefusal> {
     const dir = this.#runner.folderOf(name);
     if (dir === undefined) throw new TimerRefused(`there is no function ${name}`);
-    return this.call(name, { data: timerEvent(timerOf(dir), Date.now()), as: 'timer' });
+    return this.call(name, { data: timerEvent(timerOf(dir), Date.now()), as: { source: 'wx_trigger', token } });
   }
 
   /** Sets the variables of a function, or of all with `'*'`. */

@@ -5,15 +5,20 @@ import type { CloudEnv, Invocation } from './invocation';
 const wxKeys = ['WX_CLIENTIP', 'WX_CLIENTIPV6', 'WX_APPID', 'WX_OPENID', 'WX_API_TOKEN'];
 const tcbKeys = ['TCB_ENV', 'TCB_SEQID', 'TRIGGER_SRC', 'TCB_ISANONYMOUS_USER', 'TCB_SESSIONTOKEN'];
 
+/** A timer whose trigger was uploaded with WeChat DevTools gets its call token under a name of its own (SDK: wxCloudToken). */
+const tokenName = (source: string) => (source === 'wx_trigger' ? 'WX_TRIGGER_API_TOKEN_V0' : 'WX_API_TOKEN');
+
 function wxValues({ caller, apiToken }: Invocation): Record<string, string> {
   if (caller.source === undefined) return {};
+  const token = tokenName(caller.source);
+  const keys = new Set([...wxKeys, token, ...(caller.unionid !== undefined ? ['WX_UNIONID'] : [])]);
   return {
     ...(caller.openid !== undefined && { WX_CLIENTIP: '127.0.0.1', WX_CLIENTIPV6: '::ffff:127.0.0.1' }),
     ...(caller.appid !== undefined && { WX_APPID: caller.appid }),
     ...(caller.openid !== undefined && { WX_OPENID: caller.openid }),
     ...(caller.unionid !== undefined && { WX_UNIONID: caller.unionid }),
-    ...(apiToken !== undefined && { WX_API_TOKEN: apiToken }),
-    WX_CONTEXT_KEYS: [...wxKeys, ...(caller.unionid !== undefined ? ['WX_UNIONID'] : [])].join(','),
+    ...(apiToken !== undefined && { [token]: apiToken }),
+    WX_CONTEXT_KEYS: [...keys].join(','),
   };
 }
 

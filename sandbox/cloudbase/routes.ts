@@ -1,5 +1,5 @@
 import { type Answer, jsonRoute, ok } from '../control/jsonRoute';
-import { BadInput } from '../control/readInput';
+import { BadInput, readInput } from '../control/readInput';
 import { type Route, route } from '../http/route';
 import { isRecord } from '../isRecord';
 import type { CallFailure, CallRefusal, CallSuccess } from './call';
@@ -10,9 +10,10 @@ function shown(answer: CallSuccess | CallFailure | CallRefusal): Answer {
   return 'refused' in answer ? { status: 400, body: { error: answer.refused } } : ok(answer);
 }
 
-async function fire(cloud: Cloud, name: string): Promise<Answer> {
+async function fire(cloud: Cloud, name: string, body: unknown): Promise<Answer> {
+  const { token } = readInput(body, { token: 'boolean' });
   try {
-    return shown(await cloud.fire(name));
+    return shown(await cloud.fire(name, token));
   } catch (error) {
     if (error instanceof TimerRefused) return { status: 400, body: { error: error.message, field: 'function' } };
     throw error;
@@ -37,8 +38,11 @@ export function httpAccessRoute(cloud: Cloud): Route {
 
 /** The timers in the control API: none goes off by itself. */
 export function timerRoute(cloud: Cloud): Route {
-  return jsonRoute('POST', '/_sandbox/timers/{function}/fire', 'lets the timer of a function go off', (params) =>
-    fire(cloud, params.function),
+  return jsonRoute(
+    'POST',
+    '/_sandbox/timers/{function}/fire',
+    'lets the timer of a function go off: {token: true} as one uploaded with WeChat DevTools',
+    (params, body) => fire(cloud, params.function, body),
   );
 }
 

@@ -32,6 +32,8 @@ export interface Merchant {
   /** The appids bound to this merchant number. */
   appids: string[];
   permission: 'granted' | 'none' | 'penalised';
+  /** False until the application for profit sharing over the private link was granted and its invitation accepted. */
+  admitted: boolean;
   /** Share of an order that may go to others, in 1/10000. */
   maxRatio: number;
   /** Money at hand, in fen. */

@@ -37,6 +37,7 @@ function newMerchant(mchId: string): Merchant {
     isProvider: false,
     appids: [],
     permission: 'granted',
+    admitted: true,
     maxRatio: 3000,
     available: 0,
     deposited: 0,

@@ -25,6 +25,7 @@ export const merchantSpec = {
   brandMchId: 'string',
   appids: 'strings',
   permission: ['granted', 'none', 'penalised'],
+  admitted: 'boolean',
   maxRatio: 'integer',
   available: 'integer',
   returnsEnabled: 'boolean',

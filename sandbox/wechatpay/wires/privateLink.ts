@@ -34,6 +34,9 @@ function answerOf(state: PrivateLinkState, { api, appid }: PrivateCall, fields: 
   const bound = state.merchantOf(appid);
   // The binding of the appid to a merchant number was never authorised (cloudrun pages).
   if (!bound) return { kind: 'envelope', message: '受理关系不存在' };
+  const payer = isRecord(fields) ? state.bank.merchant(String(fields.sub_mch_id)) : undefined;
+  // Nothing else is answered before the application was granted (developers.weixin.qq.com …/wechatpay/profitsharing.md).
+  if (payer?.admitted === false) return { kind: 'refused', code: 'NOAUTH', message: '无分账权限' };
   return answerV2(state, api, { mchId: bound.mchId, appid: bound.appid, family: 'ordinary', wire: 'v2' }, fields);
 }
 

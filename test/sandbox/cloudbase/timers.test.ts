@@ -36,6 +36,15 @@ describe('a function with a timer', () => {
     expect(Object.keys((result as { event: object }).event)).toHaveLength(4);
   });
 
+  it('carries a call token where its trigger was uploaded with WeChat DevTools, and none where not', async () => {
+    const tokenOf = async (token?: boolean) => {
+      const { result } = await sandbox.fire('clockwork', token === undefined ? {} : { token });
+      return (result as { token?: string }).token;
+    };
+    expect(await tokenOf()).toBeUndefined();
+    expect(await tokenOf(true)).toMatch(/^[0-9a-f]+$/);
+  });
+
   it('is called over HTTP too, and fails there as everywhere', async () => {
     expect(await (await fire('clockwork')).json()).toMatchObject({ result: { source: 'wx_trigger' } });
     sandbox.setEnv('clockwork', { BROKEN: 'yes' });

@@ -200,4 +200,13 @@ describe.each(['cloudpay', 'cloudrun'] as const)('WeChat Pay’s refusals over %
     const { state } = open({ unknownFields: 'refuse' });
     expect(call(state, 'profitSharingQuery', extra).err_code_des).toBe('参数错误:sub_appid');
   });
+
+  test('NOAUTH for every operation of a merchant whose application was not granted, and none after', () => {
+    const stage = open();
+    stage.bank.setMerchant(own.sub_mch_id, { admitted: false });
+    const query = { ...own, transaction_id: stage.transactionId, out_order_no: 'A' };
+    expect(codeOf(reply(send(stage.state, 'profitSharingQuery', query)))).toBe('NOAUTH');
+    stage.bank.setMerchant(own.sub_mch_id, { admitted: true });
+    expect(codeOf(reply(send(stage.state, 'profitSharingQuery', query)))).toBe('RESOURCE_NOT_EXISTS');
+  });
 });
