@@ -148,7 +148,7 @@ export interface ComparedRow {
 export interface NoticeView {
   readonly id: string;
   readonly mchId: string;
-  readonly about: 'share' | 'return';
+  readonly about: 'share' | 'return' | 'echo';
   readonly state: 'waiting' | 'acknowledged' | 'givenUp' | 'dropped';
   readonly dueAt: number;
   readonly attempts: readonly { readonly status: number; readonly answer: string; readonly flaw?: string }[];

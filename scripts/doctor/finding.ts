@@ -9,6 +9,8 @@ export type CheckName =
   | 'merchant-certificate'
   | 'wechatpay-key'
   | 'api-v3-key'
+  | 'signature'
+  | 'notify-url'
   | 'reachability'
   | 'clock'
   | 'client-certificate'

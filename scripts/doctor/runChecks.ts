@@ -4,6 +4,7 @@ import { type Finding, isProblem, unchecked } from './finding';
 import { inspectApiV3Key } from './inspectApiV3Key';
 import { inspectClientCertificate } from './inspectClientCertificate';
 import { inspectConfiguration } from './inspectConfiguration';
+import { inspectEcho } from './inspectEcho';
 import { inspectHosts } from './inspectHosts';
 import { inspectMerchantKey } from './inspectMerchantKey';
 import { inspectPermission, notAsked } from './inspectPermission';
@@ -22,19 +23,24 @@ export interface Checked {
  * Looks at a configuration from the inside out: variables, keys, network, and last WeChat Pay's own answer. Each stage
  * runs only after the ones before it passed, so that one fault is not reported in five places.
  * @param credentials folder of PEM files, as beside a function
+ * @param notifyUrl where WeChat Pay is asked to send a test notification, on links with notifications
  */
-export async function runChecks(env: Settings['env'], credentials: string): Promise<Checked> {
+export async function runChecks(env: Settings['env'], credentials: string, notifyUrl?: string): Promise<Checked> {
   const read = readConfig(env, credentials);
   const { config } = read;
   const settings = inspectConfiguration(env, read);
   return {
     link: config.link,
     ledger: config.ledger,
-    findings: [...settings, ...(await beyondSettings(config, settings)), RECEIVERS],
+    findings: [...settings, ...(await beyondSettings(config, settings, notifyUrl)), RECEIVERS],
   };
 }
 
-async function beyondSettings(config: Config, settings: readonly Finding[]): Promise<Finding[]> {
+async function beyondSettings(
+  config: Config,
+  settings: readonly Finding[],
+  notifyUrl: string | undefined,
+): Promise<Finding[]> {
   const { link } = config;
   const { reachableFrom } = LINKS[link];
   if (reachableFrom === 'cloud' || (reachableFrom === 'given host' && !config.baseUrl)) return [onlyInside(link)];
@@ -42,7 +48,7 @@ async function beyondSettings(config: Config, settings: readonly Finding[]): Pro
   const hosts = await inspectHosts(config);
   const sofar = [...keys, ...hosts];
   if ([...settings, ...sofar].some(isProblem)) return [...sofar, FIRST_THINGS_FIRST];
-  const accepted = await inspectAccess(config);
+  const accepted = await inspectAccess(config, notifyUrl);
   if (accepted.some(isProblem)) return [...sofar, ...accepted, FIRST_THINGS_FIRST];
   return [...sofar, ...accepted, ...(await inspectPermission(config, openProbe(config)))];
 }
@@ -54,10 +60,11 @@ function inspectKeys(config: Config): Finding[] {
   return protocol === 'v2' ? merchant : [...merchant, inspectPlatformKey(config)];
 }
 
-async function inspectAccess(config: Config): Promise<Finding[]> {
+async function inspectAccess(config: Config, notifyUrl: string | undefined): Promise<Finding[]> {
   const { ownMerchantNumber, protocol } = LINKS[config.link];
   if (!ownMerchantNumber) return [];
-  return protocol === 'v2' ? [await inspectClientCertificate(config)] : inspectApiV3Key(config);
+  if (protocol === 'v2') return [await inspectClientCertificate(config)];
+  return [...(await inspectApiV3Key(config)), ...(await inspectEcho(config, notifyUrl))];
 }
 
 function onlyInside(link: LinkName): Finding {

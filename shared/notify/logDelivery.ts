@@ -7,6 +7,8 @@ export interface DeliveryNote {
   /** WeChat Pay's id of the notification; this and the rest only once its signature was verified. */
   id?: string;
   kind?: string;
+  /** Of a notification that is about no money. */
+  event?: string;
   number?: string;
   /** The ledger record it was recorded in; null when none matches. */
   record?: string | null;

@@ -7,6 +7,16 @@ export type Payer =
   | { readonly mode: 'partner'; readonly merchant: string; readonly caller: string | undefined }
   | { readonly mode: 'direct'; readonly merchant: 'own'; readonly caller: string };
 
+/**
+ * What WeChat Pay signed and encrypted for us and is about no money, such as the test of /v3/security/echo, whose
+ * resource no page describes.
+ */
+export interface OtherNotice {
+  readonly id: string;
+  readonly event: string;
+  readonly kind: 'test';
+}
+
 export interface Notice {
   readonly id: string;
   readonly event: string;
@@ -26,20 +36,23 @@ export interface Notice {
  * Reads a notification whose signature was verified.
  * @throws {HttpError} 400 when it is no notification of profit sharing, 500 when our APIv3 key does not decrypt it
  */
-export function readNotice(body: Buffer, open: (encrypted: Encrypted) => Buffer): Notice {
+export function readNotice(body: Buffer, open: (encrypted: Encrypted) => Buffer): Notice | OtherNotice {
   const envelope = parseObject(body, 'envelope');
   const { id, event_type, summary } = envelope;
   if (!isText(id)) throw new HttpError(400, 'id');
   const resource = opened(envelope.resource, open);
   const { transaction_id, order_id, out_order_no, receiver, success_time } = resource;
+  const event = String(event_type);
+  const namesMoney = [transaction_id, order_id, out_order_no, receiver].some((field) => field !== undefined);
+  if (!EVENTS.has(event) && !namesMoney) return { id, event, kind: 'test' };
   const { account, amount } = (receiver ?? {}) as JsonObject;
   const payer = readPayer(resource);
   const complete = isText(transaction_id) && isText(out_order_no) && isText(account) && payer;
   if (!complete || !Number.isSafeInteger(amount)) throw new HttpError(400, 'not about profit sharing');
   return {
     id,
-    event: String(event_type),
-    kind: kindOf(String(event_type), String(summary)),
+    event,
+    kind: kindOf(event, String(summary)),
     payer,
     transactionId: transaction_id,
     number: out_order_no,

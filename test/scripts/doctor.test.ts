@@ -46,6 +46,36 @@ describe('a healthy configuration', () => {
     expect(code).toBe(0);
   });
 
+  it.each(['apiv3', 'ecommerce', 'brand'] as const)(
+    'on %s proves signatures and encryption by an echo',
+    async (link) => {
+      expect((await doctor.check(link)).output).toContain('verified the signature and decrypted the field');
+    },
+  );
+
+  it('has WeChat Pay send a test notification to the address it is given', async () => {
+    let heard = 0;
+    const listener = createServer((_, response) => {
+      heard += 1;
+      response.end();
+    });
+    await new Promise<void>((ready) => listener.listen(0, '127.0.0.1', ready));
+    try {
+      const url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/notify`;
+      const files = await doctor.certificateOf('apiv3');
+      const { code, complaints } = await doctor.check('apiv3', { files, args: ['--notify-url', url] });
+      expect(complaints).toEqual([expect.stringMatching(/^unchecked notify-url: .*"kind":"test"/)]);
+      expect(code).toBe(0);
+      const { notices } = doctor.sandbox.state;
+      await notices.deliver();
+      expect(notices.list().at(-1)).toMatchObject({ about: 'echo', state: 'acknowledged' });
+      expect(heard).toBe(1);
+    } finally {
+      listener.closeAllConnections();
+      listener.close();
+    }
+  });
+
   it('tells how much of an order may be shared', async () => {
     expect((await doctor.check('brand')).output).toContain('At most 30 % of an order may be shared');
   });

@@ -224,7 +224,7 @@ export const en: Words = {
     state: 'State',
     attempts: 'Attempts',
     again: 'Tell again',
-    abouts: { share: 'a receiver was paid', return: 'a return succeeded' },
+    abouts: { share: 'a receiver was paid', return: 'a return succeeded', echo: 'test' },
     states: { waiting: 'waiting', acknowledged: 'acknowledged', givenUp: 'given up', dropped: 'dropped' },
     silence: 'no answer',
     flaw: 'Forgery',

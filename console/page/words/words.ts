@@ -99,7 +99,7 @@ interface NoticeWords
   extends Each<
     'title' | 'none' | 'noneWhy' | 'id' | 'about' | 'state' | 'attempts' | 'again' | 'silence' | 'flaw' | 'forge'
   > {
-  readonly abouts: Each<'share' | 'return'>;
+  readonly abouts: Each<'share' | 'return' | 'echo'>;
   readonly states: Each<'waiting' | 'acknowledged' | 'givenUp' | 'dropped'>;
   readonly flaws: Said & Each<'altered' | 'missing' | 'wrong' | 'unknownSerial' | 'stale' | 'tag' | 'probe'>;
   readonly forged: Counted;

@@ -204,7 +204,7 @@ export const zh: Words = {
     state: '状态',
     attempts: '投递',
     again: '重新投递',
-    abouts: { share: '分账到账', return: '回退成功' },
+    abouts: { share: '分账到账', return: '回退成功', echo: '接口测试' },
     states: { waiting: '等待投递', acknowledged: '已确认', givenUp: '已放弃', dropped: '已丢弃' },
     silence: '无应答',
     flaw: '伪造方式',

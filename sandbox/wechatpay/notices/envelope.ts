@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Aes } from 'wechatpay-axios-plugin';
 import { beijingRfc3339 } from '../bank/beijingTime';
+import type { About } from './notice';
 import type { NoticeSettings } from './noticeSettings';
 import type { NotificationSource } from './notificationSource';
 
-function eventType(about: NotificationSource['about'], { eventType: spelling }: NoticeSettings): string {
-  if (spelling === 'TRANSACTION.SUCCESS') return spelling;
-  return about === 'share' ? 'PROFITSHARING.SUCCESS' : 'PROFITSHARING.RETURN';
+/** Names of events where `eventType` asks for them; that of the test is no page's. */
+const EVENTS = { share: 'PROFITSHARING.SUCCESS', return: 'PROFITSHARING.RETURN', echo: 'SECURITY.ECHO' } as const;
+
+const SUMMARIES = { share: '分账', return: '分账回退', echo: '商户签名验签/加解密测试' } as const;
+
+function eventType(about: About, { eventType: spelling }: NoticeSettings): string {
+  return spelling === 'TRANSACTION.SUCCESS' && about !== 'echo' ? spelling : EVENTS[about];
 }
 
 /**
@@ -15,7 +20,7 @@ function eventType(about: NotificationSource['about'], { eventType: spelling }: 
  */
 export function envelopeOf(
   id: string,
-  { about, at, resource }: NotificationSource,
+  { about, at, resource }: Pick<NotificationSource, 'about' | 'at' | 'resource'>,
   apiV3Key: string,
   settings: NoticeSettings,
 ): string {
@@ -26,7 +31,7 @@ export function envelopeOf(
     create_time: beijingRfc3339(at),
     resource_type: 'encrypt-resource',
     event_type: eventType(about, settings),
-    summary: about === 'share' ? '分账' : '分账回退',
+    summary: SUMMARIES[about],
     resource: {
       original_type: originalType,
       algorithm: 'AEAD_AES_256_GCM',

@@ -30,13 +30,16 @@ export interface NoticeAttempt {
   readonly answer: string;
 }
 
+/** What notifications are about; `echo`: the test of /v3/security/echo. */
+export type About = 'share' | 'return' | 'echo';
+
 /** One notification: an event that WeChat Pay sends to one merchant. */
 export interface Notice {
   readonly id: string;
-  /** Whose address it goes to, and whose APIv3 key encryptsNames it. */
+  /** Whose address it goes to, and whose APIv3 key encrypts it. */
   readonly mchId: string;
   readonly url: string;
-  readonly about: 'share' | 'return';
+  readonly about: About;
   /** What is encrypted in the envelope. */
   readonly resource: Readonly<Record<string, unknown>>;
   /** The body as it travels, the same at every attempt. */

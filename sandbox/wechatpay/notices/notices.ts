@@ -78,6 +78,16 @@ export class Notices {
     else this.#urls.set(mchId, url);
   }
 
+  /** The test of /v3/security/echo: its message goes to an address of the merchant's choice, without waiting for the clock. */
+  echo(mchId: string, url: string, message: string): void {
+    this.#queue(
+      { about: 'echo', at: this.#bank.clock.now(), resource: { mchid: mchId, echo_message: message } },
+      mchId,
+      url,
+    );
+    void this.deliver();
+  }
+
   /** All since the last reset, the oldest first. */
   list(): readonly Notice[] {
     return [...this.#all.values()].map(({ notice }) => notice);
@@ -127,13 +137,16 @@ export class Notices {
 
   /** Runs inside of the bank's step, where the clock must not be asked: that would make it move on. */
   #queueNotice(source: NotificationSource): void {
-    const { about, at, resource } = source;
     const mchId = this.settings.addressee === 'receiver' ? source.receiverMchId : source.callerMchId;
     const url = this.#urls.get(mchId);
-    if (url === undefined) return;
+    if (url !== undefined) this.#queue(source, mchId, url);
+  }
+
+  #queue(source: Pick<NotificationSource, 'about' | 'at' | 'resource'>, mchId: string, url: string): void {
+    const { about, at, resource } = source;
     const number = this.#all.size + 1;
     const id = `EV-${beijingStamp(at)}${String(number).padStart(8, '0')}`;
-    const fault = this.faults.next(about);
+    const fault = about === 'echo' ? undefined : this.faults.next(about);
     const notice: Notice = {
       id,
       mchId,

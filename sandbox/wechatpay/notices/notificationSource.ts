@@ -1,10 +1,11 @@
 import { beijingRfc3339 } from '../bank/beijingTime';
 import type { BankEvents } from '../bank/events';
+import type { About } from './notice';
 import type { NoticeSettings } from './noticeSettings';
 
 /** Something that happened to a merchant's money: what its notification is made of. */
 export interface NotificationSource {
-  readonly about: 'share' | 'return';
+  readonly about: About;
   /** Epoch ms of the bank's clock. */
   readonly at: number;
   /** The merchant that is notified, and the one whose request caused it. */

@@ -31,6 +31,8 @@ export interface Case extends SetupOptions {
   readonly clockAheadS?: number;
   /** Without trust in the sandbox's authority. */
   readonly distrusting?: boolean;
+  /** More options of the command. */
+  readonly args?: readonly string[];
 }
 
 /** Found in every run against a sandbox: it is not WeChat Pay, its ledger is out of sight, and no API lists receivers. */
@@ -73,7 +75,7 @@ export class DoctorFixture {
   /** Checks a merchant of the sandbox on a link, with something changed, in English. */
   async check(
     link: LinkName,
-    { change = {}, files = {}, clockAheadS = 0, distrusting, ...setup }: Case = {},
+    { change = {}, files = {}, clockAheadS = 0, distrusting, args = [], ...setup }: Case = {},
   ): Promise<CheckRun> {
     const home = mkdtempSync(join(this.folder, 'home-'));
     const settings: Record<string, string | undefined> = {
@@ -88,7 +90,11 @@ export class DoctorFixture {
       NODE_OPTIONS: `--require ${join(home, 'clock.cjs')}`,
       ...(!distrusting && { NODE_EXTRA_CA_CERTS: this.sandbox.caFile }),
     };
-    const { code, output } = await this.run(['--json', '--locale', 'en', '--credentials', credentials], env, home);
+    const { code, output } = await this.run(
+      ['--json', '--locale', 'en', '--credentials', credentials, ...args],
+      env,
+      home,
+    );
     for (const { name, secret } of variables) {
       const value = settings[name];
       if (secret && value !== undefined) expect(output).not.toContain(value);

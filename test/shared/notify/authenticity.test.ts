@@ -165,6 +165,20 @@ it.each<[string, object | Buffer]>([
   expect(desk.notices.records.size).toBe(0);
 });
 
+it('acknowledges a test of WeChat Pay, whose resource no page describes, and records nothing', async () => {
+  const test = envelope(
+    { mchid: '1900000100', echo_message: 'doctor-1' },
+    { event_type: 'SECURITY.ECHO', summary: '测试' },
+  );
+  expect(await status(signed(test, desk.now()))).toBe(200);
+  expect(desk.notices.records.size).toBe(0);
+});
+
+it('does not take a payment for a test', async () => {
+  const payment = envelope({ mchid: '1900000100', transaction_id: '42' }, { event_type: 'REFUND.SUCCESS' });
+  expect(await status(signed(payment, desk.now()))).toBe(400);
+});
+
 describe('platform certificates', () => {
   it('are fetched once and then kept', async () => {
     const platform = deskWithCertificates([firstKey]);

@@ -9,7 +9,7 @@ import type { Json, V3Answer } from './v3Answer';
 export type Caller = Merchant;
 
 /** What the endpoints of API v3 need of WeChat Pay. */
-export type V3EndpointState = Pick<WeChatPay, 'bank' | 'v3'>;
+export type V3EndpointState = Pick<WeChatPay, 'bank' | 'v3' | 'notices'>;
 
 /** Everything an endpoint may read. Names are decrypted, fields have the form of the page. */
 export interface Call extends V3EndpointState {
@@ -32,6 +32,8 @@ export interface Endpoint extends Address {
   readonly missing?: (fields: Json, caller: Caller) => string | undefined;
   /** Why this caller may not use the family at all. */
   readonly refuses?: (call: Omit<Call, 'identity'>) => V3Answer | undefined;
+  /** Wants Wechatpay-Serial even where nothing is encrypted. */
+  readonly namesKey?: true;
   /** Not JSON: takes any Accept header. */
   readonly file?: true;
   readonly run: (call: Call) => V3Answer | Promise<V3Answer>;

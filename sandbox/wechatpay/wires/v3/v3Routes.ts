@@ -14,6 +14,7 @@ import { authorize, claimedMchId } from './authorization';
 import { billFile, bills } from './bills';
 import { brand } from './brand';
 import { certificates } from './certificates';
+import { echo } from './echo';
 import { ecommerce } from './ecommerce';
 import type { Call, Endpoint, V3EndpointState } from './endpoint';
 import { findWrong } from './fields';
@@ -30,7 +31,7 @@ export type V3RequestState = V3EndpointState & Pick<WeChatPay, 'faults' | 'calls
 
 type Found = Match<Endpoint>;
 
-const endpoints = distinct<Endpoint>([...ordinary, ...ecommerce, ...brand, bills, billFile, certificates]);
+const endpoints = distinct<Endpoint>([...ordinary, ...ecommerce, ...brand, bills, billFile, certificates, echo]);
 
 const families: Readonly<Record<Endpoint['link'], Family>> = {
   apiv3: 'ordinary',
@@ -86,6 +87,7 @@ async function perform(
   const call: Call = {
     bank: state.bank,
     v3: state.v3,
+    notices: state.notices,
     caller,
     identity: identityOf(caller.mchId, endpoint, opened.fields),
     fields: opened.fields,
