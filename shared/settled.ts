@@ -19,4 +19,7 @@ export interface SettledReceiver {
   readonly amount: number;
   readonly result: string;
   readonly fail_reason?: string;
+  /** Of money that could not reach its receiver (在途异常资金, ecommerce): its state, and the number it is dealt with under. */
+  readonly abnormal_status?: string;
+  readonly funds_abnormal_redirect_id?: string;
 }

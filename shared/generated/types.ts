@@ -586,6 +586,21 @@ export interface ReceiverLine {
    * Source: CloudPay.profitSharingQuery page.
    */
   detail_id: string;
+  /**
+   * 在途异常资金的处理状态，只出现在平台收付通个人收款的分账明细里。ABNORMAL_PENDING：待处理；ABNORMAL_FINISHED：已处理；ABNORMAL_CLOSED：已关闭。
+   * State of money that could not reach its receiver, on lines of 收付通·个人收款 only. ABNORMAL_PENDING: to be dealt with; ABNORMAL_FINISHED: dealt with; ABNORMAL_CLOSED: closed.
+   * Example: "ABNORMAL_PENDING".
+   * Source: ecommerce page 4012477734.
+   */
+  abnormal_status?: 'ABNORMAL_PENDING' | 'ABNORMAL_FINISHED' | 'ABNORMAL_CLOSED';
+  /**
+   * 在途异常资金的处理单号，用于查询与指定这笔资金的去向。
+   * Number under which that money is queried and given a new receiver.
+   * Length: 0 to 64 characters.
+   * Example: "30002207012022070100000".
+   * Source: ecommerce page 4012477734.
+   */
+  funds_abnormal_redirect_id?: string;
   [k: string]: unknown;
 }
 /**

@@ -90,3 +90,14 @@ it('does not call a share settled whose receivers cannot be read', () => {
     });
   }
 });
+
+it('keeps what became of money that could not reach its receiver', () => {
+  const abnormal = { abnormal_status: 'ABNORMAL_PENDING', funds_abnormal_redirect_id: '300022' };
+  const settled = settlementOf(profitSharingQuery, {
+    return_code: 'SUCCESS',
+    status: 'FINISHED',
+    receivers: JSON.stringify([{ ...line('CLOSED'), fail_reason: 'ACCOUNT_ABNORMAL', ...abnormal }, line('SUCCESS')]),
+  });
+  expect(settled?.receivers[0]).toMatchObject({ result: 'CLOSED', ...abnormal });
+  expect(settled?.receivers[1]).not.toHaveProperty('abnormal_status');
+});

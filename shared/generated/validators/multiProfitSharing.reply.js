@@ -1,6 +1,6 @@
 "use strict";
 exports.reply = validate10;
-const schema11 = {"type":"object","allOf":[{"type":"object","required":["return_code"],"properties":{"return_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"return_msg":{"type":"string","maxLength":128},"result_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"err_code":{"type":"string","maxLength":32},"err_code_des":{"type":"string","maxLength":128},"mch_id":{"type":"string","maxLength":32},"sub_mch_id":{"type":"string","maxLength":32},"appid":{"type":"string","maxLength":32},"sub_appid":{"type":"string","maxLength":32},"nonce_str":{"type":"string","maxLength":32},"sign":{"type":"string","maxLength":64}},"allOf":[{"if":{"properties":{"return_code":{"const":"SUCCESS"}}},"then":{"required":["result_code","mch_id","nonce_str"]}},{"if":{"required":["result_code"],"properties":{"result_code":{"const":"FAIL"}}},"then":{"required":["err_code","err_code_des"]}}]}],"properties":{"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"order_id":{"type":"string","minLength":1,"maxLength":64},"status":{"type":"string","enum":["ACCEPTED","PROCESSING","FINISHED","CLOSED"]},"receivers":{"type":"array","items":{"title":"ReceiverLine","type":"object","required":["type","amount","description","result","detail_id"],"anyOf":[{"required":["account"]},{"required":["receiver_account"]}],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"receiver_account":{"type":"string","maxLength":64},"receiver_mchid":{"type":"string","maxLength":64},"amount":{"type":["integer","string"],"minimum":0,"pattern":"^[0-9]+$"},"description":{"type":"string","maxLength":80},"result":{"type":"string","enum":["PENDING","SUCCESS","CLOSED"]},"finish_time":{"type":"string","pattern":"^([0-9]{14})?$"},"fail_reason":{"type":"string","enum":["ACCOUNT_ABNORMAL","NO_RELATION","RECEIVER_HIGH_RISK","RECEIVER_REAL_NAME_NOT_VERIFIED","NO_AUTH","RECEIVER_RECEIPT_LIMIT","PAYER_ACCOUNT_ABNORMAL","INVALID_REQUEST"]},"detail_id":{"type":"string","maxLength":64}},"allOf":[{"if":{"required":["result"],"properties":{"result":{"const":"CLOSED"}}},"then":{"required":["fail_reason"]}},{"if":{"required":["result"],"properties":{"result":{"const":"SUCCESS"}}},"then":{"required":["finish_time"]}}]}}},"if":{"required":["result_code"],"properties":{"result_code":{"const":"SUCCESS"}}},"then":{"required":["transaction_id","out_order_no","order_id"]}};
+const schema11 = {"type":"object","allOf":[{"type":"object","required":["return_code"],"properties":{"return_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"return_msg":{"type":"string","maxLength":128},"result_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"err_code":{"type":"string","maxLength":32},"err_code_des":{"type":"string","maxLength":128},"mch_id":{"type":"string","maxLength":32},"sub_mch_id":{"type":"string","maxLength":32},"appid":{"type":"string","maxLength":32},"sub_appid":{"type":"string","maxLength":32},"nonce_str":{"type":"string","maxLength":32},"sign":{"type":"string","maxLength":64}},"allOf":[{"if":{"properties":{"return_code":{"const":"SUCCESS"}}},"then":{"required":["result_code","mch_id","nonce_str"]}},{"if":{"required":["result_code"],"properties":{"result_code":{"const":"FAIL"}}},"then":{"required":["err_code","err_code_des"]}}]}],"properties":{"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"order_id":{"type":"string","minLength":1,"maxLength":64},"status":{"type":"string","enum":["ACCEPTED","PROCESSING","FINISHED","CLOSED"]},"receivers":{"type":"array","items":{"title":"ReceiverLine","type":"object","required":["type","amount","description","result","detail_id"],"anyOf":[{"required":["account"]},{"required":["receiver_account"]}],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"receiver_account":{"type":"string","maxLength":64},"receiver_mchid":{"type":"string","maxLength":64},"amount":{"type":["integer","string"],"minimum":0,"pattern":"^[0-9]+$"},"description":{"type":"string","maxLength":80},"result":{"type":"string","enum":["PENDING","SUCCESS","CLOSED"]},"finish_time":{"type":"string","pattern":"^([0-9]{14})?$"},"fail_reason":{"type":"string","enum":["ACCOUNT_ABNORMAL","NO_RELATION","RECEIVER_HIGH_RISK","RECEIVER_REAL_NAME_NOT_VERIFIED","NO_AUTH","RECEIVER_RECEIPT_LIMIT","PAYER_ACCOUNT_ABNORMAL","INVALID_REQUEST"]},"detail_id":{"type":"string","maxLength":64},"abnormal_status":{"type":"string","enum":["ABNORMAL_PENDING","ABNORMAL_FINISHED","ABNORMAL_CLOSED"]},"funds_abnormal_redirect_id":{"type":"string","maxLength":64}},"allOf":[{"if":{"required":["result"],"properties":{"result":{"const":"CLOSED"}}},"then":{"required":["fail_reason"]}},{"if":{"required":["result"],"properties":{"result":{"const":"SUCCESS"}}},"then":{"required":["finish_time"]}}]}}},"if":{"required":["result_code"],"properties":{"result_code":{"const":"SUCCESS"}}},"then":{"required":["transaction_id","out_order_no","order_id"]}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[0-9A-Za-z_\\-|*@]{1,64}$", "u");
 const pattern1 = new RegExp("^[0-9]+$", "u");
@@ -1195,9 +1195,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/type",keyword:"type",params:{type: "object"}};
+if(data19.abnormal_status !== undefined){
+let data32 = data19.abnormal_status;
+if(typeof data32 !== "string"){
+const err90 = {instancePath:instancePath+"/receivers/" + i0+"/abnormal_status",schemaPath:"#/properties/receivers/items/properties/abnormal_status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1206,10 +1207,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/receivers",schemaPath:"#/properties/receivers/type",keyword:"type",params:{type: "array"}};
+if(!(((data32 === "ABNORMAL_PENDING") || (data32 === "ABNORMAL_FINISHED")) || (data32 === "ABNORMAL_CLOSED"))){
+const err91 = {instancePath:instancePath+"/receivers/" + i0+"/abnormal_status",schemaPath:"#/properties/receivers/items/properties/abnormal_status/enum",keyword:"enum",params:{allowedValues: schema11.properties.receivers.items.properties.abnormal_status.enum}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1219,14 +1218,63 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data19.funds_abnormal_redirect_id !== undefined){
+let data33 = data19.funds_abnormal_redirect_id;
+if(typeof data33 === "string"){
+if(data33.length > 64 && func2(data33) > 64){
+const err92 = {instancePath:instancePath+"/receivers/" + i0+"/funds_abnormal_redirect_id",schemaPath:"#/properties/receivers/items/properties/funds_abnormal_redirect_id/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err92];
 }
 else {
 vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/receivers/" + i0+"/funds_abnormal_redirect_id",schemaPath:"#/properties/receivers/items/properties/funds_abnormal_redirect_id/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/receivers",schemaPath:"#/properties/receivers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
 }
 errors++;
 }

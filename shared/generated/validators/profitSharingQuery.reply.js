@@ -1,6 +1,6 @@
 "use strict";
 exports.reply = validate10;
-const schema11 = {"type":"object","allOf":[{"type":"object","required":["return_code"],"properties":{"return_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"return_msg":{"type":"string","maxLength":128},"result_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"err_code":{"type":"string","maxLength":32},"err_code_des":{"type":"string","maxLength":128},"mch_id":{"type":"string","maxLength":32},"sub_mch_id":{"type":"string","maxLength":32},"appid":{"type":"string","maxLength":32},"sub_appid":{"type":"string","maxLength":32},"nonce_str":{"type":"string","maxLength":32},"sign":{"type":"string","maxLength":64}},"allOf":[{"if":{"properties":{"return_code":{"const":"SUCCESS"}}},"then":{"required":["result_code","mch_id","nonce_str"]}},{"if":{"required":["result_code"],"properties":{"result_code":{"const":"FAIL"}}},"then":{"required":["err_code","err_code_des"]}}]},{"if":{"required":["status"],"properties":{"status":{"const":"CLOSED"}}},"then":{"required":["close_reason"]}}],"properties":{"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"order_id":{"type":"string","minLength":1,"maxLength":64},"status":{"type":"string","enum":["ACCEPTED","PROCESSING","FINISHED","CLOSED"]},"close_reason":{"type":"string","enum":["NO_AUTH"]},"receivers":{"type":"array","items":{"title":"ReceiverLine","type":"object","required":["type","amount","description","result","detail_id"],"anyOf":[{"required":["account"]},{"required":["receiver_account"]}],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"receiver_account":{"type":"string","maxLength":64},"receiver_mchid":{"type":"string","maxLength":64},"amount":{"type":["integer","string"],"minimum":0,"pattern":"^[0-9]+$"},"description":{"type":"string","maxLength":80},"result":{"type":"string","enum":["PENDING","SUCCESS","CLOSED"]},"finish_time":{"type":"string","pattern":"^([0-9]{14})?$"},"fail_reason":{"type":"string","enum":["ACCOUNT_ABNORMAL","NO_RELATION","RECEIVER_HIGH_RISK","RECEIVER_REAL_NAME_NOT_VERIFIED","NO_AUTH","RECEIVER_RECEIPT_LIMIT","PAYER_ACCOUNT_ABNORMAL","INVALID_REQUEST"]},"detail_id":{"type":"string","maxLength":64}},"allOf":[{"if":{"required":["result"],"properties":{"result":{"const":"CLOSED"}}},"then":{"required":["fail_reason"]}},{"if":{"required":["result"],"properties":{"result":{"const":"SUCCESS"}}},"then":{"required":["finish_time"]}}]}},"amount":{"type":["integer","string"],"minimum":0,"pattern":"^[0-9]+$"},"description":{"type":"string","maxLength":80}},"if":{"required":["result_code"],"properties":{"result_code":{"const":"SUCCESS"}}},"then":{"required":["transaction_id","out_order_no","order_id","status"]}};
+const schema11 = {"type":"object","allOf":[{"type":"object","required":["return_code"],"properties":{"return_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"return_msg":{"type":"string","maxLength":128},"result_code":{"type":"string","enum":["SUCCESS","FAIL"],"maxLength":32},"err_code":{"type":"string","maxLength":32},"err_code_des":{"type":"string","maxLength":128},"mch_id":{"type":"string","maxLength":32},"sub_mch_id":{"type":"string","maxLength":32},"appid":{"type":"string","maxLength":32},"sub_appid":{"type":"string","maxLength":32},"nonce_str":{"type":"string","maxLength":32},"sign":{"type":"string","maxLength":64}},"allOf":[{"if":{"properties":{"return_code":{"const":"SUCCESS"}}},"then":{"required":["result_code","mch_id","nonce_str"]}},{"if":{"required":["result_code"],"properties":{"result_code":{"const":"FAIL"}}},"then":{"required":["err_code","err_code_des"]}}]},{"if":{"required":["status"],"properties":{"status":{"const":"CLOSED"}}},"then":{"required":["close_reason"]}}],"properties":{"transaction_id":{"type":"string","minLength":1,"maxLength":32},"out_order_no":{"type":"string","pattern":"^[0-9A-Za-z_\\-|*@]{1,64}$"},"order_id":{"type":"string","minLength":1,"maxLength":64},"status":{"type":"string","enum":["ACCEPTED","PROCESSING","FINISHED","CLOSED"]},"close_reason":{"type":"string","enum":["NO_AUTH"]},"receivers":{"type":"array","items":{"title":"ReceiverLine","type":"object","required":["type","amount","description","result","detail_id"],"anyOf":[{"required":["account"]},{"required":["receiver_account"]}],"properties":{"type":{"type":"string","enum":["MERCHANT_ID","PERSONAL_OPENID","PERSONAL_SUB_OPENID"]},"account":{"type":"string","minLength":1,"maxLength":64},"receiver_account":{"type":"string","maxLength":64},"receiver_mchid":{"type":"string","maxLength":64},"amount":{"type":["integer","string"],"minimum":0,"pattern":"^[0-9]+$"},"description":{"type":"string","maxLength":80},"result":{"type":"string","enum":["PENDING","SUCCESS","CLOSED"]},"finish_time":{"type":"string","pattern":"^([0-9]{14})?$"},"fail_reason":{"type":"string","enum":["ACCOUNT_ABNORMAL","NO_RELATION","RECEIVER_HIGH_RISK","RECEIVER_REAL_NAME_NOT_VERIFIED","NO_AUTH","RECEIVER_RECEIPT_LIMIT","PAYER_ACCOUNT_ABNORMAL","INVALID_REQUEST"]},"detail_id":{"type":"string","maxLength":64},"abnormal_status":{"type":"string","enum":["ABNORMAL_PENDING","ABNORMAL_FINISHED","ABNORMAL_CLOSED"]},"funds_abnormal_redirect_id":{"type":"string","maxLength":64}},"allOf":[{"if":{"required":["result"],"properties":{"result":{"const":"CLOSED"}}},"then":{"required":["fail_reason"]}},{"if":{"required":["result"],"properties":{"result":{"const":"SUCCESS"}}},"then":{"required":["finish_time"]}}]}},"amount":{"type":["integer","string"],"minimum":0,"pattern":"^[0-9]+$"},"description":{"type":"string","maxLength":80}},"if":{"required":["result_code"],"properties":{"result_code":{"const":"SUCCESS"}}},"then":{"required":["transaction_id","out_order_no","order_id","status"]}};
 const func2 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[0-9A-Za-z_\\-|*@]{1,64}$", "u");
 const pattern1 = new RegExp("^[0-9]+$", "u");
@@ -1295,9 +1295,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/type",keyword:"type",params:{type: "object"}};
+if(data21.abnormal_status !== undefined){
+let data34 = data21.abnormal_status;
+if(typeof data34 !== "string"){
+const err97 = {instancePath:instancePath+"/receivers/" + i0+"/abnormal_status",schemaPath:"#/properties/receivers/items/properties/abnormal_status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1306,10 +1307,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/receivers",schemaPath:"#/properties/receivers/type",keyword:"type",params:{type: "array"}};
+if(!(((data34 === "ABNORMAL_PENDING") || (data34 === "ABNORMAL_FINISHED")) || (data34 === "ABNORMAL_CLOSED"))){
+const err98 = {instancePath:instancePath+"/receivers/" + i0+"/abnormal_status",schemaPath:"#/properties/receivers/items/properties/abnormal_status/enum",keyword:"enum",params:{allowedValues: schema11.properties.receivers.items.properties.abnormal_status.enum}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1319,10 +1318,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data.amount !== undefined){
-let data34 = data.amount;
-if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (typeof data34 !== "string")){
-const err99 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/type",keyword:"type",params:{type: schema11.properties.amount.type}};
+if(data21.funds_abnormal_redirect_id !== undefined){
+let data35 = data21.funds_abnormal_redirect_id;
+if(typeof data35 === "string"){
+if(data35.length > 64 && func2(data35) > 64){
+const err99 = {instancePath:instancePath+"/receivers/" + i0+"/funds_abnormal_redirect_id",schemaPath:"#/properties/receivers/items/properties/funds_abnormal_redirect_id/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1331,9 +1331,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
-const err100 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err100 = {instancePath:instancePath+"/receivers/" + i0+"/funds_abnormal_redirect_id",schemaPath:"#/properties/receivers/items/properties/funds_abnormal_redirect_id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1343,9 +1343,9 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(typeof data34 === "string"){
-if(!pattern1.test(data34)){
-const err101 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"}};
+}
+else {
+const err101 = {instancePath:instancePath+"/receivers/" + i0,schemaPath:"#/properties/receivers/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1356,11 +1356,8 @@ errors++;
 }
 }
 }
-if(data.description !== undefined){
-let data35 = data.description;
-if(typeof data35 === "string"){
-if(data35.length > 80 && func2(data35) > 80){
-const err102 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
+else {
+const err102 = {instancePath:instancePath+"/receivers",schemaPath:"#/properties/receivers/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1370,8 +1367,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(data.amount !== undefined){
+let data36 = data.amount;
+if((!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) && (typeof data36 !== "string")){
+const err103 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/type",keyword:"type",params:{type: schema11.properties.amount.type}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1380,15 +1379,64 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-else {
-const err104 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err104 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err104];
 }
 else {
 vErrors.push(err104);
+}
+errors++;
+}
+}
+if(typeof data36 === "string"){
+if(!pattern1.test(data36)){
+const err105 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/pattern",keyword:"pattern",params:{pattern: "^[0-9]+$"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+if(data.description !== undefined){
+let data37 = data.description;
+if(typeof data37 === "string"){
+if(data37.length > 80 && func2(data37) > 80){
+const err106 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
 }
 errors++;
 }
