@@ -10,6 +10,7 @@ import { errorsFile } from './generate/errorsFile';
 import { handlerFiles } from './generate/handlerFiles';
 import { linksFile } from './generate/linksFile';
 import { operationFiles } from './generate/operationFiles';
+import { readCoverage } from './generate/readCoverage';
 import { readSchemas } from './generate/readSchemas';
 import type { GeneratedFile } from './generate/schema';
 import { typesFile } from './generate/typesFile';
@@ -33,7 +34,7 @@ async function generate(root: string): Promise<GeneratedFile[]> {
     ...handlerFiles(operations),
     ...clientFiles(operations),
     cloudbasercFile(functionSettings(root, operations, links)),
-    ...docFiles(schemas),
+    ...docFiles(schemas, readCoverage(root)),
   ];
 }
 

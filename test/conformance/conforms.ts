@@ -2,14 +2,16 @@ import type { OperationName } from '../../shared/generated/contract';
 import { operations } from '../../shared/generated/operations';
 import { type Fields, type Harness, openHarness, person, registerReceivers, supplier } from './harness';
 import type { LinkUnderTest } from './links';
+import { recorded, sees } from './seen';
 
 /** The scenarios of the contract, money first: every link passes all of them unchanged. */
 export function conforms(link: LinkUnderTest): void {
   let harness: Harness;
+  const seen = new Map<string, Set<string>>();
   let payer: string;
   let order: string;
   beforeAll(async () => {
-    harness = await openHarness(link);
+    harness = recorded(await openHarness(link), seen);
     payer = harness.payer;
   });
   afterAll(() => harness.close());
@@ -454,6 +456,23 @@ export function conforms(link: LinkUnderTest): void {
         expect(reply).toMatchObject({ return_code: 'SUCCESS', max_ratio: 3000 });
       });
 
+    if (carries('profitSharingAfterSales'))
+      it('a fee for a refund after the finish moves from the sub-merchant once, and its query says how it ended', async () => {
+        await harness.call('profitSharingFinish', finish('F1'));
+        await harness.settle();
+        const { refundId } = await harness.control('POST', 'refunds', { transactionId: order, amount: 5000 });
+        const fee = { amount: 300, type: 'SERVICE_FEE_INCOME', scene: 'RETURN_GOODS', refund_id: refundId };
+        const held = harness.balanceOf(payer);
+        for (let time = 0; time < 2; time += 1) {
+          const reply = await harness.call('profitSharingAfterSales', { transaction_id: order, ...fee });
+          expect(reply).toMatchObject(success);
+        }
+        await harness.settle();
+        const ended = await harness.call('profitSharingAfterSalesQuery', { transaction_id: order });
+        expect(ended).toMatchObject({ ...success, amount: 300, result: 'SUCCESS' });
+        expect(harness.balanceOf(payer)).toBe(held - 300);
+      });
+
     if (carries('profitSharingBill'))
       it('a bill lists the day’s shares', async () => {
         await harness.call('multiProfitSharing', share('S1', to(supplier, 2000)));
@@ -475,4 +494,6 @@ export function conforms(link: LinkUnderTest): void {
     expect([stranger.err_code, mistake.err_code]).toEqual(['CALLER_REFUSED', 'REQUEST_INVALID']);
     expect(harness.arrived()).toBe(before);
   });
+
+  sees('conforms', link, seen);
 }

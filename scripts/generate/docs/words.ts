@@ -6,6 +6,11 @@ const words = {
     'Every function takes and answers JSON with the field names below. Amounts are whole numbers of fen (1/100 yuan), lengths are taken as characters (no source says characters or bytes). A field marked "filled" may be left out.',
     '每个云函数的入参与返回都是 JSON，字段名如下。金额一律为整数，单位分；长度按字符计（来源未说明是字符还是字节）。标为“自动补上”的字段可以省略。',
   ],
+  coverage: ['Coverage', '测试覆盖'],
+  coverageIntro: [
+    'The conformance suite calls the built functions over every link against the sandbox, over real sockets, and writes down every answer. ✓ with a number: the operation succeeded, and so many error codes were seen; –: the link does not carry it. A code that is missing on a link was not provoked there; that it cannot come is not said.',
+    '一致性测试在沙箱上通过每种接入方式、真实网络连接调用构建好的云函数，并记下每个应答。✓ 加数字：操作成功过，另见过这么多个错误码；–：该接入方式不支持。某个错误码未列出只表示测试没有触发，不表示不会出现。',
+  ],
   operation: ['Operation', '操作'],
   purpose: ['Purpose', '用途'],
   effect: ['Effect', '作用'],
