@@ -36,6 +36,8 @@ interface Beside {
   deviations?: ViolationMessage[];
   /** True when the outcome could not be written to the ledger; reconciliation will find it. */
   unrecorded?: true;
+  /** What the operator should change about the function; on the first call of an instance only. */
+  warnings?: string[];
   /** The platform's id of the exchange, for support. */
   request_id?: string;
 }

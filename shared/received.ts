@@ -9,6 +9,7 @@ export const OWN_NAMES = [
   'deviations',
   'settlement',
   'unrecorded',
+  'warnings',
   'request_id',
   'wechat_err_code',
 ] as const;

@@ -25,6 +25,8 @@ type OwnFields = {
   /** True when the outcome could not be written to the ledger; the intent was, and reconciliation will find it. */
   unrecorded?: true;
   request_id?: string;
+  /** What the operator should change about this function; on the first call of an instance only. */
+  warnings?: string[];
 };
 
 /** Words a result in the caller's language, and leaves out what the platform would not deliver. */

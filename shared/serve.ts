@@ -8,9 +8,10 @@ import { type Failure, failed } from './failure';
 import type { Entry } from './ledger/ledger';
 import { isInUse, isOpen } from './ledger/record';
 import type { Outcome } from './ledger/transition';
+import { limitWarning } from './limitWarning';
 import { links } from './links/index';
 import type { Link, LinkFactories } from './links/link';
-import type { Locale } from './locale';
+import { type Locale, translate } from './locale';
 import { defectOf, log, type Note } from './log';
 import { normalizeRequest } from './normalizeRequest';
 import { openLedger } from './openLedger';
@@ -45,10 +46,12 @@ export function serve<Name extends OperationName>(
   clock: Clock = realClock,
 ): Handler {
   const configured = memoizeByEnv(env, () => readSettings(env, factories));
+  const warningOf = limitWarning();
 
   return async function handler(event, context) {
     const started = clock.elapsed();
     const note: Note = { operation: operation.name };
+    const warning = warningOf(context);
     let locale: Locale = 'zh-CN';
     let reply: Reply;
     try {
@@ -64,6 +67,7 @@ export function serve<Name extends OperationName>(
       const advice = note.sent ? failure.advice : { ...failure.advice, ...unsent };
       reply = present({ failure: { ...failure, advice } }, locale);
     }
+    if (warning) reply = { ...reply, warnings: [translate(warning, locale)] };
     log(note, reply, Math.round(clock.elapsed() - started));
     return reply;
   };

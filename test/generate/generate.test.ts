@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = process.cwd();
-const files = ['schemas', 'shared/generated', 'client/generated', 'docs', 'cloudfunctions', 'cloudbaserc.json'];
+const files = [
+  'schemas',
+  'test/conformance/seen',
+  'shared/generated',
+  'client/generated',
+  'docs',
+  'cloudfunctions',
+  'cloudbaserc.json',
+];
 
 /** A copy of the schemas and of what was made from them, that a test may spoil. */
 let copy = '';

@@ -29,6 +29,15 @@ const accepted: SendResult = {
   },
 };
 
+it('says on its first call, and only then, that the platform’s default time limit is too short', async () => {
+  const limited = (ms: number) => contextOf({ TCB_SOURCE: 'wx_client,scf' }, 'both', ms);
+  const { main } = functionOn(async () => accepted);
+  expect((await main(finish, limited(3000))).warnings).toEqual([expect.stringContaining('Set it to 20 s')]);
+  expect(await main(finish, limited(3000))).not.toHaveProperty('warnings');
+  const { main: configured } = functionOn(async () => accepted);
+  expect(await configured(finish, limited(20_000))).not.toHaveProperty('warnings');
+});
+
 let logged: string[];
 beforeEach(() => {
   logged = [];
