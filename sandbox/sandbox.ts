@@ -47,6 +47,8 @@ export interface SandboxOptions {
   readonly state?: StateOptions;
   /** The form of a handler's second argument, unless a call says otherwise: `both` by default. */
   readonly environment?: ContextShape;
+  /** While it returns true, `GET /_sandbox/health` answers 503: what clients need is still being made. */
+  readonly isStarting?: () => boolean;
   /** Prints what the functions print. */
   readonly verbose?: boolean;
   /** A page that shows all this and is served at `/`, e.g. `openConsole` of `console/`; none by default. */

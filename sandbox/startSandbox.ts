@@ -73,7 +73,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const wechatPay = [...apiV2Routes(state), ...v3Routes(state)].map(crashing);
   const recorded = (routes: readonly Route[]): readonly Route[] =>
     mount?.record(routes, (request) => cloud.senderOf(request)) ?? routes;
-  const control = controlApi([...controlRoutes(state), timerRoute(cloud), clockRoute(cloud)]);
+  const control = controlApi([...controlRoutes(state, options.isStarting), timerRoute(cloud), clockRoute(cloud)]);
   const closed = [...cloudRoutes(cloud), ...control, ...(mount?.routes ?? []), crashing(cloudRunRoute(state))];
   const guarded = closed.map((served) => sameOriginOnly(served, allowedHosts));
   const plain = recorded([...guarded, httpAccessRoute(cloud), ...wechatPay]);

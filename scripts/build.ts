@@ -4,6 +4,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { buildExamples } from '../examples/buildExamples';
 import { type Locale, type Text, translate } from '../shared/locale';
 import { buildClient } from './build/buildClient';
+import { buildSandbox } from './build/buildSandbox';
 import { dropUnreachable, unreachable } from './build/dropUnreachable';
 import { asksForParts, lazyChunks, parts } from './build/lazyChunks';
 import { errorsFile, errorsJson, stubModules } from './build/stubModules';
@@ -103,10 +104,11 @@ function writeJson(path: string, value: unknown): void {
 
 const USAGE: Text = {
   zh: `npm run build [-- --locale zh-CN|en]
-把云函数构建到 dist/cloudfunctions，客户端到 dist/client，示例到 dist/examples；已有的 credentials/ 保留。`,
+把云函数构建到 dist/cloudfunctions，客户端到 dist/client，示例到 dist/examples，
+不依赖仓库的沙箱到 dist/sandbox；已有的 credentials/ 保留。`,
   en: `npm run build [-- --locale zh-CN|en]
-Builds the functions into dist/cloudfunctions, the client into dist/client and the examples into dist/examples;
-credentials/ that are there stay.`,
+Builds the functions into dist/cloudfunctions, the client into dist/client, the examples into dist/examples, and the
+sandbox that needs no repository into dist/sandbox; credentials/ that are there stay.`,
 };
 
 const kilobytes = (files: readonly string[]) =>
@@ -128,6 +130,7 @@ async function command(): Promise<number> {
     return given ? 0 : 2;
   }
   const [names] = await Promise.all([buildFunctions(), buildClient(), buildExamples()]);
+  await buildSandbox();
   for (const name of names) console.log(sizeLine(name, locale));
   return 0;
 }

@@ -5,7 +5,7 @@ import { version } from '../package.json';
 import { type Text, translate } from '../shared/locale';
 import { localeOf } from './doctor/settings';
 import { withPackagedFunctions } from './init/packagedFunctions';
-import { functionsFolder, speakAsPackage } from './terminal/invocation';
+import { functionsFolder, speakAs } from './terminal/invocation';
 import { runTool } from './terminal/runTool';
 
 const USAGE: Text = {
@@ -57,7 +57,7 @@ async function cli([name, ...args]: readonly string[]): Promise<number | undefin
     console.error(`${translate(unknown, locale)}\n\n${translate(USAGE, locale)}`);
     return 2;
   }
-  speakAsPackage();
+  speakAs('package');
   process.argv.splice(2, process.argv.length, ...(name === 'sandbox' ? withFunctions(args) : args));
   await command();
   return undefined;

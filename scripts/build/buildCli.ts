@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
-import { bundlePage } from '../../console/bundlePage';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
 import { dropUnreachable } from './dropUnreachable';
 import { envExample } from './envExample';
+import { manifestOf, root, standalone, withoutBuild, writeFunctions, writeJson, writePage } from './standalone';
 import { thirdPartyLicenses } from './thirdPartyLicenses';
-
-const root = resolve(__dirname, '../..');
 
 /** Plain JavaScript that runs in processes of its own, beside the bundle. */
 const FORKED = ['sandbox/cloudbase/bootstrap.cjs', 'scripts/call/functionProcess.cjs'];
@@ -30,25 +27,15 @@ const NOT_PACKED = ['esbuild', 'dts-bundle-generator', '@aws-sdk/client-s3'];
 export async function buildCli(functions = join(root, 'dist/cloudfunctions'), out = join(root, 'dist/cli')) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const { version, license, author, homepage, bugs, repository, keywords, engines, devDependencies } = manifestOf(root);
+  const { version, license, author, homepage, bugs, repository, keywords, engines, devDependencies } = manifestOf();
   const dropped = new Set<string>();
   const { metafile } = await build({
     entryPoints: [join(root, 'scripts/cli.ts')],
     outfile: join(out, 'cli.js'),
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    charset: 'utf8',
-    // Without "use strict" over all: packages in CommonJS were written for sloppy mode, and one assigns to a getter.
-    tsconfigRaw: {},
+    ...standalone,
     banner: { js: '#!/usr/bin/env node' },
-    legalComments: 'none',
     external: NOT_PACKED,
     plugins: [withoutBuild, dropUnreachable(dropped, UNREACHABLE)],
-    metafile: true,
-    logLevel: 'error',
   });
   const missed = Object.keys(UNREACHABLE).filter((part) => !dropped.has(part));
   if (missed.length > 0) throw new Error(`manager-node no longer has ${missed.join(', ')}`);
@@ -70,46 +57,6 @@ export async function buildCli(functions = join(root, 'dist/cloudfunctions'), ou
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(Object.keys(metafile.inputs)));
 }
 
-/** The functions come built, so that nothing of the package ever builds them. */
-const withoutBuild: Plugin = {
-  name: 'without-build',
-  setup(bundle) {
-    bundle.onResolve({ filter: /^\.\.?\/(build|bundlePage)$/ }, ({ path }) => ({ path, external: true }));
-  },
-};
-
-async function writePage(folder: string): Promise<void> {
-  mkdirSync(folder);
-  const { script, style } = await bundlePage();
-  writeFileSync(join(folder, 'page.js'), script);
-  writeFileSync(join(folder, 'page.css'), style);
-  for (const file of ['page.html', 'icon.svg']) cpSync(join(root, 'console/page', file), join(folder, file));
-}
-
-/** Each content once, under its hash: most functions share most of their files. */
-function writeFunctions(from: string, folder: string): void {
-  mkdirSync(folder);
-  const manifest: Record<string, string> = {};
-  for (const [path, content] of filesUnder(from)) {
-    const name = createHash('sha256').update(content).digest('hex').slice(0, 16);
-    manifest[path] = name;
-    writeFileSync(join(folder, name), content);
-  }
-  writeJson(join(folder, 'manifest.json'), manifest);
-}
-
-/** What users keep beside a built function for its upload is never packed. */
-const isKey = (path: string) => path.includes('/credentials/');
-
-function filesUnder(folder: string): [path: string, content: Buffer][] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path): [string, Buffer] => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)])
-    .filter(([path]) => !isKey(path))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
 function writeTemplate(folder: string, { version, sdk }: { readonly version: string; readonly sdk: string }): void {
   cpSync(join(root, 'scripts/init/template'), folder, { recursive: true });
   writeFileSync(join(folder, 'env.example'), envExample());
@@ -123,13 +70,4 @@ function writeTemplate(folder: string, { version, sdk }: { readonly version: str
   });
   const settings = JSON.parse(readFileSync(join(root, 'cloudbaserc.json'), 'utf8'));
   writeJson(join(folder, 'cloudbaserc.json'), { ...settings, functionRoot: './cloudfunctions' });
-}
-
-function manifestOf(folder: string) {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-}
-
-function writeJson(path: string, value: unknown): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
 }

@@ -39,7 +39,7 @@ const forms: readonly Form[] = [
   {
     line: /^npm run sandbox( -- --port 9527( --data-dir \S+ --export-credentials \S+)?)?$/,
     place: 'sandbox',
-    prints: /Ctrl-C stops it/,
+    prints: /按 Ctrl-C 停止/,
   },
   {
     line: /^curl -X POST http:\/\/127\.0\.0\.1:9527\/_sandbox\/orders /,

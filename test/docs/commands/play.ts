@@ -88,7 +88,7 @@ async function besideSandbox(acts: readonly Act[], checkout: Checkout, run: Run,
       await sandbox?.stop();
       // Ports that are free, because others run here as well.
       const typed = line.replace('--port 9527', '--port 0 --secure-port 0');
-      sandbox = await bashUntil(/Ctrl-C stops it/, typed, { cwd: checkout.folder, env: checkout.env });
+      sandbox = await bashUntil(/按 Ctrl-C 停止/, typed, { cwd: checkout.folder, env: checkout.env });
       ended.set(line, { code: 0, output: sandbox.output });
     }
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(sandbox?.output ?? '')?.[0] ?? '';

@@ -31,6 +31,18 @@ const languages: readonly Language[] = [
     probe: ['python3', '-c', 'import requests, cryptography'],
     command: ['python3', join(__dirname, 'share.py')],
   },
+  {
+    name: 'PHP',
+    packages: 'php-cli, php-curl and php-guzzlehttp-guzzle',
+    probe: ['php', '-r', "require 'GuzzleHttp/autoload.php'; exit(function_exists('curl_init') ? 0 : 1);"],
+    command: ['php', join(__dirname, 'share.php')],
+  },
+  {
+    name: 'Go',
+    packages: 'golang',
+    probe: ['go', 'version'],
+    command: ['go', 'run', join(__dirname, 'share.go')],
+  },
 ];
 
 const isThere = ({ probe: [program, ...args] }: Language): boolean => spawnSync(program, args).status === 0;
