@@ -70,7 +70,9 @@ export function settleAfterSales(state: State, made: AfterSalesOrder): void {
   const payer = state.merchants.get(made.payerMchId);
   made.finishedAt = state.now;
   touch(state, made.transactionId);
-  if (platform?.highRisk) fail(made, 'RECEIVER_HIGH_RISK');
+  // Inferred from the name of the reason: the sub-merchant is no longer the platform's.
+  if (payer && payer.providerMchId !== made.callerMchId) fail(made, 'NO_RELATION');
+  else if (platform?.highRisk) fail(made, 'RECEIVER_HIGH_RISK');
   else if (!platform || !payer || platform.abnormal || payer.abnormal || payer.available < made.amount) {
     fail(made, 'ACCOUNT_ABNORMAL');
   } else {

@@ -1,3 +1,4 @@
+import { type AbnormalFundsInput, setAbnormalFunds } from './abnormalFunds';
 import { type AfterSalesInput, afterSales, queryAfterSales } from './afterSales';
 import { Audit } from './audit';
 import { type Books, type OrderPage, readBooks, readOrder } from './books';
@@ -6,6 +7,7 @@ import { type FinishInput, finish } from './finish';
 import { touch } from './indexState';
 import type { Identity, Outcome } from './outcome';
 import {
+  bill,
   maxRatio,
   type QueryReturnInput,
   type QueryShareInput,
@@ -16,7 +18,17 @@ import {
 } from './queries';
 import { type ReceiptNews, receiptAfter } from './receipt';
 import { type AddReceiverInput, addReceiver, type RemoveReceiverInput, removeReceiver } from './receiverList';
-import type { AfterSalesOrder, Merchant, Order, Person, Refund, Relation, ReturnOrder, ShareOrder } from './records';
+import type {
+  AfterSalesOrder,
+  Line,
+  Merchant,
+  Order,
+  Person,
+  Refund,
+  Relation,
+  ReturnOrder,
+  ShareOrder,
+} from './records';
 import { type RefundInput, refund } from './refund';
 import { type ReturnShareInput, returnShare } from './returnShare';
 import { scheduleAll } from './schedule';
@@ -127,6 +139,10 @@ export class Bank {
     return this.#step((state) => maxRatio(state, identity));
   }
 
+  bill(identity: Identity): Outcome<Books> {
+    return this.#step((state) => bill(state, identity));
+  }
+
   afterSales(identity: Identity, input: AfterSalesInput): Outcome<AfterSalesOrder> {
     return this.#step((state) => afterSales(state, identity, input));
   }
@@ -156,6 +172,11 @@ export class Bank {
       touch(state, transactionId);
       return Object.assign(order, input, receipt && { receipt });
     });
+  }
+
+  /** What became of the money of an ecommerce line whose receiver cannot take it. @throws SetupRefused */
+  setAbnormalFunds(detailId: string, input: AbnormalFundsInput): Line {
+    return this.#step((state) => setAbnormalFunds(state, detailId, input));
   }
 
   /** Changes the named properties; `fresh` starts from the defaults instead. @throws SetupRefused */

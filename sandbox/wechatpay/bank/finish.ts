@@ -40,7 +40,7 @@ export function finish(state: State, identity: Identity, input: FinishInput, ann
     return refused(order.closedBy === 'expiry' ? 'frozenTooLong' : 'nothingLeft');
   }
   if (tooSoonAgain(state, order)) return refused('sameOrderTooSoon');
-  if (!withinRate(state, 'finish', identity)) return refused(overRate(state));
+  if (!withinRate(state, 'finish', identity)) return refused(overRate(state, 'finish'));
 
   const accept: ShareOrder = {
     orderId: nextId(state, 'share'),

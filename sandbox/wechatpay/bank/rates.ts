@@ -1,15 +1,14 @@
 import type { Identity } from './outcome';
-import type { RefusalName } from './refusals';
+import type { RatedCall, RefusalName } from './refusals';
 import type { State } from './state';
 
-type Call = 'share' | 'finish' | 'queryShare' | 'returnShare' | 'queryReturn' | 'unsplitAmount' | 'maxRatio';
 interface Limit {
   readonly per: 'caller' | 'payer';
   readonly perSecond: number;
 }
 
-/** Documented limits (rule 21). A call without a row has a 429 in its error table at most, but no figure. */
-const limits: { readonly [family: string]: Partial<Record<Call, readonly Limit[]>> } = {
+/** Documented limits (rule 21). A call without a row has a 429 in its error table at most, but no figure: `undocumentedRate`. */
+const limits: { readonly [family: string]: Partial<Record<RatedCall, readonly Limit[]>> } = {
   v2: {
     share: [
       { per: 'caller', perSecond: 300 },
@@ -46,11 +45,13 @@ function countingTime({ now, callersTime, switches }: State): number | undefined
  * Counts one call in the last second.
  * @returns false when a limit is used up; the call is then not counted, as it was not accepted (rule 36).
  */
-export function withinRate(state: State, call: Call, identity: Identity): boolean {
+export function withinRate(state: State, call: RatedCall, identity: Identity): boolean {
   const time = countingTime(state);
   if (time === undefined) return true;
   const family = identity.family === 'ordinary' ? (identity.wire ?? 'v2') : identity.family;
-  const buckets = (limits[family]?.[call] ?? []).map(({ per, perSecond }) => {
+  const { undocumentedRate } = state.switches;
+  const unsaid: readonly Limit[] = undocumentedRate > 0 ? [{ per: 'caller', perSecond: undocumentedRate }] : [];
+  const buckets = (limits[family]?.[call] ?? unsaid).map(({ per, perSecond }) => {
     const party = per === 'caller' ? identity.mchId : (identity.subMchId ?? identity.mchId);
     const key = `${call}/${per}/${party}`;
     const recent = (state.rates.get(key) ?? []).filter((at) => at > time - 1000);
@@ -61,7 +62,11 @@ export function withinRate(state: State, call: Call, identity: Identity): boolea
   return true;
 }
 
-/** Two names of the same 429. */
-export function overRate(state: State): RefusalName {
-  return state.switches.rateCode === 'RATELIMIT_EXCEED' ? 'rateLimitedOlder' : 'rateLimited';
+/** Calls whose pages print RATELIMIT_EXCEED alone. */
+const older: ReadonlySet<RatedCall> = new Set(['maxRatio', 'bill']);
+
+/** The 429 of an operation, in the words of its page. */
+export function overRate({ switches: { rateCode } }: State, call: RatedCall): RefusalName {
+  const isOlder = rateCode === 'documented' ? older.has(call) : rateCode === 'RATELIMIT_EXCEED';
+  return isOlder ? `${call}TooOftenOlder` : `${call}TooOften`;
 }

@@ -1,6 +1,7 @@
 import { countReceivers } from './indexState';
 import { accepted, type Identity, type Outcome } from './outcome';
 import { findPermittedParties, findPerson, findRelation, relationKey, whyNoPerson } from './parties';
+import { overRate, withinRate } from './rates';
 import type { ReceiverType, Relation } from './records';
 import { refused } from './refusals';
 import type { State } from './state';
@@ -41,6 +42,7 @@ export function addReceiver(state: State, identity: Identity, input: AddReceiver
   const known = knownByName(state, identity, input);
   if (!known.ok) return known;
   const owner = parties.value.listOwner;
+  if (!withinRate(state, 'addReceiver', identity)) return refused(overRate(state, 'addReceiver'));
   const present = findRelation(state, owner, input.type, input.account);
   if (present) return accepted(present);
   const listed = state.indexes.receivers.get(owner) ?? 0;
@@ -57,6 +59,7 @@ export function removeReceiver(state: State, identity: Identity, input: RemoveRe
   const owner = parties.value.listOwner;
   const present = findRelation(state, owner, input.type, input.account);
   if (!present) return refused('noSuchReceiver');
+  if (!withinRate(state, 'removeReceiver', identity)) return refused(overRate(state, 'removeReceiver'));
   state.relations.delete(relationKey(owner, input.type, input.account));
   countReceivers(state, owner, -1);
   return accepted(present);

@@ -130,6 +130,16 @@ export interface Order {
   readonly shareIds: string[];
 }
 
+/** Money of an ecommerce line that is held up on its way to the receiver. */
+export interface AbnormalFunds {
+  readonly status: 'ABNORMAL_PENDING' | 'ABNORMAL_FINISHED' | 'ABNORMAL_CLOSED';
+  readonly closedReason?: 'CLOSED_REASON_TIMEOUT' | 'CLOSED_REASON_RESTRICT_TRANSFER';
+  /** By which it is redirected. */
+  readonly redirectId?: string;
+  /** The merchant numbers that it went to instead. */
+  readonly receivers?: readonly string[];
+}
+
 /** What one receiver gets out of one share. */
 export interface Line {
   readonly detailId: string;
@@ -146,6 +156,7 @@ export interface Line {
   finishedAt?: number;
   /** A closed line of a closed order: its money went to the payer. */
   backToPayer: boolean;
+  abnormalFunds?: AbnormalFunds;
 }
 
 /** The part of an order that goes back to the payer by a single share or a finish. */

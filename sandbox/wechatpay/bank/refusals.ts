@@ -24,6 +24,33 @@ function row(
   };
 }
 
+/** What the page of each operation says with its 429; finish has the words of a share. Ratio and bill: Go SDK, brand page. */
+const rateWords = {
+  share: '对同笔订单分账频率过高',
+  finish: '对同笔订单分账频率过高',
+  queryShare: '商户发起分账查询的频率过高',
+  returnShare: '商户发起分账回退的频率过高',
+  queryReturn: '商户发起分账回退查询的频率过高',
+  unsplitAmount: '商户发起查询的频率过高',
+  maxRatio: '商户发起查询的频率过高',
+  addReceiver: '添加接收方频率过高',
+  removeReceiver: '删除接收方频率过高',
+  bill: '商户发起获取账单的频率过高',
+} as const;
+
+/** The operations whose pages have a 429. */
+export type RatedCall = keyof typeof rateWords;
+
+type RateRows<Suffix extends string> = Record<`${RatedCall}${Suffix}`, Row>;
+
+/** Two names of the same 429: the older one is that of the Go SDK, and of the pages of ratio and bill. */
+function rateRows<Suffix extends string>(suffix: Suffix, v3Code: string): RateRows<Suffix> {
+  const rows = Object.entries(rateWords).map(([call, words]) => {
+    return [`${call}${suffix}`, row('21', 'documented', 'FREQUENCY_LIMITED', '频率限制', 429, v3Code, words)] as const;
+  });
+  return Object.fromEntries(rows) as RateRows<Suffix>;
+}
+
 /** Every refusal of the bank: rule, grade, v2 code and text, v3 status, code and text (v2 text where it is the same). */
 export const refusals = {
   unknownCaller: row('11', 'observed', null, '受理关系不存在', 400, 'INVALID_REQUEST', '服务商和分账方无受理关系'),
@@ -140,8 +167,8 @@ export const refusals = {
   tooManyReceivers: row('20', 'inferred', 'PARAM_ERROR', '分账接收方数量超过限制', 400, 'PARAM_ERROR'),
   noReceivers: row('20', 'observed', null, 'receiver未设置', 400, 'PARAM_ERROR', '分账接收方列表为空'),
   tooManyRequests: row('20', 'inferred', 'INVALID_REQUEST', '该订单分账次数超过限制', 403, 'RULE_LIMIT'),
-  rateLimited: row('21', 'documented', 'FREQUENCY_LIMITED', '频率限制', 429, 'FREQUENCY_LIMITED', '请求频率过高'),
-  rateLimitedOlder: row('21', 'documented', 'FREQUENCY_LIMITED', '频率限制', 429, 'RATELIMIT_EXCEED', '请求频率过高'),
+  ...rateRows('TooOften', 'FREQUENCY_LIMITED'),
+  ...rateRows('TooOftenOlder', 'RATELIMIT_EXCEED'),
   sameOrderTooSoon: row('21', 'observed', null, '对同笔订单分账频率过高', 429, 'FREQUENCY_LIMITED'),
   otherTransaction: row('33', 'observed', 'PARAM_ERROR', '微信支付订单号与原请求不一致', 400, 'PARAM_ERROR'),
   otherReceivers: row('33', 'observed', 'PARAM_ERROR', '分账接收方与原请求不一致', 400, 'PARAM_ERROR'),
@@ -172,6 +199,7 @@ export const refusals = {
   unknownRefund: row('9.4', 'inferred', 'INVALID_REQUEST', '退款单不存在', 400, 'INVALID_REQUEST'),
   feeAboveRefund: row('15', 'inferred', 'AMOUNT_OVERDUE', '服务费大于退款金额', 403, 'NOT_ENOUGH'),
   payerShort: row('57', 'inferred', 'NOTENOUGH', '二级商户可用余额不足', 403, 'NOT_ENOUGH'),
+  merchantNumberMissing: row('18', 'documented', 'PARAM_ERROR', '商户号未设置', 400, 'PARAM_ERROR'),
   ratioNotYours: row('18', 'documented', 'NOAUTH', '非服务商下的签约子商户', 403, 'NO_AUTH'),
   ratioNotGranted: row('18', 'documented', 'NOAUTH', '子商户未开通分账功能', 403, 'NO_AUTH'),
   queryNotShareOrder: row('1', 'documented', 'NOT_SHARE_ORDER', '非分账订单不支持此查询', 400, 'INVALID_REQUEST'),

@@ -59,7 +59,7 @@ function wrongReturn(
   if (returnedIn(state, share, input.returnMchId) + input.amount > received) {
     return switches.returnExceeded === 'live' ? 'returnTooMuchLive' : 'returnTooMuch';
   }
-  return withinRate(state, 'returnShare', identity) ? undefined : overRate(state);
+  return withinRate(state, 'returnShare', identity) ? undefined : overRate(state, 'returnShare');
 }
 
 /**

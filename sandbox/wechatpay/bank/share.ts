@@ -101,7 +101,7 @@ function overLimit(state: State, identity: Identity, found: Shareable, input: Sh
     return switches.ratioExceeded === 'live' ? 'ratioExceededLive' : 'ratioExceeded';
   }
   if (tooSoonAgain(state, order)) return 'sameOrderTooSoon';
-  return withinRate(state, 'share', identity) ? undefined : overRate(state);
+  return withinRate(state, 'share', identity) ? undefined : overRate(state, 'share');
 }
 
 function fingerprint(input: ShareInput): ShareOrder['fingerprint'] {

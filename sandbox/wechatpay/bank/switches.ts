@@ -28,8 +28,14 @@ export interface Switches {
   ratioExceeded: 'documented' | 'live';
   /** Return above the rest on v3: 403 NOT_ENOUGH as documented, or 400 INVALID_REQUEST as live servers answer. */
   returnExceeded: 'documented' | 'live';
-  /** Code of a v3 429: current pages or the Go SDK. */
-  rateCode: 'FREQUENCY_LIMITED' | 'RATELIMIT_EXCEED';
+  /** Code of a v3 429: that of each page (ratio and bill print RATELIMIT_EXCEED, the others FREQUENCY_LIMITED), or one for all. */
+  rateCode: 'documented' | 'FREQUENCY_LIMITED' | 'RATELIMIT_EXCEED';
+  /** Calls a second and caller for operations whose page has a 429 and no figure; 0: no limit. */
+  undocumentedRate: number;
+  /** A v2 share whose lines all closed for want of permission: current pages, or CLOSED with close_reason (older ones). */
+  unauthorizedShare: 'FINISHED' | 'CLOSED';
+  /** `appid` on the v2 queries of amount and ratio, whose pages do not list it: 签名失败 as on the share query, or taken. */
+  appidOnQueries: 'refuse' | 'accept';
   /** The payer among the receivers of a v2 single share: forbidden on its page, allowed on multi and v3. */
   singlePayerReceiver: 'refuse' | 'allow';
   /** Returner without balance: an error answer and a PROCESSING return, or FAILED BALANCE_NOT_ENOUGH (apiv3 list only). */
@@ -65,7 +71,10 @@ export const defaultSwitches: Readonly<Switches> = {
   finishWithUsedNumber: 'AMOUNT_OVERDUE',
   ratioExceeded: 'documented',
   returnExceeded: 'documented',
-  rateCode: 'FREQUENCY_LIMITED',
+  rateCode: 'documented',
+  undocumentedRate: 0,
+  unauthorizedShare: 'FINISHED',
+  appidOnQueries: 'refuse',
   singlePayerReceiver: 'refuse',
   returnerShort: 'processing',
   rates: 'documented',

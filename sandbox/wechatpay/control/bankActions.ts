@@ -3,7 +3,7 @@ import { BadInput, readInput } from '../../control/readInput';
 import type { Bank } from '../bank/bank';
 import type { Notices } from '../notices/notices';
 import { parties } from '../seedParties';
-import { merchantSpec, orderSpec, perFamily, personSpec, switchSpec } from './specs';
+import { abnormalFundsSpec, merchantSpec, orderSpec, perFamily, personSpec, switchSpec } from './specs';
 
 export function placeOrder(bank: Bank, body: unknown): Answer {
   const {
@@ -54,6 +54,12 @@ export function changeOrder(bank: Bank, transactionId: string, body: unknown): A
     ...{ shipped: 'boolean', received: 'boolean' },
   } as const);
   return ok(bank.changeOrder(transactionId, { ...rest, ...(shipped && { shipped }), ...(received && { received }) }));
+}
+
+export function setAbnormalFunds(bank: Bank, detailId: string, body: unknown): Answer {
+  const { status, ...more } = readInput(body, abnormalFundsSpec);
+  if (status === undefined) throw new BadInput('status', `one of ${abnormalFundsSpec.status.join(', ')}`);
+  return ok(bank.setAbnormalFunds(detailId, { status, ...more }));
 }
 
 export function advance(bank: Bank, body: unknown): Answer {

@@ -39,6 +39,14 @@ export const merchantSpec = {
   notifyUrl: 'string',
 } as const;
 
+/** Of money that is held up on its way to the receiver of an ecommerce line. */
+export const abnormalFundsSpec = {
+  status: ['ABNORMAL_PENDING', 'ABNORMAL_FINISHED', 'ABNORMAL_CLOSED', 'none'],
+  closedReason: ['CLOSED_REASON_TIMEOUT', 'CLOSED_REASON_RESTRICT_TRANSFER'],
+  redirectId: 'string',
+  receivers: 'strings',
+} as const;
+
 export const personSpec = {
   appid: 'string',
   name: 'string',
@@ -64,7 +72,10 @@ export const switchSpec = {
   finishWithUsedNumber: ['AMOUNT_OVERDUE', 'successWithoutEffect'],
   ratioExceeded: ['documented', 'live'],
   returnExceeded: ['documented', 'live'],
-  rateCode: ['FREQUENCY_LIMITED', 'RATELIMIT_EXCEED'],
+  rateCode: ['documented', 'FREQUENCY_LIMITED', 'RATELIMIT_EXCEED'],
+  undocumentedRate: 'integer',
+  unauthorizedShare: ['FINISHED', 'CLOSED'],
+  appidOnQueries: ['refuse', 'accept'],
   singlePayerReceiver: ['refuse', 'allow'],
   returnerShort: ['processing', 'failed'],
   rates: ['documented', 'bankTime', 'off'],

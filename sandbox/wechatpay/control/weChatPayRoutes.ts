@@ -15,6 +15,7 @@ import {
   placeOrder,
   putState,
   refund,
+  setAbnormalFunds,
   setMerchant,
   setPerson,
   setSwitches,
@@ -76,6 +77,12 @@ function orderRoutes(bank: Bank): readonly Route[] {
       '/_sandbox/orders/{transactionId}',
       'the subsidy arrives, the order is settled, its goods are shipped or received: {subsidyPending, settled, shipped, received}',
       ({ transactionId }, body) => changeOrder(bank, transactionId, body),
+    ),
+    bankRoute(
+      'PATCH',
+      '/_sandbox/lines/{detailId}',
+      'money of an ecommerce line is held up on its way: {status, closedReason, redirectId, receivers}',
+      ({ detailId }, body) => setAbnormalFunds(bank, detailId, body),
     ),
     bankRoute('POST', '/_sandbox/refunds', 'the buyer is paid back: {transactionId, amount}', (_, body) =>
       refund(bank, body),

@@ -2,6 +2,7 @@ import { isRecord } from '../../isRecord';
 import { beijingStamp } from '../bank/beijingTime';
 import type { Identity, Outcome } from '../bank/outcome';
 import type { Line, ReturnOrder, ShareOrder } from '../bank/records';
+import type { Switches } from '../bank/switches';
 import type { WeChatPay } from '../weChatPay';
 import { findWrongField } from './fieldChecks';
 import { type V2Api, v2fields } from './v2fields';
@@ -56,9 +57,17 @@ function shareFields(share: ShareOrder): V2Fields {
   return { ...shareHead(share), status: status(share), receivers };
 }
 
+/** Older pages: 分账授权已解除 is the only reason for which a whole share is CLOSED. */
+function isUnauthorized({ lines }: ShareOrder): boolean {
+  return lines.length > 0 && lines.every(({ result, failReason }) => result === 'CLOSED' && failReason === 'NO_AUTH');
+}
+
 /** A finish number answers amount and description in place of receivers. */
-function queriedFields(share: ShareOrder): V2Fields {
-  if (share.kind !== 'finish' || !share.rest) return shareFields(share);
+function queriedFields(share: ShareOrder, { unauthorizedShare }: Readonly<Switches>): V2Fields {
+  if (share.kind !== 'finish' || !share.rest) {
+    const closed = unauthorizedShare === 'CLOSED' && isUnauthorized(share);
+    return { ...shareFields(share), ...(closed && { status: 'CLOSED', close_reason: 'NO_AUTH' }) };
+  }
   const { amount, description } = share.rest;
   return { ...shareHead(share), status: status(share), amount, description };
 }
@@ -109,7 +118,8 @@ const shareOf =
 export const operations: Readonly<Record<V2Api, Operation>> = {
   profitSharing: shareOf('single'),
   multiProfitSharing: shareOf('multi'),
-  profitSharingQuery: ({ bank }, identity, fields) => answer(bank.queryShare(identity, named(fields)), queriedFields),
+  profitSharingQuery: ({ bank }, identity, fields) =>
+    answer(bank.queryShare(identity, named(fields)), (share) => queriedFields(share, bank.switches)),
   profitSharingFinish: ({ bank }, identity, fields) => {
     const input = { ...named(fields), description: text(fields, 'description') };
     return answer(bank.finish(identity, input), shareHead);

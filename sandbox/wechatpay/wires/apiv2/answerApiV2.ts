@@ -43,7 +43,7 @@ function answerOf(state: ApiV2State, { page, certificate }: ApiV2Call, text: str
   if (certificate && needsCertificate(page) && certificate.commonName !== message.mch_id) {
     return envelope('CA证书出错,请登录微信支付商户平台下载证书');
   }
-  const rules = listedFields(page, message);
+  const rules = listedFields(page, message, state.bank.switches);
   const verdict = verify(
     message,
     rules.map(({ name }) => name),

@@ -1,4 +1,5 @@
 import type { Identity } from '../../bank/outcome';
+import { refused } from '../../bank/refusals';
 import { type FieldRule, findWrongField } from '../fieldChecks';
 import { answer, operations, type V2Answer, type V2Fields, type V2State } from '../v2contract';
 import type { ApiV2Name, Page } from './pages';
@@ -23,6 +24,9 @@ export function operate(state: V2State, page: Page, rules: readonly FieldRule[],
   const wrong = findWrongField(rules, fields, 'ignore');
   if (wrong?.kind === 'missing' && wrong.field.startsWith('receiver'))
     return { kind: 'envelope', message: 'receiver未设置' };
+  // This page and that of v3 have words of their own for it.
+  if (wrong?.kind === 'missing' && wrong.field === 'sub_mch_id' && page.api === 'profitSharingMerchantRatioQuery')
+    return answer(refused('merchantNumberMissing'), () => ({}));
   if (wrong?.kind === 'shape') return { kind: 'envelope', message: '参数格式校验错误' };
   if (wrong) return { kind: 'refused', code: 'PARAM_ERROR', message: `参数错误:${wrong.field}` };
   const listed = new Set(rules.map(({ name }) => name));

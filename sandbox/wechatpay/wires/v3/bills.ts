@@ -53,9 +53,11 @@ export const bills: Endpoint = {
   run: (call) => {
     const no = whyNoBill(call);
     if (no) return no;
-    const { bank, v3, caller, fields, origin } = call;
+    const { bank, v3, caller, identity, fields, origin } = call;
     const of = { mchId: caller.mchId, date: text(fields, 'bill_date'), ...optional('subMchId', fields, 'sub_mchid') };
-    const csv = billText(bank.books(), of);
+    const books = bank.bill(identity);
+    if (!books.ok) return answerTo(books, () => ({}));
+    const csv = billText(books.value, of);
     // No file for a day without shares: inferred from the text of the code.
     if (csv === undefined) return refusal(400, 'NO_STATEMENT_EXIST', '账单文件不存在');
     const gzip = fields.tar_type === 'GZIP';

@@ -1,3 +1,4 @@
+import { refused } from '../../bank/refusals';
 import { answerAmounts } from './amounts';
 import type { Endpoint } from './endpoint';
 import * as page from './pageFields';
@@ -47,6 +48,7 @@ export const brand: readonly Endpoint[] = [
     receiversOf,
     accountName: 'account',
     failed: 'FAIL',
+    lineExtras: () => ({}),
     returnExtras: [],
     returnHead: () => ({}),
   }),
@@ -69,6 +71,15 @@ export const brand: readonly Endpoint[] = [
         brand_mchid: identity.brandMchId,
         max_ratio: maxRatio,
       })),
+  },
+  {
+    ...all,
+    method: 'GET',
+    // What an SDK asks for an empty number.
+    path: `${FOLDER}/brand-configs/`,
+    api: 'profitSharingMerchantRatioQuery',
+    fields: () => [],
+    run: () => answerTo(refused('merchantNumberMissing'), () => ({})),
   },
   {
     ...all,

@@ -4,7 +4,7 @@ import { answerAmounts } from './amounts';
 import type { Endpoint } from './endpoint';
 import * as page from './pageFields';
 import { missingInReceiver, receiverInput } from './receivers';
-import { missingAppid, receiversOf } from './shares';
+import { abnormalFields, missingAppid, receiversOf } from './shares';
 import { sharesUnder } from './sharesUnder';
 import { answerTo } from './v3Answer';
 
@@ -41,6 +41,7 @@ export const ecommerce: readonly Endpoint[] = [
     receiversOf: (fields) => receiversOf(fields, 'receiver_account', 'receiver_name'),
     accountName: 'receiver_account',
     failed: 'FAILED',
+    lineExtras: abnormalFields,
     returnExtras: [{ ...page.transactionId, required: false }],
     returnHead: ({ transactionId }) => ({ transaction_id: transactionId }),
   }),

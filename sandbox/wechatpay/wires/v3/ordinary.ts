@@ -162,6 +162,15 @@ export const ordinary: readonly Endpoint[] = [
   },
   {
     ...all,
+    method: 'GET',
+    // What an SDK asks for an empty number.
+    path: `${FOLDER}/merchant-configs/`,
+    api: 'profitSharingMerchantRatioQuery',
+    fields: () => [],
+    run: () => answerTo(refused('merchantNumberMissing'), () => ({})),
+  },
+  {
+    ...all,
     method: 'POST',
     path: `${FOLDER}/receivers/add`,
     api: 'profitSharingAddReceiver',

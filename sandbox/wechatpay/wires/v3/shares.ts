@@ -63,6 +63,18 @@ export function lineFields(line: Line, accountName = 'account'): Json {
   };
 }
 
+/** What ecommerce says of money that is held up on its way (partner/4015408022). */
+export function abnormalFields({ abnormalFunds }: Line): Json {
+  if (!abnormalFunds) return {};
+  const { status, closedReason, redirectId, receivers } = abnormalFunds;
+  return {
+    abnormal_status: status,
+    ...(closedReason && { funds_abnormal_closed_reason: closedReason }),
+    ...(redirectId && { funds_abnormal_redirect_id: redirectId }),
+    ...(receivers && { funds_abnormal_receivers: receivers.map((mchid) => ({ mchid })) }),
+  };
+}
+
 /** apiv3 alone also says when a line was accepted. */
 export function timedLine(line: Line): Json {
   return { ...lineFields(line), create_time: beijingRfc3339(line.createdAt) };

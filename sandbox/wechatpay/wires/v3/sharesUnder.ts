@@ -1,4 +1,4 @@
-import type { ReturnOrder, ShareOrder } from '../../bank/records';
+import type { Line, ReturnOrder, ShareOrder } from '../../bank/records';
 import type { ShareReceiver } from '../../bank/share';
 import type { Call, Endpoint } from './endpoint';
 import type { Field } from './fields';
@@ -24,6 +24,8 @@ export interface Differences {
   readonly accountName: string;
   /** How a failed return is spelled: FAILED (ecommerce pages of 2026) or FAIL (brand). */
   readonly failed: 'FAILED' | 'FAIL';
+  /** Fields of a line beyond the common ones. */
+  readonly lineExtras: (line: Line) => Json;
   /** Fields of a return beyond the common ones. */
   readonly returnExtras: readonly Field[];
   readonly returnHead: (made: ReturnOrder) => Json;
@@ -41,7 +43,7 @@ export function sharesUnder(folder: string, all: Shared, family: Differences): r
     ...parties(call),
     ...headOf(share),
     status: stateOf(share),
-    receivers: share.lines.map((line) => lineFields(line, family.accountName)),
+    receivers: share.lines.map((line) => ({ ...lineFields(line, family.accountName), ...family.lineExtras(line) })),
   });
   const queried = (call: Call, share: ShareOrder): Json => {
     const finished = share.kind === 'finish' && share.rest ? share.rest : undefined;

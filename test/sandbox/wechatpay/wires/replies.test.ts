@@ -47,6 +47,37 @@ describe.each(['cloudpay', 'cloudrun'] as const)('WeChat Pay’s replies over %s
     ]);
   });
 
+  test.each<[string, object, object]>([
+    ['FINISHED as today’s pages have it', {}, { status: 'FINISHED' }],
+    [
+      'CLOSED with close_reason as older pages have it',
+      { unauthorizedShare: 'CLOSED' },
+      { status: 'CLOSED', close_reason: 'NO_AUTH' },
+    ],
+  ])('tells a share whose permission was withdrawn %s', (_, switches, told) => {
+    const { state, bank, transactionId } = open({ switches });
+    call(state, 'profitSharingAddReceiver', { receiver: supplierJson });
+    const numbers = { transaction_id: transactionId, out_order_no: 'A' };
+    call(state, 'multiProfitSharing', { ...numbers, receivers: JSON.stringify([line]) });
+    bank.setMerchant(own.sub_mch_id, { permission: 'none' });
+    bank.clock.advance(1_000);
+    const { status, close_reason, receivers } = call(state, 'profitSharingQuery', numbers);
+    expect({ status, ...(close_reason !== undefined && { close_reason }) }).toEqual(told);
+    expect(JSON.parse(String(receivers))).toMatchObject([{ result: 'CLOSED', fail_reason: 'NO_AUTH' }]);
+  });
+
+  test('a share that closed for another reason is FINISHED on every page', () => {
+    const { state, bank, transactionId } = open({ switches: { unauthorizedShare: 'CLOSED' } });
+    call(state, 'profitSharingAddReceiver', { receiver: supplierJson });
+    const numbers = { transaction_id: transactionId, out_order_no: 'A' };
+    call(state, 'multiProfitSharing', { ...numbers, receivers: JSON.stringify([line]) });
+    bank.setMerchant(supplier.mchId, { abnormal: true });
+    bank.clock.advance(1_000);
+    const done = call(state, 'profitSharingQuery', numbers);
+    expect(done.status).toBe('FINISHED');
+    expect(done).not.toHaveProperty('close_reason');
+  });
+
   test('answers amount and description for the number of a finish', () => {
     const { state, bank, transactionId } = open();
     const numbers = { transaction_id: transactionId, out_order_no: 'F' };

@@ -143,6 +143,32 @@ describe('a brand', () => {
 describe('the ratio query', () => {
   it('has no page for merchants without a provider: one of sub_mch_id and brand_mch_id must be named', () => {
     const { fields } = ask(openDesk().state, 'profitSharingMerchantRatioQuery', { mch_id, nonce_str });
-    expect(fields).toEqual({ return_code: 'FAIL', err_code: 'PARAM_ERROR', err_msg: '参数错误:sub_mch_id' });
+    expect(fields).toEqual({ return_code: 'FAIL', err_code: 'PARAM_ERROR', err_msg: '商户号未设置' });
+  });
+});
+
+describe('gopay, which sends appid with the queries of amount and ratio,', () => {
+  const queries = [
+    ['profitSharingOrderAmountQuery', {}, { unsplit_amount: '9840' }],
+    ['profitSharingMerchantRatioQuery', { sub_mch_id: subMerchant.mchId }, { max_ratio: '3000' }],
+  ] as const;
+
+  it.each(queries)('is refused by %s as its page has it', (api, identity) => {
+    const { call } = openBusyDesk();
+    expect(call(api, { ...identity, appid: provider.appid }).fields.return_msg).toBe('签名失败');
+  });
+
+  it.each(queries)('is answered by %s where the switch says that it is taken', (api, identity, answer) => {
+    const { state, call } = openBusyDesk();
+    state.bank.setSwitches({ appidOnQueries: 'accept' });
+    expect(call(api, { ...identity, appid: provider.appid }).fields).toMatchObject(answer);
+    expect(call(api, identity).fields).toMatchObject(answer);
+  });
+
+  it('is refused by the share query all the same, as was seen live', () => {
+    const { state, call } = openBusyDesk();
+    state.bank.setSwitches({ appidOnQueries: 'accept' });
+    const identity = { sub_mch_id: subMerchant.mchId, appid: provider.appid };
+    expect(call('profitSharingQuery', identity).fields.return_msg).toBe('签名失败');
   });
 });

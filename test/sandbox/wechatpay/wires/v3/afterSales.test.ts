@@ -67,6 +67,16 @@ describe('a platform’s fee for a refund', () => {
     expect(balanceOf(sandbox, parties.platform.mchId)).toBe(0);
   });
 
+  it('fails when the sub-merchant has left the platform meanwhile, and moves nothing', async () => {
+    await fee();
+    const { bank } = sandbox.state;
+    bank.setMerchant(sub_mchid, { providerMchId: parties.provider.mchId });
+    settle(sandbox);
+    bank.setMerchant(sub_mchid, { providerMchId: parties.platform.mchId });
+    expect((await asked()).json).toMatchObject({ result: 'FAILED', fail_reason: 'NO_RELATION' });
+    expect(balanceOf(sandbox, parties.platform.mchId)).toBe(0);
+  });
+
   it.each<[string, Json, number, string]>([
     ['another amount for the same refund', { amount: 301 }, 400, 'PARAM_ERROR'],
     ['a refund that was not made', { refund_id: '5030' }, 400, 'INVALID_REQUEST'],
