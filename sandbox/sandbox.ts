@@ -36,7 +36,7 @@ export interface SandboxOptions {
   readonly host?: string;
   /** Names, or addresses of IPv4, by which it may be called beside those of this machine; its server certificate names them. */
   readonly allowedHosts?: readonly string[];
-  /** A folder, made where there is none, that keeps the authority, keys and certificates for the next run. */
+  /** A folder, made where there is none, that keeps keys and everything else for the next run, which goes on from there. */
   readonly dataDir?: string;
   /** Every folder in it with an index.js is a function; `dist/cloudfunctions` by default. */
   readonly functionsDir?: string;
@@ -112,6 +112,14 @@ export interface Sandbox {
    * and takes up to half a second.
    */
   credentials(mchId?: string): Promise<MerchantCredentials>;
+  /** Everything both sides remember as JSON text, private keys included; the log of calls is not part of it. */
+  export(): Promise<string>;
+  /**
+   * Goes on from an exported state, of this sandbox or of another. With another authority HTTPS, {@link caFile} and the
+   * functions change over to it; clients have to trust it anew.
+   * @throws Error that says what is wrong, and leaves everything as it was
+   */
+  import(text: string): Promise<void>;
   /** @throws InvariantBroken when the bank's books contradict each other: they are proved once more, all of them */
   stop(): Promise<void>;
 }

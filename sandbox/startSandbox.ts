@@ -5,11 +5,12 @@ import { clockRoute, cloudRoutes, httpAccessRoute, timerRoute } from './cloudbas
 import { controlApi } from './control/controlApi';
 import { controlRoutes } from './controlRoutes';
 import type { Incoming } from './http/incoming';
-import { listen } from './http/listen';
+import { listen, type ServerIdentity } from './http/listen';
 import { type Route, route } from './http/route';
 import { sameOriginOnly } from './http/sameOriginOnly';
 import { CallError, type Sandbox, type SandboxOptions } from './sandbox';
 import { openState, type SandboxState } from './sandboxState';
+import { loadState, startSaving } from './stateFile';
 import { credentialsOf } from './wechatpay/credentials';
 import { weChatPayHosts } from './wechatpay/hosts';
 import { parties } from './wechatpay/seedParties';
@@ -47,8 +48,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const dataDir = rest.dataDir === undefined ? undefined : resolve(rest.dataDir);
   const state = openState({ ...options.state, ...(dataDir !== undefined && { keyFolder: join(dataDir, 'keys') }) });
   const allowedHosts = (rest.allowedHosts ?? []).map((name) => name.toLowerCase());
+  if (dataDir !== undefined) await loadState(state, dataDir);
   const { authority } = state;
-  const server = await authority.issue('localhost', 'server', [...weChatPayHosts, ...allowedHosts]);
+  const serverIdentity = async (): Promise<ServerIdentity> => {
+    const server = await authority.issue('localhost', 'server', [...weChatPayHosts, ...allowedHosts]);
+    return { cert: server.certPem, key: server.privateKeyPem, ca: authority.caPem };
+  };
   const mount = options.console?.(state, functionsDir);
   let url = '';
   let caFile = '';
@@ -73,17 +78,31 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const wechatPay = [...apiV2Routes(state), ...v3Routes(state)].map(crashing);
   const recorded = (routes: readonly Route[]): readonly Route[] =>
     mount?.record(routes, (request) => cloud.senderOf(request)) ?? routes;
-  const control = controlApi([...controlRoutes(state, options.isStarting), timerRoute(cloud), clockRoute(cloud)]);
+  /** With another authority, all that trusts this one has to be renewed. */
+  const importState = async (text: string): Promise<void> => {
+    const trusted = authority.caPem;
+    await state.import(text);
+    if (authority.caPem === trusted) return;
+    secure.identify(await serverIdentity());
+    trust.replace(authority.caPem);
+    cloud.restart();
+  };
+  const control = controlApi([
+    ...controlRoutes(state, importState, options.isStarting),
+    timerRoute(cloud),
+    clockRoute(cloud),
+  ]);
   const closed = [...cloudRoutes(cloud), ...control, ...(mount?.routes ?? []), crashing(cloudRunRoute(state))];
   const guarded = closed.map((served) => sameOriginOnly(served, allowedHosts));
   const plain = recorded([...guarded, httpAccessRoute(cloud), ...wechatPay]);
   const listening = await listen(plain, port, host);
   url = listening.url;
-  const tls = { cert: server.certPem, key: server.privateKeyPem, ca: authority.caPem };
-  const secure = await listen(recorded(wechatPay), securePort, host, tls).catch(async (error: unknown) => {
-    await listening.stop();
-    throw error;
-  });
+  const secure = await listen(recorded(wechatPay), securePort, host, await serverIdentity()).catch(
+    async (error: unknown) => {
+      await listening.stop();
+      throw error;
+    },
+  );
   listening.proxy({
     hosts: weChatPayHosts,
     port: secure.port,
@@ -91,6 +110,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const trust = writeTrustFile(authority.caPem, dataDir);
   const stopTicker = startTicker(state);
+  const stopSaving = dataDir === undefined ? undefined : startSaving(state, dataDir);
   caFile = trust.path;
 
   const sandbox: Sandbox = {
@@ -112,12 +132,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return state.notices.deliver();
     },
     crash: (crash) => state.crashes.inject(crash),
+    export: () => state.export(),
+    import: importState,
     credentials: (mchId = parties.provider.mchId) => credentialsOf(state, mchId),
     stop: async () => {
       stopTicker();
       cloud.stop();
       await Promise.all([listening.stop(), secure.stop()]);
       trust.remove();
+      await stopSaving?.();
       state.bank.prove();
     },
   };

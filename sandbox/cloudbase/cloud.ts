@@ -141,6 +141,11 @@ export class Cloud {
     this.#runner.setEnv(name, vars);
   }
 
+  /** Every function starts anew at its next call. */
+  restart(): void {
+    this.#runner.restart();
+  }
+
   /** Sets the wall clocks of instances, see {@link Runner.setClocks}. */
   setClocks(name: string, offsetsMs: readonly number[]): void {
     this.#runner.setClocks(name, offsetsMs);

@@ -16,6 +16,9 @@ export interface HttpSwitches {
   bodies: 'byType' | 'base64';
 }
 
+/** Their values, for what reads them. */
+export const httpSpec = { headerNames: ['lower', 'title'], bodies: ['byType', 'base64'] } as const;
+
 export const httpDefaults: Readonly<HttpSwitches> = { headerNames: 'lower', bodies: 'byType' };
 
 /** No page says which source HTTP access has: see the ready-made caller of the same name. */

@@ -134,6 +134,11 @@ export class Runner {
     }
   }
 
+  /** Instances start anew, as after a change of configuration. */
+  restart(): void {
+    for (const pool of this.#pools.values()) pool.retire();
+  }
+
   stop(): void {
     for (const pool of this.#pools.values()) pool.stop();
   }

@@ -32,6 +32,12 @@ export class FaultQueue<F extends Ordered, T> {
     return this.#waiting.map(({ fault, left }) => ({ ...fault, times: left }));
   }
 
+  /** These and no others wait from now on. */
+  replace(faults: readonly F[]): void {
+    this.clear();
+    for (const fault of faults) this.inject(fault);
+  }
+
   clear(): void {
     this.#waiting = [];
   }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { createServer as createSecureServer } from 'node:https';
+import { createServer as createSecureServer, Server as SecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { type ProxyTarget, serveConnect } from './connectProxy';
@@ -20,6 +20,8 @@ export interface ServerIdentity {
 export interface Listening {
   readonly url: string;
   readonly port: number;
+  /** New connections get this identity; only of a listener that has one. */
+  identify(identity: ServerIdentity): void;
   /** From now on it is a proxy too. */
   proxy(target: ProxyTarget): void;
   readonly stop: () => Promise<void>;
@@ -141,6 +143,9 @@ export async function listen(
   return {
     url: `${identity ? 'https' : 'http'}://${ownName(host)}:${address.port}`,
     port: address.port,
+    identify: (renewed) => {
+      if (server instanceof SecureServer) server.setSecureContext(renewed);
+    },
     proxy: (target) => {
       closeProxied = serveConnect(server, target);
     },

@@ -10,7 +10,7 @@ export const USAGE: Text = {
   --no-ticking                时钟静止，由控制接口拨动；默认从现在起走动
   --speed N                   时钟快 N 倍
   --now ISO                   时钟的起点，如 2026-03-02T10:00:00+08:00
-  --data-dir DIR              保存密钥、序列号与证书
+  --data-dir DIR              保存密钥、证书与全部状态，重启后继续
   --export-credentials DIR    导出每个商户的密钥与证书
   --host ADDRESS              监听的地址（默认 127.0.0.1；容器里用 0.0.0.0）
   --allow-host NAME           允许用这个名字访问控制接口，可重复`,
@@ -22,7 +22,7 @@ export const USAGE: Text = {
   --no-ticking                the clock stands still until the control API moves it; by default it runs from now
   --speed N                   the clock runs N times as fast
   --now ISO                   where the clock starts, such as 2026-03-02T10:00:00+08:00
-  --data-dir DIR              keeps keys, serials and certificates
+  --data-dir DIR              keeps keys, certificates and everything else: a restart goes on from there
   --export-credentials DIR    writes keys and certificates of every merchant
   --host ADDRESS              to listen on (127.0.0.1; in a container 0.0.0.0)
   --allow-host NAME           a name by which the control API may be called; may be repeated`,

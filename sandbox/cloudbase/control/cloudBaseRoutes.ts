@@ -5,6 +5,7 @@ import type { Route } from '../../http/route';
 import type { CloudState } from '../cloudState';
 import type { Database } from '../database/database';
 import { DatabaseError } from '../database/databaseError';
+import { httpSpec } from '../httpAccess';
 import { readCrash } from './crashInput';
 import { readDatabaseFault } from './databaseFaultInput';
 import { readHold } from './holdInput';
@@ -35,8 +36,7 @@ export function cloudBaseRoutes({ database, http, crashes, transit }: CloudState
       'PATCH',
       '/_sandbox/http',
       'how requests of HTTP access reach a function: {headerNames: lower | title, bodies: byType | base64}',
-      (_, body) =>
-        ok(Object.assign(http, readInput(body, { headerNames: ['lower', 'title'], bodies: ['byType', 'base64'] }))),
+      (_, body) => ok(Object.assign(http, readInput(body, httpSpec))),
     ),
     ...faultRoutes('/_sandbox/transit', transit, readHold, {
       order: 'the next requests of functions arrive at WeChat Pay so much later: {delayMs, times}',

@@ -223,14 +223,17 @@ export class Bank {
     return exportState(this.#state);
   }
 
-  /** @throws TypeError for text that is no exported state, InvariantBroken for one whose books do not balance */
-  import(text: string): void {
+  /**
+   * @param since what the callers' clock showed at the export, to let the time since then pass; by default none has passed
+   * @throws TypeError for text that is no exported state, InvariantBroken for one whose books do not balance
+   */
+  import(text: string, since?: number): void {
     const state = importState(text);
     const audit = new Audit();
     audit.checkAll(state);
     this.#state = state;
     this.#audit = audit;
-    this.#lastTick = this.#options.ticking?.() ?? 0;
+    this.#lastTick = since ?? this.#options.ticking?.() ?? 0;
   }
 
   reset(): void {

@@ -84,12 +84,3 @@ export function setSwitches(bank: Bank, body: unknown): Answer {
   });
   return ok(bank.switches);
 }
-
-export function putState(bank: Bank, body: unknown): Answer {
-  try {
-    bank.import(JSON.stringify(body ?? null));
-  } catch (error) {
-    throw new BadInput('body', error instanceof Error ? error.message : String(error));
-  }
-  return ok({ now: bank.clock.now() });
-}

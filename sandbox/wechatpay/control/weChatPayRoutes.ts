@@ -13,7 +13,6 @@ import {
   changeOrder,
   clock,
   placeOrder,
-  putState,
   refund,
   setAbnormalFunds,
   setMerchant,
@@ -125,8 +124,6 @@ function bookRoutes(bank: Bank): readonly Route[] {
     }),
     bankRoute('GET', '/_sandbox/switches', 'the switches', () => ok(bank.switches)),
     bankRoute('PATCH', '/_sandbox/switches', 'changes switches', (_, body) => setSwitches(bank, body)),
-    bankRoute('GET', '/_sandbox/state', 'everything the bank remembers', () => ok(JSON.parse(bank.export()))),
-    bankRoute('PUT', '/_sandbox/state', 'continues from such a state', (_, body) => putState(bank, body)),
   ];
 }
 

@@ -21,6 +21,15 @@ interface Queued {
   readonly number: number;
 }
 
+/** {@link Notices} as JSON has them. */
+export interface NoticesSnapshot {
+  readonly settings: NoticeSettings;
+  readonly urls: readonly (readonly [mchId: string, url: string])[];
+  readonly faults: readonly NoticeFault[];
+  /** The oldest first. */
+  readonly queued: readonly (Omit<Queued, 'fault'> & { readonly fault?: NoticeFault | undefined })[];
+}
+
 /** A notification at its place among those that wait. */
 interface Delivery {
   readonly at: number;
@@ -122,6 +131,29 @@ export class Notices {
   async forge(flaw: NoticeFlaw, id?: string): Promise<NoticeAttempt | undefined> {
     const queued = id === undefined ? this.#last : this.#all.get(id);
     return queued && this.#send(queued, flaw);
+  }
+
+  export(): NoticesSnapshot {
+    return {
+      settings: this.settings,
+      urls: [...this.#urls],
+      faults: this.faults.list(),
+      queued: [...this.#all.values()],
+    };
+  }
+
+  /** Those that wait are sent again when they are due. */
+  import({ settings, urls, faults, queued }: NoticesSnapshot): void {
+    this.reset();
+    this.settings = { ...noticeDefaults, ...settings };
+    for (const [mchId, url] of urls) this.#urls.set(mchId, url);
+    this.faults.replace(faults);
+    for (const { fault, ...known } of queued) {
+      const one: Queued = { ...known, fault };
+      this.#all.set(one.notice.id, one);
+      this.#last = one;
+      this.#wait(one);
+    }
   }
 
   /** No notifications, no addresses, no faults. */

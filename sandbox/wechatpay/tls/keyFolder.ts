@@ -1,7 +1,9 @@
 import { X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issued } from './issued';
+
+const CERTIFICATE = '_cert.pem';
 
 /** A folder that keeps keys and certificates from one run to the next, readable by its owner only. */
 export class KeyFolder {
@@ -22,6 +24,16 @@ export class KeyFolder {
     return { certPem, privateKeyPem: readFileSync(keyFile, 'utf8'), serial: certificate.serialNumber };
   }
 
+  /** Whose keys are kept. */
+  names(): string[] {
+    const certificates = readdirSync(this.folder).filter((file) => file.endsWith(CERTIFICATE));
+    return certificates.map((file) => decodeURIComponent(file.slice(0, -CERTIFICATE.length)));
+  }
+
+  clear(): void {
+    for (const name of this.names()) for (const file of this.#files(name)) rmSync(file, { force: true });
+  }
+
   write(name: string, { certPem, privateKeyPem }: Issued): void {
     const [certFile, keyFile] = this.#files(name);
     writeFileSync(keyFile, privateKeyPem, { mode: 0o600 });
@@ -30,7 +42,7 @@ export class KeyFolder {
 
   #files(name: string): [certFile: string, keyFile: string] {
     const path = join(this.folder, encodeURIComponent(name));
-    return [`${path}_cert.pem`, `${path}_key.pem`];
+    return [path + CERTIFICATE, `${path}_key.pem`];
   }
 }
 

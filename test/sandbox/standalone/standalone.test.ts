@@ -113,13 +113,15 @@ it('the health check of the container sees that it is up, and that it is not', a
   expect(await check('1')).toBe(1);
 });
 
-it('a container that is stopped ends in order, and the next one on the same data has the same keys', async () => {
+it('a container that is stopped ends in order, and the next one on the same data has the same keys and shares', async () => {
   const before = await ask('/_sandbox/credentials/direct');
   expect(await sandbox.stop()).toBe(0);
   sandbox = await startContainer(built, data);
   secureUrl = await sandbox.healthy();
   expect(await ask('/_sandbox/credentials/direct')).toEqual(before);
   expect(await shareOneYuan('P2')).toMatchObject({ status: 200, data: { out_order_no: 'P2' } });
+  const { json } = await ask('/_sandbox/books');
+  expect(json.shares).toMatchObject([{ outOrderNo: 'P1' }, { outOrderNo: 'P2' }]);
 });
 
 it('is healthy only when the keys of every party are written', async () => {

@@ -15,6 +15,13 @@ export interface PlatformKey {
   readonly pem: string;
 }
 
+/** Which of the keys are in force. */
+export interface PlatformKeysSnapshot {
+  readonly mode: KeyMode;
+  /** How many certificates came after the first. */
+  readonly rotations: number;
+}
+
 /** The WeChat Pay public key is called by its identifier, not by the serial of a certificate. */
 const PUBLIC_KEY_ID = 'PUB_KEY_ID_0119000001002026030200000000';
 
@@ -67,6 +74,17 @@ export class PlatformKeys {
   reset(): void {
     this.#rotations = 0;
     this.mode = 'both';
+  }
+
+  export(): PlatformKeysSnapshot {
+    return { mode: this.mode, rotations: this.#rotations };
+  }
+
+  /** The keys themselves are the authority's. */
+  import({ mode, rotations }: PlatformKeysSnapshot): void {
+    this.mode = mode;
+    this.#rotations = rotations;
+    this.#made.clear();
   }
 
   #key(subject: string): Promise<PlatformKey> {

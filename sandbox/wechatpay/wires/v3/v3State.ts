@@ -1,7 +1,7 @@
 import type { CertificateAuthority } from '../../tls/authority';
 import type { MerchantCertificates } from '../../tls/merchantCertificates';
 import { MerchantKeys } from './merchantKeys';
-import { type HeldKey, PlatformKeys } from './platformKeys';
+import { type HeldKey, PlatformKeys, type PlatformKeysSnapshot } from './platformKeys';
 
 /** A switch for each point that the pages of API v3 leave open. */
 export interface V3Switches {
@@ -24,6 +24,22 @@ const defaults: Readonly<V3Switches> = { signErrors: true, unknownFields: 'refus
 
 /** Signatures older than five minutes are refused anyway: a nonce needs to be remembered twice as long. */
 const NONCE_MS = 600_000;
+
+type Entries<T> = readonly (readonly [key: string, value: T])[];
+
+/** {@link V3State} as JSON has it. */
+export interface V3Snapshot extends PlatformKeysSnapshot {
+  readonly switches: V3Switches;
+  readonly held: Entries<HeldKey>;
+  /** Epoch ms of the real clock. */
+  readonly nonces: Entries<number>;
+  readonly files: Entries<Omit<BillFile, 'bytes'> & { readonly bytes: string }>;
+}
+
+function refill<T>(map: Map<string, T>, entries: Entries<T>): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
+}
 
 /** What API v3 remembers beside the bank. */
 export class V3State {
@@ -66,6 +82,28 @@ export class V3State {
   /** Drops the files whose address has expired by then. */
   dropFilesBefore(now: number): void {
     for (const [token, { expiresAt }] of this.files) if (expiresAt < now) this.files.delete(token);
+  }
+
+  /** Everything but the keys, which are the authority's. */
+  export(): V3Snapshot {
+    return {
+      ...this.platform.export(),
+      switches: this.switches,
+      held: [...this.#held],
+      nonces: [...this.#nonces],
+      files: [...this.files].map(([token, file]) => [token, { ...file, bytes: file.bytes.toString('base64') }]),
+    };
+  }
+
+  import({ switches, held, nonces, files, ...keys }: V3Snapshot): void {
+    this.platform.import(keys);
+    this.switches = { ...defaults, ...switches };
+    refill(this.#held, held);
+    refill(this.#nonces, nonces);
+    refill(
+      this.files,
+      files.map(([token, file]) => [token, { ...file, bytes: Buffer.from(file.bytes, 'base64') }]),
+    );
   }
 
   /** What merchants hold stays valid. */
