@@ -13,7 +13,7 @@ export const certificates: Endpoint = {
   link: 'apiv3',
   api: 'certificates',
   // wechatpay-java names the algorithm. There are no SM2 keys here, so SM2 is refused and not answered with RSA.
-  fields: () => [{ name: 'algorithm_type', type: 'string', values: ['RSA'] }],
+  fields: () => [{ name: 'algorithm_type', type: 'string', values: ['RSA', 'ALL'] }],
   run: async ({ v3, caller }) => {
     const known = await v3.platform.certificates();
     // WeChat Pay answers so to a merchant that has only its public key (seen in live answers).
