@@ -5,8 +5,8 @@ import type { Text } from '../../shared/locale';
 /** The first line, with the address: all that is known before the keys are made. */
 export function headline({ url }: Sandbox): Text {
   return {
-    zh: `本机上的微信支付与云开发，可以查看，也可以调用：${url}`,
-    en: `WeChat Pay and CloudBase in a box, to look at and to call: ${url}`,
+    zh: `本地沙箱：模拟微信支付与云开发，可以查看，也可以调用：${url}`,
+    en: `A sandbox of WeChat Pay and CloudBase, to look at and to call: ${url}`,
   };
 }
 
