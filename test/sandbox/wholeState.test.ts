@@ -85,6 +85,20 @@ describe('the whole state in one text', () => {
     expect(await readFile(two.caFile, 'utf8')).toBe(ours.caPem);
   });
 
+  it('starts functions anew, which then trust that HTTPS', async () => {
+    const source = `const https = require('node:https');
+      exports.main = ({ url }) => new Promise((done) => {
+        https.get(url, (answer) => done(answer.statusCode)).once('error', ({ code }) => done(code));
+      });`;
+    await writeFile(join(folder, 'index.js'), source);
+    const [one, two] = [await start(), await start({ functions: { asks: { dir: folder } } })];
+    const ask = async () => (await two.call('asks', { url: `${two.secureUrl}/v3/certificates` })).result;
+    const before = await ask();
+    await two.import(await one.export());
+    expect([before, await ask()]).toEqual([before, before]);
+    expect(typeof before).toBe('number');
+  });
+
   it('takes notifications, their addresses and their settings along, and sends what waits', async () => {
     const [one, two] = [await start(), await start()];
     const letters: string[] = [];
