@@ -31,8 +31,11 @@ export interface WaitOptions<Reply> {
   now?(): number;
 }
 
+/** How long to wait and how long to pause first, in ms, where nothing else is asked for. */
+export const DEFAULTS = { timeoutMs: 60_000, intervalMs: 1000 };
+
 /** The longest pause between two queries, in ms. */
-const LONGEST_PAUSE_MS = 30_000;
+export const LONGEST_PAUSE_MS = 30_000;
 
 /** States no further query changes. `unknown` is not one of them: it ends with knowledge, never with time. */
 const FINAL: readonly Settlement['state'][] = ['settled', 'partly_failed', 'closed'];
@@ -74,7 +77,14 @@ async function poll<Reply extends { settlement: Settlement }>(
   ask: () => Promise<Reply>,
   options: WaitOptions<Reply>,
 ): Promise<Reply> {
-  const { timeoutMs = 60_000, intervalMs = 1000, onReply, sleep = never, now = clock, signal } = options;
+  const {
+    timeoutMs = DEFAULTS.timeoutMs,
+    intervalMs = DEFAULTS.intervalMs,
+    onReply,
+    sleep = never,
+    now = clock,
+    signal,
+  } = options;
   for (const [name, ms] of Object.entries({ timeoutMs, intervalMs })) {
     if (!isDuration(ms)) throw new TypeError(`waitUntilSettled: ${name} is no positive number of ms`);
   }

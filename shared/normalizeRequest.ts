@@ -10,7 +10,7 @@ import type { Violation } from './violations';
 const INJECTED = new Set(['userInfo', 'tcbContext']);
 
 /** Far above any documented request, which has 50 receivers at most. */
-const MOST = { values: 2_000, characters: 100_000, depth: 16 };
+export const MOST = { values: 2_000, characters: 100_000, depth: 16 };
 
 const RULES: Readonly<Record<keyof Limits, string>> = {
   values: 'mostValues',

@@ -13,7 +13,7 @@ type Kind = 'money' | 'register' | 'read' | 'notify' | 'reconcile' | 'example';
  * How long a function may run, in s. Calls wait 10 s for WeChat Pay by default, money asks again after that; WeChat Pay
  * gives a notification 5 s; a round of reconciliation works until its time is up.
  */
-const TIMEOUT_S: Readonly<Record<Kind, number>> = {
+export const TIMEOUT_S: Readonly<Record<Kind, number>> = {
   money: 20,
   register: 15,
   read: 15,

@@ -109,7 +109,7 @@ function changesOf({ timeout }: FunctionSettings, state: FunctionState): Functio
 }
 
 /** The bundle is built for Node.js 18 and newer. */
-const OLDEST_NODE = 18;
+export const OLDEST_NODE = 18;
 
 /** Runtime and type are fixed when a function is created (docs.cloudbase.net/cloud-function/function-configuration/config). */
 export function blockOf({ runtime, type, status }: FunctionState): Text | undefined {

@@ -9,7 +9,7 @@ import type { Files } from './packFunction';
 import { variablesOf } from './variablesOf';
 
 /** All variables of one function: UTF-8 bytes of names and values (cloud.tencent.com/document/product/583/11637). */
-const MOST_BYTES = 4096;
+export const MOST_BYTES = 4096;
 
 /** What one function is given. */
 export interface Selection {

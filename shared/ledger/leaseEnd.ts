@@ -2,7 +2,7 @@ import type { Moment } from './moment';
 import type { LedgerRecord } from './record';
 
 /** Most that an instance's clock may differ from the database's, in ms. */
-const SKEW_MS = 5 * 60_000;
+export const SKEW_MS = 5 * 60_000;
 
 /** When a lease ends by the database's clock, at the latest; nothing when there is none. */
 export function leaseEnd({ lease, leasedAt, attempts, updatedAt }: LedgerRecord): number | undefined {

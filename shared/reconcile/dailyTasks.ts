@@ -7,16 +7,16 @@ import type { RunContext } from './run';
 import * as warnings from './warnings';
 import { warnOfFreezes } from './warnOfFreezes';
 
-const WARNED_DAYS = 3;
+export const WARNED_DAYS = 3;
 
 /** Bills are ready at ten in the morning of the next day. */
 const BILL_READY_MS = 10 * 3_600_000;
 
 /** Days after which a bill that could not be compared is tried again. */
-const BILL_DAYS = 3;
+export const BILL_DAYS = 3;
 
 /** Pause before a task that was taken, or failed, is tried again, in ms. */
-const AGAIN_AFTER_MS = 30 * 60_000;
+export const AGAIN_AFTER_MS = 30 * 60_000;
 
 /**
  * Warns of freezes that end and compares bills, in half of the time at most. Without its collection it warns, and

@@ -3,7 +3,7 @@ import type { RunContext } from './run';
 import * as warnings from './warnings';
 
 /** Longest time for PROFIT_SHARING_ON_SETTLED, in ms; then it is called again later. */
-const NOTIFY_MS = 10_000;
+export const NOTIFY_MS = 10_000;
 
 const AGAIN_AFTER_MS = 5 * 60_000;
 

@@ -18,13 +18,13 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Pauses before the second, third and fourth query; then an hour. */
 const PAUSES_MS = [MINUTE_MS, 5 * MINUTE_MS, 30 * MINUTE_MS];
 
-const BLOCKED_MS = 5 * MINUTE_MS;
+export const BLOCKED_MS = 5 * MINUTE_MS;
 
 /** WeChat Pay ends everything within five days (a return becomes TIME_OUT_CLOSED); later an operator is warned. */
-const LATE_MS = 5 * DAY_MS;
+export const LATE_MS = 5 * DAY_MS;
 
 /** A request under way may not be found yet: "not found" counts only so long after the last sending, in ms. */
-const ARRIVED_AFTER_MS = MINUTE_MS;
+export const ARRIVED_AFTER_MS = MINUTE_MS;
 
 /**
  * Queries an open record and writes the outcome.

@@ -2,9 +2,9 @@ import { type Due, LedgerUnavailableError } from '../ledger/store';
 import type { RunContext } from './run';
 import * as warnings from './warnings';
 
-const HOUR_MS = 3_600_000;
+export const HOUR_MS = 3_600_000;
 
-const MOST_MS = 24 * HOUR_MS;
+export const MOST_MS = 24 * HOUR_MS;
 
 /**
  * Postpones a record that could not be processed: an hour, then twice as long each time, up to a day; what cannot be

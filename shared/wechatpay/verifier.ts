@@ -10,7 +10,7 @@ export interface SignatureHeaders {
 }
 
 /** Most that the clocks may differ, in s: an older answer may be a replay. */
-const MOST_APART_S = 300;
+export const MOST_APART_S = 300;
 
 const HEADERS = ['wechatpay-timestamp', 'wechatpay-nonce', 'wechatpay-serial', 'wechatpay-signature'] as const;
 
