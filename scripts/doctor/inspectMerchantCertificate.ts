@@ -7,7 +7,7 @@ import { type Finding, fine, problem, unchecked, warning } from './finding';
 const DAY_MS = 86_400_000;
 
 /** A new certificate takes a while to be asked for, approved and deployed. */
-export const WARN_BEFORE_DAYS = 30;
+const WARN_BEFORE_DAYS = 30;
 
 /**
  * Whether the merchant's API certificate is in force and belongs to key, serial number and merchant number.

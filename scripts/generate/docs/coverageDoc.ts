@@ -7,7 +7,7 @@ import { type Language, wordsIn } from './words';
 const SUCCESS = 'SUCCESS';
 
 /** How many operations, links and codes the conformance suite has seen: one line, also in the READMEs. */
-export function coverageLine(coverage: Coverage, links: readonly LinkSchema[], language: Language): string {
+function coverageLine(coverage: Coverage, links: readonly LinkSchema[], language: Language): string {
   const pairs = [...coverage.values()].flatMap((byLink) => [...byLink.values()]);
   const carried = pairs.filter((codes) => codes.has(SUCCESS)).length;
   const codes = new Set(pairs.flatMap((each) => [...each])).size - 1;
