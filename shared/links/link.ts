@@ -38,6 +38,15 @@ export function fault(code: FaultCode, detail: string, requestId?: string): Faul
   return { kind: 'fault', code, detail, ...(requestId && { requestId }) };
 }
 
+/** Takes the rows of a file one by one, instead of a page of them in the answer. */
+export interface RowSink {
+  /** The names of the columns, before the first row. */
+  columns(names: readonly string[]): void;
+  row(values: readonly string[]): void;
+  /** The file was the announced one. Rows count only after this. @param sha1 of its plain bytes, hexadecimal */
+  verified(sha1: string): void;
+}
+
 /** One way to reach WeChat Pay. */
 export interface Link {
   /** What the contract allows but this link cannot say: refused before anything is sent. */
@@ -45,12 +54,13 @@ export interface Link {
   /**
    * Sends one completed and validated request, once. Never throws for anything the network, the platform or WeChat
    * Pay may do.
-   * @param timeoutMs time left for the whole exchange, in ms
+   * @param call `timeoutMs`: time left for the whole exchange, in ms. `rows`: a link may hand a file's rows to it; the
+   *   answer then has none
    */
   send<Name extends OperationName>(
     operation: Operation<Name>,
     request: RequestOf<Name>,
-    call: { readonly timeoutMs: number; readonly caller: Caller },
+    call: { readonly timeoutMs: number; readonly caller: Caller; readonly rows?: RowSink },
   ): Promise<SendResult>;
 }
 

@@ -1,3 +1,5 @@
+import type { ComparisonPlace } from './place';
+
 /** A number about which a day's bill and the ledger disagree; amounts in fen, `foundAt` in epoch ms. */
 export interface Break {
   /** `<day>:<kind>:<_id of the record>` */
@@ -21,6 +23,12 @@ export interface Breaks {
   begin(task: string, now: number, until: number): Promise<boolean>;
   /** Marks a task as done. */
   finish(task: string): Promise<void>;
-  /** Stores a break, unless it is stored already. */
-  keep(found: Break): Promise<void>;
+  /** Where a task stands that an earlier run did not end. */
+  place(task: string): Promise<ComparisonPlace | undefined>;
+  /** Stores where a task stands; nothing begins it anew. */
+  save(task: string, place: ComparisonPlace | undefined): Promise<void>;
+  /** Frees a task, so that the next run continues it. */
+  release(task: string): Promise<void>;
+  /** Stores a break. @returns false when it is stored already */
+  keep(found: Break): Promise<boolean>;
 }

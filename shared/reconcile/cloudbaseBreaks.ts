@@ -1,6 +1,7 @@
 import type { Database } from '../cloudbase';
-import { asUnavailable, insertNew, unwrap } from '../ledger/cloudbaseStore';
+import { asUnavailable, insertNew, readById, unwrap } from '../ledger/cloudbaseStore';
 import type { Breaks } from './breaks';
+import type { ComparisonPlace } from './place';
 
 /** The collection of breaks and of the days that were compared; `npm run collections` creates it. */
 const COLLECTION = 'profit_sharing_breaks';
@@ -12,7 +13,12 @@ export function cloudbaseBreaks(database: Database): Breaks {
   const documents = database.collection(COLLECTION);
   return {
     async open(tasks, now) {
-      const { data } = await unwrap(documents.where({ _id: command.in(tasks) }).get()).catch(asUnavailable);
+      const { data } = await unwrap(
+        documents
+          .where({ _id: command.in(tasks) })
+          .field({ place: false })
+          .get(),
+      ).catch(asUnavailable);
       const held = ((data ?? []) as { _id: string; until: number }[]).filter(({ until }) => until > now);
       return tasks.filter((task) => !held.some(({ _id }) => _id === task));
     },
@@ -24,12 +30,25 @@ export function cloudbaseBreaks(database: Database): Breaks {
       return updated === 1;
     },
 
-    async finish(task) {
-      await unwrap(documents.where({ _id: task }).update({ until: FOREVER })).catch(asUnavailable);
+    async place(task) {
+      const found = await readById<{ readonly place?: ComparisonPlace }>(documents, task);
+      return found?.place;
     },
 
-    async keep(found) {
-      await insertNew(documents, found);
+    async save(task, place) {
+      const update = { place: place ? command.set(place) : command.remove() };
+      await unwrap(documents.where({ _id: task }).update(update)).catch(asUnavailable);
     },
+
+    async release(task) {
+      await unwrap(documents.where({ _id: task }).update({ until: 0 })).catch(asUnavailable);
+    },
+
+    async finish(task) {
+      const update = { until: FOREVER, place: command.remove() };
+      await unwrap(documents.where({ _id: task }).update(update)).catch(asUnavailable);
+    },
+
+    keep: (found) => insertNew(documents, found),
   };
 }

@@ -33,11 +33,17 @@ export function cloudbaseLedgerQueries(database: Database): LedgerQueries {
       return first?.createdAt;
     },
 
-    changed: (since, madeBefore, limit) =>
-      read(
-        records({ updatedAt: command.gte(since), createdAt: command.lt(madeBefore) }).orderBy('updatedAt', 'asc'),
-        limit,
-      ),
+    changed(since, madeBefore, limit, except) {
+      const condition = { updatedAt: command.gte(since), createdAt: command.lt(madeBefore) };
+      const seen = except.length > 0 && { _id: command.nin(except) };
+      return read(records({ ...condition, ...seen }).orderBy('updatedAt', 'asc'), limit);
+    },
+
+    async states(ids) {
+      const found = records({ _id: command.in(ids) }).field({ state: true });
+      const { data } = await unwrap(found.limit(ids.length).get()).catch(asUnavailable);
+      return new Map(((data ?? []) as RecordSummary[]).map(({ _id, state }) => [_id, state]));
+    },
 
     made: (operation, from, to, limit) =>
       read(records({ operation, createdAt: command.gte(from).and(command.lt(to)) }).orderBy('createdAt', 'asc'), limit),

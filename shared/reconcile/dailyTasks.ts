@@ -2,7 +2,7 @@ import { LINKS } from '../generated/links';
 import { profitSharingBill } from '../generated/operations/profitSharingBill';
 import { LedgerUnavailableError } from '../ledger/store';
 import { beijingDay, daysBefore, startOf } from './beijingDay';
-import { compareDay } from './compareDay';
+import { type Compared, compareDay } from './compareDay';
 import type { RunContext } from './run';
 import * as warnings from './warnings';
 import { warnOfFreezes } from './warnOfFreezes';
@@ -40,40 +40,48 @@ async function doAll(run: RunContext): Promise<void> {
     const task = tasks.get(id);
     if (!task || run.deadline.leftMs <= 0) return;
     if (!(await environment.breaks.begin(id, clock.now(), clock.now() + AGAIN_AFTER_MS))) continue;
-    if (await isDone(run, id, task)) await environment.breaks.finish(id);
+    const end = await endOf(run, id, task);
+    if (end === true) await environment.breaks.finish(id);
+    else if (end === 'goOn') await environment.breaks.release(id);
   }
 }
 
-/** Whether a task is done; a task that fails does not end the run. */
-async function isDone(run: RunContext, id: string, task: () => Promise<boolean>): Promise<boolean> {
+/** How a task ended; one that fails does not end the run. */
+async function endOf(run: RunContext, id: string, task: Task): Promise<Compared> {
   try {
     return await task();
   } catch (error) {
     if (error instanceof LedgerUnavailableError) throw error;
     run.result.warnings.push(warnings.failedTask(id));
     run.result.defects.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return false;
+    return 'later';
   }
 }
 
-/** The tasks that are due; each returns whether it is done. */
-function tasksOf(run: RunContext): Map<string, () => Promise<boolean>> {
+type Task = () => Promise<Compared>;
+
+/** The tasks that are due. */
+function tasksOf(run: RunContext): Map<string, Task> {
   const { config } = run.main;
   const { now } = run.clock;
   const today = beijingDay(now());
-  const tasks = new Map<string, () => Promise<boolean>>();
+  const tasks = new Map<string, Task>();
   const freeze = LINKS[config.link].freezeDays;
   // One day's shares each day, and those of two days more in case no run took place.
   for (let age = freeze - WARNED_DAYS; age < freeze; age += 1) {
     const day = daysBefore(today, age);
-    tasks.set(`freeze:${freeze}:${day}`, () => warnOfFreezes(run, day, freeze));
+    tasks.set(`freeze:${freeze}:${day}`, async () => (await warnOfFreezes(run, day, freeze)) || 'later');
   }
   if (!profitSharingBill.links.includes(config.link)) return tasks;
   const first = now() - startOf(today) >= BILL_READY_MS ? 1 : 2;
   for (let age = first; age <= BILL_DAYS; age += 1) {
     const day = daysBefore(today, age);
     const whose = [config.mchId, config.subMchId].filter(Boolean).join(':');
-    tasks.set(`bill:${whose}:${day}`, () => compareDay(run, day, age === BILL_DAYS));
+    const id = `bill:${whose}:${day}`;
+    const { breaks } = run.environment;
+    tasks.set(id, async () =>
+      compareDay(run, day, age === BILL_DAYS, await breaks.place(id), (place) => breaks.save(id, place)),
+    );
   }
   return tasks;
 }

@@ -1,5 +1,5 @@
 import type { OperationName, RequestOf } from '../contract';
-import type { SendResult } from '../links/link';
+import type { RowSink, SendResult } from '../links/link';
 import { sendOnce } from '../links/sendOnce';
 import { freshNonce } from '../nonce';
 import type { Operation } from '../operation';
@@ -18,11 +18,13 @@ export async function sendQuery<Name extends OperationName>(
   runLink: RunLink,
   operation: Operation<Name>,
   query: RequestOf<Name>,
+  rows?: RowSink,
 ): Promise<{ result: Result; requestId?: string | undefined }> {
   const { caller, deadline } = run;
   const { link, config } = runLink;
   const request = { ...query, nonce_str: freshNonce() };
-  const sending = { caller, timeoutMs: config.timeoutMs, deadline: deadline.earlier(WRITING_MS) };
+  const window = deadline.earlier(WRITING_MS);
+  const sending = { caller, timeoutMs: config.timeoutMs, deadline: window, ...(rows && { rows }) };
   const sent = await sendOnce(link, operation, request, sending);
   const result = resultOf(operation, request, sent);
   note(run, runLink, sent, result);

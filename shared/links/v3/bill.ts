@@ -1,7 +1,8 @@
 import type { AnswerOf, JsonObject, RequestOf } from '../../contract';
 import { readUrl } from '../../readUrl';
 import { WechatPayError } from '../../wechatpay/WechatPayError';
-import { readBill } from './billRows';
+import type { RowSink } from '../link';
+import { readBill, streamBill } from './billRows';
 import type { Route } from './route';
 import { matching } from './rules';
 
@@ -13,7 +14,7 @@ const CURSOR = /^([0-9a-f]{40})\.(\d{1,9})$/;
 
 /**
  * The bill of one Beijing day, the same on every v3 link: the file behind the address that WeChat Pay names, checked
- * against the announced SHA-1 of its plain bytes, page by page.
+ * against the announced SHA-1 of its plain bytes, page by page or all its rows to a sink.
  */
 export const bill: Route<'profitSharingBill'> = {
   method: 'GET',
@@ -41,8 +42,15 @@ async function read(
   answer: JsonObject,
   { cursor = '' }: RequestOf<'profitSharingBill'>,
   isLate: () => boolean,
+  sink?: RowSink,
 ): Promise<AnswerOf<'profitSharingBill'>> {
   const announced = String(answer.hash_value).toLowerCase();
+  if (sink) {
+    const streamed = await streamBill(file, sink, isLate);
+    if (streamed.sha1 !== announced) throw new WechatPayError('BAD_ANSWER', 'hash_value');
+    sink.verified(announced);
+    return { columns: streamed.columns, rows: [] };
+  }
   const [, of = announced, from = '0'] = CURSOR.exec(cursor) ?? [];
   const { sha1, columns, rows, next, summary } = await readBill(file, Number(from), MOST_PAGE_BYTES, isLate);
   if (sha1 !== announced) throw new WechatPayError('BAD_ANSWER', 'hash_value');

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createGunzip } from 'node:zlib';
 import { WechatPayError } from '../../wechatpay/WechatPayError';
+import type { RowSink } from '../link';
 
 /** One page of a bill. Rows are lists of values in the order of `columns`; amounts are in yuan, as WeChat prints them. */
 export interface BillPage {
@@ -18,36 +19,55 @@ const MOST_LINE_CHARACTERS = 1_000_000;
 const MOST_TOTALS = 1000;
 
 /**
- * Reads a bill, compressed or not, as a stream: memory holds one page and one chunk.
+ * Reads one page of a bill, compressed or not, as a stream: memory holds one page and one chunk.
  * @param from first row wanted, counted from 0
  * @param maxBytes size of a page as JSON; a page has at least one row
  * @throws {WechatPayError} BAD_ANSWER when it cannot be unpacked, NO_ANSWER when `isLate`
  */
 export async function readBill(file: Buffer, from: number, maxBytes: number, isLate: () => boolean): Promise<BillPage> {
-  const hash = createHash('sha1');
-  const sections: { columns: string[]; rows: string[][] }[] = [];
+  const rows: string[][] = [];
   let index = 0;
   let next: number | undefined;
   let left = maxBytes;
+  const read = await scan(file, isLate, (line) => {
+    if (index++ < from || next !== undefined) return;
+    const values = valuesOf(line);
+    left -= Buffer.byteLength(JSON.stringify(values)) + 1;
+    if (left < 0 && rows.length > 0) next = index - 1;
+    else rows.push(values);
+  });
+  return { ...read, rows, next };
+}
 
-  const take = (line: string) => {
-    const section = sections.at(-1);
+/** Hands every row of a bill to a sink; `verified` is left to the caller. @throws as {@link readBill} */
+export function streamBill(
+  file: Buffer,
+  sink: RowSink,
+  isLate: () => boolean,
+): Promise<Omit<BillPage, 'rows' | 'next'>> {
+  return scan(file, isLate, (line) => sink.row(valuesOf(line)), sink.columns);
+}
+
+async function scan(
+  file: Buffer,
+  isLate: () => boolean,
+  take: (line: string) => void,
+  begin: RowSink['columns'] = () => undefined,
+): Promise<Omit<BillPage, 'rows' | 'next'>> {
+  const hash = createHash('sha1');
+  const titles: string[][] = [];
+  const totals: string[][] = [];
+  const takeLine = (line: string) => {
+    if (line.startsWith('`')) {
+      if (titles.length === 1) take(line);
+      else if (titles.length > 1) totals.push(valuesOf(line));
+    } else if (titles.push(line.split(',')) === 1) begin(titles[0] ?? []);
     // A bill has details and totals. More of either is a line feed inside a value.
-    if (sections.length > 2 || (sections[1]?.rows.length ?? 0) > MOST_TOTALS)
-      throw new WechatPayError('BAD_ANSWER', 'CSV');
-    if (!line.startsWith('`')) sections.push({ columns: line.split(','), rows: [] });
-    else if (sections.length > 1) section?.rows.push(valuesOf(line));
-    else if (section && index++ >= from && next === undefined) {
-      const values = valuesOf(line);
-      left -= Buffer.byteLength(JSON.stringify(values)) + 1;
-      if (left < 0 && section.rows.length > 0) next = index - 1;
-      else section.rows.push(values);
-    }
+    if (titles.length > 2 || totals.length > MOST_TOTALS) throw new WechatPayError('BAD_ANSWER', 'CSV');
   };
-  for await (const lines of textLines(file, hash, isLate)) lines.forEach(take);
-
-  const [detail, summary] = sections;
-  return { sha1: hash.digest('hex'), columns: detail?.columns ?? [], rows: detail?.rows ?? [], next, summary };
+  for await (const lines of textLines(file, hash, isLate)) lines.forEach(takeLine);
+  const [columns = [], summary] = titles;
+  return { sha1: hash.digest('hex'), columns, summary: summary && { columns: summary, rows: totals } };
 }
 
 /** WeChat puts a backtick before every value, so that spreadsheets do not turn numbers into floats; titles have none. */

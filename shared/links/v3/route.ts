@@ -3,6 +3,7 @@ import type { AnswerOf, Json, JsonObject, OperationName, RequestOf } from '../..
 import type { Carried } from '../../generated/contract';
 import type { LinkName } from '../../operation';
 import type { Violation } from '../../violations';
+import type { RowSink } from '../link';
 
 export type Route<Name extends OperationName> = Mapping<RequestOf<Name>, AnswerOf<Name>>;
 
@@ -33,7 +34,7 @@ export interface Download<Request, Answer> {
    */
   address(answer: JsonObject, base: URL): URL;
   /** @throws {WechatPayError} BAD_ANSWER for a file that is not the announced one, NO_ANSWER when `isLate` */
-  read(file: Buffer, answer: JsonObject, request: Request, isLate: () => boolean): Promise<Answer>;
+  read(file: Buffer, answer: JsonObject, request: Request, isLate: () => boolean, rows?: RowSink): Promise<Answer>;
 }
 
 export type RouteTable = { readonly [Name in OperationName]?: Route<Name> };

@@ -9,7 +9,7 @@ import { readCredentials } from '../../wechatpay/credentials';
 import { encryptField } from '../../wechatpay/encryptField';
 import { WechatPayError } from '../../wechatpay/WechatPayError';
 import { faultOf } from '../faultOf';
-import { type Fault, fault, type Link, type SendResult } from '../link';
+import { type Fault, fault, type Link, type RowSink, type SendResult } from '../link';
 import { inText } from './answers';
 import { commonFields, refusal } from './refusal';
 import { type Download, type Route, type RouteTable, requestTarget } from './route';
@@ -27,7 +27,7 @@ export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: 
       return routes[operation.name]?.violations?.(request, config) ?? [];
     },
 
-    async send(operation, request, { timeoutMs }) {
+    async send(operation, request, { timeoutMs, rows }) {
       const deadline = now() + timeoutMs;
       if (!connection) return fault('CONFIG_ERROR', String(credentials));
       const route = routes[operation.name];
@@ -35,7 +35,7 @@ export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: 
       const [missing] = route.settings?.(request, config) ?? [];
       if (missing) return fault('CONFIG_ERROR', missing);
       const unready = await connection.ring.ready(deadline).then(() => undefined, beforeSending);
-      return unready ?? exchange(connection, route, operation, request, deadline).catch(faultIn);
+      return unready ?? exchange(connection, route, operation, request, deadline, rows).catch(faultIn);
     },
   };
 
@@ -46,6 +46,7 @@ export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: 
     operation: Operation<Name>,
     request: RequestOf<Name>,
     deadline: number,
+    rows?: RowSink,
   ): Promise<SendResult> {
     const { target, body, encryptedWith } = write(connection, route, request);
     const answer = await connection.ask({ method: route.method, target, encryptedWith, ...body }, deadline);
@@ -60,7 +61,7 @@ export function v3Link(routes: RouteTable, config: Config, send: Exchange, now: 
       const file = route.download && (await fetchFile(connection, route.download, wire, deadline));
       if (file && file.status !== 200) return refusal(file, operation, route, top);
       const isLate = () => now() > deadline;
-      const inFile = file && (await route.download?.read(file.body, wire, request, isLate));
+      const inFile = file && (await route.download?.read(file.body, wire, request, isLate, rows));
       const parsed = { ...route.fromWire(wire, request), ...inFile };
       const success = { return_code: 'SUCCESS', ...(!route.errorField && { result_code: 'SUCCESS' }) };
       return { kind: 'answer', fields: { ...success, ...top, ...inText(parsed) }, parsed };

@@ -1,6 +1,7 @@
-import type { LedgerRecord } from '../../../shared/ledger/record';
+import type { LedgerRecord, RecordState } from '../../../shared/ledger/record';
 import type { Break, Breaks } from '../../../shared/reconcile/breaks';
 import type { LedgerQueries } from '../../../shared/reconcile/ledgerQueries';
+import type { ComparisonPlace } from '../../../shared/reconcile/place';
 import type { MemoryStore } from '../ledger/memoryStore';
 
 /** Queries of a store in memory. */
@@ -13,8 +14,13 @@ export function memoryLedgerQueries(store: MemoryStore): LedgerQueries {
   return {
     countDue: async (now) => select(({ dueAt }) => dueAt !== undefined && dueAt <= now).length,
     beginning: async () => select(() => true)[0]?.createdAt,
-    changed: async (since, madeBefore, limit) =>
-      select(({ updatedAt, createdAt }) => updatedAt >= since && createdAt < madeBefore, 'updatedAt').slice(0, limit),
+    changed: async (since, madeBefore, limit, except) =>
+      select(
+        ({ _id, updatedAt, createdAt }) => updatedAt >= since && createdAt < madeBefore && !except.includes(_id),
+        'updatedAt',
+      ).slice(0, limit),
+    states: async (ids) =>
+      new Map(select(({ _id }) => ids.includes(_id)).map(({ _id, state }): [string, RecordState] => [_id, state])),
     made: async (operation, from, to, limit) =>
       select((record) => record.operation === operation && record.createdAt >= from && record.createdAt < to).slice(
         0,
@@ -32,6 +38,7 @@ export function memoryLedgerQueries(store: MemoryStore): LedgerQueries {
 /** Breaks and the days' tasks in memory. */
 export class MemoryBreaks implements Breaks {
   readonly kept = new Map<string, Break>();
+  readonly places = new Map<string, ComparisonPlace>();
   private readonly until = new Map<string, number>();
 
   async open(tasks: readonly string[], now: number): Promise<string[]> {
@@ -46,9 +53,25 @@ export class MemoryBreaks implements Breaks {
 
   async finish(task: string): Promise<void> {
     this.until.set(task, Number.POSITIVE_INFINITY);
+    this.places.delete(task);
   }
 
-  async keep(found: Break): Promise<void> {
-    if (!this.kept.has(found._id)) this.kept.set(found._id, found);
+  async place(task: string): Promise<ComparisonPlace | undefined> {
+    return this.places.get(task);
+  }
+
+  async save(task: string, place: ComparisonPlace | undefined): Promise<void> {
+    if (place) this.places.set(task, structuredClone(place));
+    else this.places.delete(task);
+  }
+
+  async release(task: string): Promise<void> {
+    this.until.delete(task);
+  }
+
+  async keep(found: Break): Promise<boolean> {
+    if (this.kept.has(found._id)) return false;
+    this.kept.set(found._id, found);
+    return true;
   }
 }

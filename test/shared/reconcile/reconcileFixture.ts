@@ -9,7 +9,7 @@ import { profitSharingReturn } from '../../../shared/generated/operations/profit
 import { Ledger } from '../../../shared/ledger/ledger';
 import type { LedgerRecord } from '../../../shared/ledger/record';
 import type { Outcome } from '../../../shared/ledger/transition';
-import type { Link, SendResult } from '../../../shared/links/link';
+import type { Link, RowSink, SendResult } from '../../../shared/links/link';
 import type { LinkName, Operation } from '../../../shared/operation';
 import type { ReconcileReply } from '../../../shared/reconcile';
 import { reconcile } from '../../../shared/reconcile';
@@ -57,7 +57,7 @@ export const released = { ...line(100, 'SUCCESS', SUB), description: '解冻给�
 /** Numbers of finishes begin with an F here. */
 const isFinish = ({ out_order_no }: UnknownFields) => String(out_order_no).startsWith('F');
 
-type Answering = (operation: Operation, request: UnknownFields) => SendResult | Promise<SendResult>;
+type Answering = (operation: Operation, request: UnknownFields, rows?: RowSink) => SendResult | Promise<SendResult>;
 
 /** A ledger in memory, a scripted link, a clock, and the function that is notified of ends. */
 export function reconcileFixture(link: LinkName = 'cloudpay', more: NodeJS.ProcessEnv = {}, given?: Clock) {
@@ -71,12 +71,13 @@ export function reconcileFixture(link: LinkName = 'cloudpay', more: NodeJS.Proce
   };
   const store = new MemoryStore(now);
   const breaks = new MemoryBreaks();
+  const queries = memoryLedgerQueries(store);
   const asked: { operation: string; request: UnknownFields }[] = [];
   /** The link of each question. */
   const over: LinkName[] = [];
   const events: UnknownFields[] = [];
   const fixture = {
-    ...{ clock, store, breaks, asked, events, over },
+    ...{ clock, store, breaks, queries, asked, events, over },
     /** What the link answers; settled in full unless told otherwise. */
     answers: ((_operation, request) => shareAnswer(request, [isFinish(request) ? released : line(100)])) as Answering,
     check: undefined as Link['check'],
@@ -130,15 +131,15 @@ export function reconcileFixture(link: LinkName = 'cloudpay', more: NodeJS.Proce
   };
   const linkOver = (name: LinkName): Link => ({
     check: (operation, request) => fixture.check?.(operation, request) ?? [],
-    async send(operation, request) {
+    async send(operation, request, { rows }) {
       over.push(name);
       asked.push({ operation: operation.name, request });
-      return fixture.answers(operation, request);
+      return fixture.answers(operation, request, rows);
     },
   });
   const factories = Object.fromEntries(linkNames.map((name) => [name, async () => linkOver(name)]));
   const environment: Environment = {
-    ...{ store, breaks, queries: memoryLedgerQueries(store) },
+    ...{ store, breaks, queries },
     async invoke(_name, event) {
       await fixture.hears(event as UnknownFields);
       events.push(event as UnknownFields);

@@ -97,6 +97,39 @@ describe('a bill larger than a reply', () => {
   });
 });
 
+describe('streamed to a sink', () => {
+  const sink = () => {
+    const taken: string[] = [];
+    return {
+      taken,
+      columns: (names: readonly string[]) => void taken.push(names.join()),
+      row: (values: readonly string[]) => void taken.push(values.join()),
+      verified: (of: string) => void taken.push(of),
+    };
+  };
+  const csv = ['单号,金额', ...Array.from({ length: 20_000 }, (_, n) => `\`P${n},\`0.01`), '总条数', '`20000'].join(
+    '\r\n',
+  );
+
+  test('comes in one download, every row once, and says which file it was', async () => {
+    const at = await billing(csv);
+    const rows = sink();
+    const fields = fieldsOf(await send(apiv3(config({ baseUrl: at.url })), 'profitSharingBill', request, 60_000, rows));
+    expect(fields).toMatchObject({ columns: ['单号', '金额'], rows: [] });
+    expect(rows.taken).toEqual(['单号,金额', ...Array.from({ length: 20_000 }, (_, n) => `P${n},0.01`), sha1(csv)]);
+    expect(at.seen).toHaveLength(2);
+  });
+
+  test('is not verified with another SHA-1, though its rows were taken', async () => {
+    const at = await billing(csv, { hash_value: sha1('other') });
+    const rows = sink();
+    const sent = await send(apiv3(config({ baseUrl: at.url })), 'profitSharingBill', request, 60_000, rows);
+    expect(sent).toMatchObject({ kind: 'fault', code: 'BAD_ANSWER', detail: 'hash_value' });
+    expect(rows.taken).toContain('P1,0.01');
+    expect(rows.taken).not.toContain(sha1('other'));
+  });
+});
+
 test('a cursor of another bill is a violation', () => {
   const link = apiv3(config());
   const violations = (cursor: string) => violationsOf(link, 'profitSharingBill', { ...request, cursor });

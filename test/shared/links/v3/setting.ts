@@ -2,7 +2,7 @@ import type { Caller } from '../../../../shared/caller';
 import type { Config } from '../../../../shared/config';
 import type { OperationName, UnknownFields } from '../../../../shared/contract';
 import { profitSharingQuery } from '../../../../shared/generated/operations/profitSharingQuery';
-import type { Link, SendResult } from '../../../../shared/links/link';
+import type { Link, RowSink, SendResult } from '../../../../shared/links/link';
 import type { Effect, Operation } from '../../../../shared/operation';
 import type { Violation } from '../../../../shared/violations';
 import { merchantPem, publicKey } from '../../wechatpay/keys';
@@ -60,8 +60,14 @@ const caller: Caller = {
   variables: {},
 };
 
-export function send(link: Link, name: string, request: UnknownFields, timeoutMs = 60_000): Promise<SendResult> {
-  return link.send(operation(name), request, { timeoutMs, caller });
+export function send(
+  link: Link,
+  name: string,
+  request: UnknownFields,
+  timeoutMs = 60_000,
+  rows?: RowSink,
+): Promise<SendResult> {
+  return link.send(operation(name), request, { timeoutMs, caller, ...(rows && { rows }) });
 }
 
 /** What a link finds that it cannot say. */

@@ -1,0 +1,80 @@
+import { LINKS } from '../generated/links';
+import { isOpen } from '../ledger/record';
+import { LedgerUnavailableError } from '../ledger/store';
+import { masked } from '../settlement';
+import { beijingDay, DAY_MS, startOf } from './beijingDay';
+import type { RecordSummary } from './ledgerQueries';
+import type { ComparisonPlace } from './place';
+import type { RunContext } from './run';
+
+/** Most that our clock may differ from WeChat Pay's, in ms. */
+const CLOCK_MS = 60_000;
+
+/** Records read at once: most are under 1 KB. Fewer where they exceed the 1 MB of a query's answer. */
+const PAGE = { most: 500, least: 10 };
+
+/** A record that ended on the day that is compared. */
+export interface Ended {
+  readonly id: string;
+  /** In fen. */
+  readonly paid: number;
+  /** The first day whose bill may hold a part of it. */
+  readonly since: string;
+}
+
+type Since = NonNullable<ComparisonPlace['since']>;
+
+/** The records that ended on a day, page by page in the order of their last change. */
+export async function* endedOn(
+  run: RunContext,
+  day: string,
+  from: Since = { at: startOf(day), ids: [] },
+): AsyncGenerator<{ readonly records: Ended[]; readonly since: Since }> {
+  const pages = { size: PAGE.most };
+  for (let since = from; ; ) {
+    const page = await readPage(run, day, since, pages);
+    const last = page.at(-1);
+    if (!last) return;
+    const at = last.updatedAt;
+    const ids = page.filter(({ updatedAt }) => updatedAt === at).map(({ _id }) => _id);
+    since = { at, ids: at === since.at ? [...since.ids, ...ids] : ids };
+    yield { records: page.flatMap((record) => ended(run, day, record)), since };
+  }
+}
+
+async function readPage(run: RunContext, day: string, { at, ids }: Since, pages: { size: number }) {
+  for (;;) {
+    try {
+      return await run.environment.queries.changed(at, startOf(day) + DAY_MS, pages.size, ids);
+    } catch (error) {
+      if (!(error instanceof LedgerUnavailableError) || error.reason === 'TIMEOUT' || pages.size <= PAGE.least) {
+        throw error;
+      }
+      pages.size = Math.max(PAGE.least, Math.ceil(pages.size / 2));
+    }
+  }
+}
+
+function ended(run: RunContext, day: string, record: RecordSummary): Ended[] {
+  const { subMchId } = run.main.config;
+  const end = endOf(record);
+  if (end === undefined || beijingDay(end + CLOCK_MS) !== day || !LINKS[record.link].ownMerchantNumber) return [];
+  if (subMchId !== undefined && record.merchant !== subMchId) return [];
+  return [{ id: record._id, paid: paidToOthers(run, record), since: beijingDay(record.createdAt - CLOCK_MS) }];
+}
+
+function endOf({ state, attempts }: RecordSummary): number | undefined {
+  if (isOpen(state) || state === 'refused') return undefined;
+  const ends = attempts.flatMap(({ outcome }) =>
+    outcome && !isOpen(outcome.state) && outcome.state !== 'refused' ? [outcome.at] : [],
+  );
+  return ends.length > 0 ? Math.min(...ends) : undefined;
+}
+
+/** In fen. What only went back to the payer is left out, because not every wire lists it. */
+function paidToOthers({ main: { config } }: RunContext, { family, merchant, settlement }: RecordSummary): number {
+  const payer = masked(merchant === 'own' ? (config.mchId ?? '') : merchant);
+  return (settlement?.receivers ?? [])
+    .filter(({ result, account }) => result === 'SUCCESS' && (family === 'return' || account !== payer))
+    .reduce((sum, { amount }) => sum + amount, 0);
+}
