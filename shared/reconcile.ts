@@ -115,7 +115,7 @@ async function walk(
   if (config.ledger === 'off') return stated('CONFIG_ERROR', 'PROFIT_SHARING_LEDGER (cloudbase)');
   const aheadMs = aheadOf(event);
   if (aheadMs === undefined) return notAhead();
-  const links = new RunLinks(env, factories);
+  const links = new RunLinks(env, factories, clock);
   const main = await links.of(config.link);
   const opened = await open(caller);
   if (!main || typeof opened === 'string') return stated('CONFIG_ERROR', String(opened));

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock';
 import { type Config, readConfig } from '../config';
 import { calledBy, familyOf, linkFamily } from '../ledger/channel';
 import type { LedgerRecord } from '../ledger/record';
@@ -5,24 +6,32 @@ import type { Link, LinkFactories } from '../links/link';
 import type { Text } from '../locale';
 import type { LinkName } from '../operation';
 import type { Result } from '../result';
+import { TokenBucket } from './tokenBucket';
 import { blockedLink } from './warnings';
 
 /** A link of this run. */
 export interface RunLink {
   readonly link: Link;
   readonly config: Config;
+  /** Links of the same merchant number share it, as they share WeChat Pay's limit. */
+  readonly pace: TokenBucket;
   unanswered: number;
   /** Once set, no more queries are sent over it in this run. */
   blocked?: Result;
 }
 
+/** In any one second at most 80 queries, the lowest documented limit: the rate and the burst together. */
+const PACE = { perSecond: 76, burst: 4 };
+
 export class RunLinks {
+  private readonly paces = new Map<string, TokenBucket>();
   private readonly made = new Map<LinkName, Promise<RunLink | undefined>>();
   private readonly all: RunLink[] = [];
 
   constructor(
     private readonly env: NodeJS.ProcessEnv,
     private readonly factories: LinkFactories,
+    private readonly clock: Clock,
   ) {}
 
   /** Nothing when the link is not in this build or not configured. */
@@ -56,8 +65,14 @@ export class RunLinks {
     const { config, problems } = readConfig({ ...this.env, PROFIT_SHARING_LINK: name });
     const link = problems.length === 0 ? await this.factories[name]?.(config) : undefined;
     if (!link) return undefined;
-    const runLink: RunLink = { link, config, unanswered: 0 };
+    const runLink: RunLink = { link, config, pace: this.paceOf(config), unanswered: 0 };
     this.all.push(runLink);
     return runLink;
+  }
+
+  private paceOf({ mchId = '' }: Config): TokenBucket {
+    const pace = this.paces.get(mchId) ?? new TokenBucket(PACE.perSecond, PACE.burst, this.clock);
+    this.paces.set(mchId, pace);
+    return pace;
   }
 }

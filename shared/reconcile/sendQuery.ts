@@ -22,6 +22,7 @@ export async function sendQuery<Name extends OperationName>(
 ): Promise<{ result: Result; requestId?: string | undefined }> {
   const { caller, deadline } = run;
   const { link, config } = runLink;
+  await runLink.pace.take();
   const request = { ...query, nonce_str: freshNonce() };
   const window = deadline.earlier(WRITING_MS);
   const sending = { caller, timeoutMs: config.timeoutMs, deadline: window, ...(rows && { rows }) };
