@@ -19,8 +19,10 @@ export function memory(): Store & { clear(): void } {
       records.set(after._id, after);
       return true;
     },
-    async due(now, limit) {
-      const due = [...records.values()].filter(({ dueAt = Number.POSITIVE_INFINITY }) => dueAt <= now);
+    async due(now, limit, except) {
+      const due = [...records.values()].filter(
+        ({ _id, dueAt = Number.POSITIVE_INFINITY }) => dueAt <= now && !except.includes(_id),
+      );
       return due.slice(0, limit).map((record) => ({ id: record._id, record }));
     },
     dueIds: async () => [],

@@ -1,7 +1,16 @@
 /** So many numbers of a bill are held at once, about 60 bytes each. */
 const MOST_NUMBERS = 2 ** 20;
 
+/** Far more than a file of 64 MB has numbers for. */
+const MOST_PARTS = 2 ** 16;
+
 const EMPTY = -1;
+
+/** A number that the bill does not have. */
+export const ABSENT = EMPTY;
+
+/** A number that belongs to another part of the bill. */
+export const ELSEWHERE = -2;
 
 const COMPARED = 1;
 const MATCHED = 2;
@@ -32,9 +41,10 @@ export class BilledSums {
     return this.count;
   }
 
-  /** Whether a number belongs to this part. */
-  holds(id: string): boolean {
-    return this.isOurs(hashOf(id));
+  /** Where a number is kept: `ABSENT` when the bill does not have it, `ELSEWHERE` when it belongs to another part. */
+  indexOf(id: string): number {
+    const hash = hashOf(id);
+    return this.isOurs(hash) ? this.find(id, hash) : ELSEWHERE;
   }
 
   /**
@@ -52,20 +62,19 @@ export class BilledSums {
       this.allSums[at] = (this.allSums[at] ?? 0) + amount;
       this.flags[at] = (this.flags[at] ?? 0) | COMPARED;
     }
-    if (this.count > this.mostNumbers && this.part === 0) this.halve();
+    while (this.part === 0 && this.count > this.mostNumbers && this.parts < MOST_PARTS) this.halve();
   }
 
-  /** What the bill says was paid under this number, in fen. */
-  paid(id: string): number {
-    return this.paidSums[this.find(id, hashOf(id))] ?? 0;
+  /** What the bill says was paid under the number that is kept there, in fen. */
+  paidAt(index: number): number {
+    return this.paidSums[index] ?? 0;
   }
 
   /** Notes that the ledger's record of a number was compared. @returns false when it was before */
-  match(id: string): boolean {
-    const at = this.find(id, hashOf(id));
-    if (at === EMPTY) return true;
-    const before = this.flags[at] ?? 0;
-    this.flags[at] = before | MATCHED;
+  matchAt(index: number): boolean {
+    if (index < 0) return true;
+    const before = this.flags[index] ?? 0;
+    this.flags[index] = before | MATCHED;
     return (before & MATCHED) === 0;
   }
 

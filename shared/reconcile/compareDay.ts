@@ -1,7 +1,7 @@
 import { inBoth, type Text } from '../locale';
 import { DAY_MS, daysBefore, startOf } from './beijingDay';
 import { billedOn } from './billedOn';
-import { BilledSums } from './billedSums';
+import { BilledSums, ELSEWHERE } from './billedSums';
 import { type Ended, endedOn } from './endedOn';
 import { type Disagreement, keepBreaks } from './keepBreaks';
 import type { ComparisonPlace } from './place';
@@ -92,25 +92,30 @@ async function compareRecords(
 ): Promise<Stopped> {
   const { run, day, sums, carried } = comparison;
   let pages = 0;
+  let reached = from?.since;
   for await (const { records, since } of endedOn(run, day, from?.since)) {
     const found: Disagreement[] = [];
     for (const record of records) {
       const { id, paid } = record;
-      if (!sums.holds(id)) continue;
+      const at = sums.indexOf(id);
+      if (at === ELSEWHERE) continue;
       if (isMissing && paid > 0) return inBoth('NO_STATEMENT_EXIST');
       // A record that changes while its day is read comes twice.
-      if (!sums.match(id)) continue;
+      if (!sums.matchAt(at)) continue;
       if (record.since < day) carried.set(id, record);
-      else if (sums.paid(id) !== paid) found.push(differing(record, sums.paid(id)));
+      else if (sums.paidAt(at) !== paid) found.push(differing(record, sums.paidAt(at)));
     }
     await keepBreaks(run, day, found);
     pages += 1;
     const isOver = run.deadline.leftMs <= 0;
-    if (isOver || pages % PAGES_PER_PLACE === 0 || carried.size > 0) await savePlace(comparison, { since });
+    const isFull = carried.size >= MOST_CARRIED;
+    if (isOver || isFull || pages % PAGES_PER_PLACE === 0) await savePlace(comparison, { since });
     if (isOver) return 'goOn';
-    const why = carried.size >= MOST_CARRIED && (await compareCarried(comparison));
+    const why = isFull && (await compareCarried(comparison));
     if (why) return why;
+    reached = since;
   }
+  if (carried.size > 0 && reached) await savePlace(comparison, { since: reached });
   const why = await compareCarried(comparison);
   if (why) return why;
   return compareLines(comparison, 0);
@@ -125,7 +130,7 @@ function savePlace({ sums, carried, save, sha1 }: Comparison, where: Pick<Compar
 /** Records that were made before the day may have been paid in part on earlier bills. */
 async function compareCarried({ run, day, sums, carried }: Comparison): Promise<Stopped> {
   if (carried.size === 0) return undefined;
-  const there = new Map([...carried.keys()].map((id) => [id, sums.paid(id)]));
+  const there = new Map([...carried.keys()].map((id) => [id, sums.paidAt(sums.indexOf(id))]));
   const first = [...carried.values()].reduce((least, { since }) => (since < least ? since : least), day);
   for (let age = 1; age <= MOST_DAYS && daysBefore(day, age) >= first; age += 1) {
     const earlier = await billedOn(run, daysBefore(day, age), ({ id, amount, released }) => {

@@ -31,6 +31,7 @@ export async function* endedOn(
   from: Since = { at: startOf(day), ids: [] },
 ): AsyncGenerator<{ readonly records: Ended[]; readonly since: Since }> {
   const pages = { size: PAGE.most };
+  const start = startOf(day);
   for (let since = from; ; ) {
     const page = await readPage(run, day, since, pages);
     const last = page.at(-1);
@@ -38,7 +39,7 @@ export async function* endedOn(
     const at = last.updatedAt;
     const ids = page.filter(({ updatedAt }) => updatedAt === at).map(({ _id }) => _id);
     since = { at, ids: at === since.at ? [...since.ids, ...ids] : ids };
-    yield { records: page.flatMap((record) => ended(run, day, record)), since };
+    yield { records: page.flatMap((record) => ended(run, { day, start }, record)), since };
   }
 }
 
@@ -55,20 +56,23 @@ async function readPage(run: RunContext, day: string, { at, ids }: Since, pages:
   }
 }
 
-function ended(run: RunContext, day: string, record: RecordSummary): Ended[] {
+function ended(run: RunContext, { day, start }: { day: string; start: number }, record: RecordSummary): Ended[] {
   const { subMchId } = run.main.config;
-  const end = endOf(record);
-  if (end === undefined || beijingDay(end + CLOCK_MS) !== day || !LINKS[record.link].ownMerchantNumber) return [];
+  const end = endOf(record) + CLOCK_MS;
+  if (!(end >= start && end < start + DAY_MS) || !LINKS[record.link].ownMerchantNumber) return [];
   if (subMchId !== undefined && record.merchant !== subMchId) return [];
-  return [{ id: record._id, paid: paidToOthers(run, record), since: beijingDay(record.createdAt - CLOCK_MS) }];
+  const madeAt = record.createdAt - CLOCK_MS;
+  return [{ id: record._id, paid: paidToOthers(run, record), since: madeAt < start ? beijingDay(madeAt) : day }];
 }
 
-function endOf({ state, attempts }: RecordSummary): number | undefined {
-  if (isOpen(state) || state === 'refused') return undefined;
-  const ends = attempts.flatMap(({ outcome }) =>
-    outcome && !isOpen(outcome.state) && outcome.state !== 'refused' ? [outcome.at] : [],
-  );
-  return ends.length > 0 ? Math.min(...ends) : undefined;
+/** Epoch ms; never for a record that moved no money or is open. */
+function endOf({ state, attempts }: RecordSummary): number {
+  if (isOpen(state) || state === 'refused') return Number.NaN;
+  let first = Number.POSITIVE_INFINITY;
+  for (const { outcome } of attempts) {
+    if (outcome && outcome.at < first && !isOpen(outcome.state) && outcome.state !== 'refused') first = outcome.at;
+  }
+  return first;
 }
 
 /** In fen. What only went back to the payer is left out, because not every wire lists it. */

@@ -26,3 +26,14 @@ it("the adapter's own work is measured stage by stage, for few receivers and for
   }
   expect(printed).toMatch(/^ {2}whole function ≤ 1000( +(met|MISSED)){3}$/m);
 });
+
+it('scale is measured against floors and limits, and finds every break it put there', async () => {
+  const printed = await printedBy('scale', '--rows', '1000,3000', '--records', '20');
+  for (const rows of [1000, 3000]) {
+    expect(printed).toMatch(
+      new RegExp(`^ +${rows} +\\d+\\.\\d +\\d+( +\\d+\\.\\d\\d x floor){2} .* (met|MISSED)$`, 'm'),
+    );
+  }
+  expect(printed).toMatch(/^ {2}\d+\.\d of 80 allowed: \d\.\d\d/m);
+  expect(printed).toMatch(/^ {2}database calls a record: 2\.00 writes, 0\.\d\d reads$/m);
+});

@@ -72,8 +72,8 @@ it('goes through many records and writes one log line with the counts', async ()
   expect(report).toEqual({
     ...{ looked: 57, settled: 57, processing: 0, refused: 0, unknown: 0 },
     ...{ announced: 0, breaks: 0, warnings: 0, remaining: 0, failed: 0 },
-    // Four at once, then 76 a second.
-    ms: Math.round(((57 - 4) * 1000) / 76),
+    // Two at once, then 78 a second.
+    ms: Math.round(((57 - 2) * 1000) / 78),
   });
   expect(logged.map((text) => JSON.parse(text))).toEqual([
     expect.objectContaining({ operation: 'profitSharingReconcile', caller: 'wx_trigger', report }),
