@@ -40,8 +40,8 @@ export function fault(code: FaultCode, detail: string, requestId?: string): Faul
 
 /** Takes the rows of a file one by one, instead of a page of them in the answer. */
 export interface RowSink {
-  /** The names of the columns, before the first row. */
-  columns(names: readonly string[]): void;
+  /** The names of the columns, before the first row. @returns indexes of those it reads; of the others rows hold '' */
+  columns(names: readonly string[]): readonly number[];
   row(values: readonly string[]): void;
   /** The file was the announced one. Rows count only after this. @param sha1 of its plain bytes, hexadecimal */
   verified(sha1: string): void;

@@ -10,8 +10,13 @@ export interface Billed {
   readonly at: number;
 }
 
-/** Reads one row; nothing for one that cannot be read. */
-export type ReadLine = (row: readonly string[]) => Billed | undefined;
+/** How the rows of a bill are read. */
+export interface LineReader {
+  /** Indexes of the columns that are read. */
+  readonly columns: readonly number[];
+  /** @returns nothing for a row that cannot be read */
+  read(row: readonly string[]): Billed | undefined;
+}
 
 /** WeChat Pay documents no list of columns: they are found by the words a title must have. */
 const TITLES = {
@@ -24,7 +29,7 @@ const TITLES = {
 } as const;
 
 /** @returns how to read the rows below these titles, or which columns are missing */
-export function billedLines(titles: readonly string[], config: Config): ReadLine | string {
+export function billedLines(titles: readonly string[], config: Config): LineReader | string {
   const column = (title: RegExp) => titles.findIndex((name) => title.test(name.trim()));
   const at = Object.fromEntries(Object.entries(TITLES).map(([name, title]) => [name, column(title)]));
   const missing = (['at', 'number', 'amount', 'kind'] as const).filter((name) => at[name] === -1);
@@ -38,16 +43,17 @@ export function billedLines(titles: readonly string[], config: Config): ReadLine
     ...{ kind: cellOf('kind'), payer: cellOf('payer'), receiver: cellOf('receiver') },
   };
   const epochMs = momentReader();
-  return (row) => {
+  const read = (row: readonly string[]) => {
     const amount = fenOf(cells.amount(row));
     const moment = epochMs(cells.at(row));
     if (amount === undefined || Number.isNaN(moment)) return undefined;
     const payer = cells.payer(row) || config.subMchId || config.mchId || '';
     const merchant = payer === config.mchId ? 'own' : payer;
-    const family = cells.kind(row).includes('回退') ? 'return' : 'share';
+    const family: 'return' | 'share' = cells.kind(row).includes('回退') ? 'return' : 'share';
     const released = family === 'share' && cells.receiver(row) === payer;
     return { id: `${merchant}:${family}:${cells.number(row)}`, amount, released, at: moment };
   };
+  return { columns: Object.values(at).filter((index) => index !== -1), read };
 }
 
 /** `yyyy-MM-dd HH:mm:ss` in Beijing as epoch ms. Neighbouring rows often share their second. */

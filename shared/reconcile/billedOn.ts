@@ -2,7 +2,7 @@ import { descriptionOf } from '../failure';
 import { profitSharingBill } from '../generated/operations/profitSharingBill';
 import { inBoth, type Text } from '../locale';
 import { text } from '../text';
-import { type Billed, billedLines, type ReadLine } from './billedLines';
+import { type Billed, billedLines, type LineReader } from './billedLines';
 import type { RunContext } from './run';
 import { sendQuery } from './sendQuery';
 
@@ -21,18 +21,22 @@ export interface Bill {
 export async function billedOn(run: RunContext, day: string, take: (line: Billed) => void): Promise<Bill | Text> {
   const { config } = run.main;
   const request = { bill_date: day, ...(config.subMchId && { sub_mch_id: config.subMchId }) };
-  let read: ReadLine | undefined;
+  let reader: LineReader | undefined;
   let problem: string | undefined;
   let rows = 0;
   let sha1: string | undefined;
   const columns = (names: readonly string[]) => {
     const lines = billedLines(names, config);
-    if (typeof lines === 'string') problem ??= lines;
-    else read = lines;
+    if (typeof lines === 'string') {
+      problem ??= lines;
+      return [];
+    }
+    reader = lines;
+    return lines.columns;
   };
   const row = (values: readonly string[]) => {
     rows += 1;
-    const line = problem === undefined ? read?.(values) : undefined;
+    const line = problem === undefined ? reader?.read(values) : undefined;
     if (line) take(line);
     else problem ??= `row ${rows}`;
   };

@@ -6,6 +6,9 @@ const MOST_PARTS = 2 ** 16;
 
 const EMPTY = -1;
 
+/** Bytes that the names grow by at most, so that they do not take twice their size. */
+const MOST_GROWTH = 8 * 2 ** 20;
+
 /** A number that the bill does not have. */
 export const ABSENT = EMPTY;
 
@@ -119,7 +122,9 @@ export class BilledSums {
     const at = this.count++;
     const start = this.starts[at] ?? 0;
     const bytes = Buffer.byteLength(id);
-    if (start + bytes > this.names.length) this.names = Buffer.concat([this.names], (start + bytes) * 2);
+    const { length } = this.names;
+    if (start + bytes > length)
+      this.names = Buffer.concat([this.names], bytes + length + Math.min(length, MOST_GROWTH));
     this.names.write(id, start);
     this.starts[at + 1] = start + bytes;
     this.hashes[at] = hash;

@@ -45,14 +45,19 @@ export function streamBill(
   sink: RowSink,
   isLate: () => boolean,
 ): Promise<Omit<BillPage, 'rows' | 'next'>> {
-  return scan(file, isLate, (line) => sink.row(valuesOf(line)), sink.columns);
+  let isRead: boolean[] = [];
+  const begin = (names: readonly string[]) => {
+    const read = new Set(sink.columns(names));
+    isRead = names.map((_, index) => read.has(index));
+  };
+  return scan(file, isLate, (line) => sink.row(valuesRead(line, isRead)), begin);
 }
 
 async function scan(
   file: Buffer,
   isLate: () => boolean,
   take: (line: string) => void,
-  begin: RowSink['columns'] = () => undefined,
+  begin: (names: readonly string[]) => void = () => undefined,
 ): Promise<Omit<BillPage, 'rows' | 'next'>> {
   const hash = createHash('sha1');
   const titles: string[][] = [];
@@ -73,6 +78,20 @@ async function scan(
 /** WeChat puts a backtick before every value, so that spreadsheets do not turn numbers into floats; titles have none. */
 function valuesOf(line: string): string[] {
   return line.slice(1).split(',`');
+}
+
+/** The same without making a text of each value that is not read. */
+function valuesRead(line: string, isRead: readonly boolean[]): string[] {
+  const values: string[] = [];
+  let from = 1;
+  for (const reads of isRead) {
+    const end = line.indexOf(',`', from);
+    const to = end === -1 ? line.length : end;
+    values.push(reads ? line.slice(from, to) : '');
+    if (end === -1) break;
+    from = end + 2;
+  }
+  return values;
 }
 
 async function* textLines(file: Buffer, hash: Hash, isLate: () => boolean): AsyncGenerator<string[]> {

@@ -98,11 +98,14 @@ describe('a bill larger than a reply', () => {
 });
 
 describe('streamed to a sink', () => {
-  const sink = () => {
+  const sink = (reads = [0, 1]) => {
     const taken: string[] = [];
     return {
       taken,
-      columns: (names: readonly string[]) => void taken.push(names.join()),
+      columns(names: readonly string[]) {
+        taken.push(names.join());
+        return reads;
+      },
       row: (values: readonly string[]) => void taken.push(values.join()),
       verified: (of: string) => void taken.push(of),
     };
@@ -118,6 +121,13 @@ describe('streamed to a sink', () => {
     expect(fields).toMatchObject({ columns: ['单号', '金额'], rows: [] });
     expect(rows.taken).toEqual(['单号,金额', ...Array.from({ length: 20_000 }, (_, n) => `P${n},0.01`), sha1(csv)]);
     expect(at.seen).toHaveLength(2);
+  });
+
+  test('gives of each row the columns that are read, with commas inside values', async () => {
+    const rows = sink([1, 3]);
+    const text = 'a,b,c,d\n`1,`2, two,`3,`4\n`5,`6,`7\n`,`,`,`\n';
+    await send(apiv3(config({ baseUrl: (await billing(text)).url })), 'profitSharingBill', request, 60_000, rows);
+    expect(rows.taken).toEqual(['a,b,c,d', ',2, two,,4', ',6,', ',,,', sha1(text)]);
   });
 
   test('is not verified with another SHA-1, though its rows were taken', async () => {
