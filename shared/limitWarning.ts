@@ -2,7 +2,7 @@ import type { Text } from './locale';
 import { remainingMs } from './remainingMs';
 
 /** What the platform gives a function whose time limit was never set, in ms (docs.cloudbase.net, function configuration). */
-const PLATFORM_DEFAULT_MS = 3000;
+export const PLATFORM_DEFAULT_MS = 3000;
 
 const TOO_SHORT: Text = {
   zh: '本函数的超时不超过 3 秒（平台默认值），不够重试与查询：请在控制台或 cloudbaserc.json 中设为 20 秒。',

@@ -6,6 +6,7 @@ import { MOST_BYTES } from '../../scripts/deploy/selectVariables';
 import { LINKS } from '../../shared/generated/links';
 import { hash } from '../../shared/ledger/hash';
 import { SKEW_MS } from '../../shared/ledger/leaseEnd';
+import { PLATFORM_DEFAULT_MS } from '../../shared/limitWarning';
 import { MOST } from '../../shared/normalizeRequest';
 import * as daily from '../../shared/reconcile/dailyTasks';
 import { NOTIFY_MS } from '../../shared/reconcile/notifySettled';
@@ -38,6 +39,7 @@ type Row = readonly [page: string, value: number, english: string, chinese: stri
 const ours: readonly Row[] = [
   ['docs/guide.md', MOST_BYTES / 1024, 'all variables of a function together hold # KB', '全部变量合计只有 # KB'],
   ['docs/guide.md', OLDEST_NODE, 'From Node.js # on', 'Node.js # 及以上'],
+  ['docs/replies.md', PLATFORM_DEFAULT_MS / SECOND, "the platform's default of # s", '平台默认的 # 秒'],
   ['docs/guide.md', TIMEOUT_S.money, '# s for what moves money', '动用资金的函数 # 秒'],
   ['docs/guide.md', TIMEOUT_S.reconcile, '# s for `profitSharingReconcile`', '`profitSharingReconcile` # 秒'],
   ['docs/guide.md', TIMEOUT_S.notify, '# s for `profitSharingNotify`', '`profitSharingNotify` # 秒'],
