@@ -22,7 +22,11 @@ export function docFiles({ operations, errors, config, links }: Schemas, coverag
       file('operations', 'schemas/operations/', operationsDoc(operations, common, language)),
       ...operations.map((operation) => {
         const { name } = operation;
-        return file(`operations/${name}`, `schemas/operations/${name}.json`, operationDoc(operation, common, language));
+        return file(
+          `operations/${name}`,
+          `schemas/operations/${name}.json`,
+          operationDoc(operation, common, errors, language),
+        );
       }),
       file('errors', 'schemas/errors.json', errorsDoc(errors, language)),
       file('configuration', 'schemas/config.json', configurationDoc(config, language)),

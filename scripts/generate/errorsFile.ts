@@ -17,6 +17,8 @@ export interface ErrorRow {
   readonly read?: Partial<Pick<ErrorRow, 'retry' | 'number' | 'funds'>>;
   /** The whole message on a query of a share or a return. */
   readonly query?: Text;
+  /** Why it comes and what to do, as the page of CloudPay.profitSharingFinish prints them. */
+  readonly documented?: { readonly cause: Text; readonly solution: Text };
   readonly sources: readonly string[];
 }
 
@@ -99,7 +101,10 @@ const reasons = (rows: ErrorsSchema['failReasons']) =>
 /** The error table as the adapter needs it at run time: no sources. */
 export function errorsFile(errors: ErrorsSchema): GeneratedFile {
   const codes = Object.fromEntries(
-    Object.entries(errors.codes).map(([code, { wire: _wire, sources: _sources, ...row }]) => [code, row]),
+    Object.entries(errors.codes).map(([code, { wire: _wire, sources: _sources, documented: _documented, ...row }]) => [
+      code,
+      row,
+    ]),
   );
   const texts = errors.texts.map(({ sources: _sources, ...row }) => row);
   const parts = [

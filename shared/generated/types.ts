@@ -148,8 +148,8 @@ export interface ProfitSharingAddReceiverReply {
    */
   return_msg?: string;
   /**
-   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准。
-   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome.
+   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准；FAIL 表示提交业务失败，原因见 err_code。
+   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome. FAIL says that the business request failed (提交业务失败); err_code says why.
    * Length: 0 to 32 characters.
    * Example: "SUCCESS".
    * Source: CloudPay.profitSharingFinish page, reply table.
@@ -316,8 +316,8 @@ export interface ProfitSharingRemoveReceiverReply {
    */
   return_msg?: string;
   /**
-   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准。
-   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome.
+   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准；FAIL 表示提交业务失败，原因见 err_code。
+   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome. FAIL says that the business request failed (提交业务失败); err_code says why.
    * Length: 0 to 32 characters.
    * Example: "SUCCESS".
    * Source: CloudPay.profitSharingFinish page, reply table.
@@ -624,8 +624,8 @@ export interface ProfitSharingReply {
    */
   return_msg?: string;
   /**
-   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准。
-   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome.
+   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准；FAIL 表示提交业务失败，原因见 err_code。
+   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome. FAIL says that the business request failed (提交业务失败); err_code says why.
    * Length: 0 to 32 characters.
    * Example: "SUCCESS".
    * Source: CloudPay.profitSharingFinish page, reply table.
@@ -809,8 +809,8 @@ export interface MultiProfitSharingReply {
    */
   return_msg?: string;
   /**
-   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准。
-   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome.
+   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准；FAIL 表示提交业务失败，原因见 err_code。
+   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome. FAIL says that the business request failed (提交业务失败); err_code says why.
    * Length: 0 to 32 characters.
    * Example: "SUCCESS".
    * Source: CloudPay.profitSharingFinish page, reply table.
@@ -978,8 +978,8 @@ export interface ProfitSharingQueryReply {
    */
   return_msg?: string;
   /**
-   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准。
-   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome.
+   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准；FAIL 表示提交业务失败，原因见 err_code。
+   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome. FAIL says that the business request failed (提交业务失败); err_code says why.
    * Length: 0 to 32 characters.
    * Example: "SUCCESS".
    * Source: CloudPay.profitSharingFinish page, reply table.
@@ -1179,8 +1179,8 @@ export interface ProfitSharingFinishReply {
    */
   return_msg?: string;
   /**
-   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准。
-   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome.
+   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准；FAIL 表示提交业务失败，原因见 err_code。
+   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome. FAIL says that the business request failed (提交业务失败); err_code says why.
    * Length: 0 to 32 characters.
    * Example: "SUCCESS".
    * Source: CloudPay.profitSharingFinish page, reply table.
@@ -2137,8 +2137,8 @@ export interface ProfitSharingBillReply {
    */
   return_msg?: string;
   /**
-   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准。
-   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome.
+   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准；FAIL 表示提交业务失败，原因见 err_code。
+   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome. FAIL says that the business request failed (提交业务失败); err_code says why.
    * Length: 0 to 32 characters.
    * Example: "SUCCESS".
    * Source: CloudPay.profitSharingFinish page, reply table.
@@ -2344,8 +2344,8 @@ export interface ProfitSharingAfterSalesReply {
    */
   return_msg?: string;
   /**
-   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准。
-   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome.
+   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准；FAIL 表示提交业务失败，原因见 err_code。
+   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome. FAIL says that the business request failed (提交业务失败); err_code says why.
    * Length: 0 to 32 characters.
    * Example: "SUCCESS".
    * Source: CloudPay.profitSharingFinish page, reply table.
@@ -2484,8 +2484,8 @@ export interface ProfitSharingAfterSalesQueryReply {
    */
   return_msg?: string;
   /**
-   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准。
-   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome.
+   * 业务结果。SUCCESS 只表示请求已受理，资金是否到账以查询为准；FAIL 表示提交业务失败，原因见 err_code。
+   * Business result. SUCCESS says the request was accepted, not that money has moved: query for the outcome. FAIL says that the business request failed (提交业务失败); err_code says why.
    * Length: 0 to 32 characters.
    * Example: "SUCCESS".
    * Source: CloudPay.profitSharingFinish page, reply table.

@@ -94,6 +94,8 @@ const theirs: readonly Row[] = [
   ['docs/runbook.md', 24, 'within # hours', '# 小时内'],
   ['docs/runbook.md', switches.receiversPerRequest, '# receivers in each', '每次 # 个接收方'],
   ['docs/security.md', 28, '(# characters from', '# 个字符'],
+  ['docs/migration.md', switches.requestsPerOrder, 'At most # requests for an order', '每笔订单至多 # 次请求'],
+  ['docs/migration.md', switches.receiversPerRequest, 'at most # receivers in each', '每次至多 # 个接收方'],
   ['docs/migration.md', 32, 'at most # characters', '最多 # 个字符'],
 ];
 

@@ -53,6 +53,12 @@ function section(name: string, row: ErrorRow, language: Language): string[] {
     `${words.category} ${code(row.category)}, ${outcome(row, words)}`,
     ...(row.read ? [`${words.notMoney}: ${outcome(row.read, words)}`] : []),
     ...(row.query ? [`${words.onQueries}: ${row.query[language]}`] : []),
+    ...(row.documented
+      ? [
+          `${words.documentedCause}: ${row.documented.cause[language]}`,
+          `${words.documentedSolution}: ${row.documented.solution[language]}`,
+        ]
+      : []),
     ...(wire ? [`${words.onWire}: ${wire}`] : []),
     `${words.source}: ${row.sources.join('; ')}`,
   ];

@@ -1,3 +1,4 @@
+import type { ErrorsSchema } from '../errorsFile';
 import { properties } from '../resolve';
 import type { OperationSchema, Schema } from '../schema';
 import { conditions } from './conditions';
@@ -28,7 +29,7 @@ function limitsOf(field: Schema, side: Side, language: Language): string {
     ...retired.map(([value, text]) => `${code(value)} (${words.retired}: ${text[language]})`),
     field.const === undefined ? '' : code(field.const),
     field.pattern ? code(field.pattern) : '',
-    field.maxLength === undefined || field.enum ? '' : `${range(field.minLength, field.maxLength)} ${words.characters}`,
+    field.maxLength === undefined ? '' : `${range(field.minLength, field.maxLength)} ${words.characters}`,
     field.maximum === undefined ? '' : range(field.minimum, field.maximum),
     field.minimum === undefined || field.maximum !== undefined ? '' : `≥ ${field.minimum}`,
     field.maxItems === undefined ? '' : `${range(field.minItems, field.maxItems)} ${words.items}`,
@@ -120,8 +121,27 @@ function asSent(value: Readonly<Record<string, unknown>>, schema: Schema, side: 
 /** Where the errors stand, seen from the page of an operation. */
 const inErrors = (name: string) => `[${name}](../errors.md#${name.toLowerCase()})`;
 
+/** Each code of an operation with its cause and, apart from it, its solution: of WeChat Pay's page where it prints them. */
+function codesOf(codes: readonly string[], errors: ErrorsSchema, language: Language): string[] {
+  const words = wordsIn(language);
+  const rows = codes.map((name) => {
+    const { documented, title, advice } = errors.codes[name] ?? {};
+    return [
+      inErrors(name),
+      (documented?.cause ?? title)?.[language] ?? '',
+      (documented?.solution ?? advice)?.[language] ?? '',
+    ];
+  });
+  return [`## ${words.codes}`, table([words.code, words.cause, words.solution], rows)];
+}
+
 /** The page of one operation: what it is for, its fields both ways, its codes, and worked calls. */
-export function operationDoc(operation: OperationSchema, common: Rows, language: Language): string {
+export function operationDoc(
+  operation: OperationSchema,
+  common: Rows,
+  errors: ErrorsSchema,
+  language: Language,
+): string {
   const words = wordsIn(language);
   const { number, codes, doc, links } = operation;
   const all = rowsOf(operation.reply, 'reply', language);
@@ -134,7 +154,7 @@ export function operationDoc(operation: OperationSchema, common: Rows, language:
     [words.rate, operation.rateLimit[language]],
     [words.links, links.map(code).join(', ')],
     [words.page, doc.title],
-    [words.codes, codes ? codes.map(inErrors).join(', ') : words.notListed],
+    ...(codes ? [] : [[words.codes, words.notListed]]),
   ];
   return [
     `# ${operation.name}`,
@@ -147,6 +167,7 @@ export function operationDoc(operation: OperationSchema, common: Rows, language:
     commonToo(absent, language),
     ...(own.size > 0 ? [fieldTable(own, 'reply', language)] : []),
     ...inner(operation.reply, 'reply', language),
+    ...(codes ? codesOf(codes, errors, language) : []),
     ...operation.examples.flatMap((example) => [
       `## ${words.example}: ${example.title[language]}`,
       asSent(example.request, operation.request, 'request'),

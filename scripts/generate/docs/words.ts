@@ -62,6 +62,10 @@ const words = {
   apartFrom: [', apart from ', '，但没有 '],
   fullStop: [', and:', '，以及：'],
   codes: ['Codes', '错误码'],
+  cause: ['Cause', '原因'],
+  solution: ['Solution', '解决方案'],
+  documentedCause: ["Cause, on WeChat Pay's page", '微信支付页面给出的原因'],
+  documentedSolution: ["Solution, on WeChat Pay's page", '微信支付页面给出的解决方案'],
   notListed: ['not documented', '页面未给出'],
   errors: ['Errors', '错误码参考'],
   errorsIntro: [
