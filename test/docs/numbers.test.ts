@@ -77,6 +77,8 @@ const ours: readonly Row[] = [
   ['docs/security.md', MOST_BYTES / 1024, 'All variables of a function together hold # KB', '全部变量合计只有 # KB'],
   ['docs/security.md', MOST_APART_S, 'a clock of # seconds', '时钟窗口 # 秒'],
   ['docs/security.md', SKEW_MS / MINUTE, 'clocks up to # minutes apart', '时钟相差至多 # 分钟'],
+  ['docs/guide.md', PLATFORM_DEFAULT_MS / SECOND, 'default of # s is too short', '默认的 # 秒'],
+  ['docs/replies.md', PLATFORM_DEFAULT_MS / SECOND, 'default of # s, or less', '默认的 # 秒或更短'],
   ['docs/replies.md', hash('').length - 1, 'first # hexadecimal digits', '前 # 个十六进制字符'],
   ['docs/migration.md', LATE_MS / DAY, 'may take up to @ days', '最长可能要@天'],
   ['client/README.md', hash('').length - 1, 'first # hexadecimal digits', '前 # 位十六进制'],
@@ -87,7 +89,6 @@ const ours: readonly Row[] = [
 
 /** Numbers of WeChat Pay and CloudBase: where the sandbox or a schema has the number too, it stands here. */
 const theirs: readonly Row[] = [
-  ['docs/guide.md', 3, 'default of # s is too short', '默认的 # 秒'],
   ['docs/guide.md', switches.receiversPerList, 'holds # receivers at most', '最多 # 个接收方'],
   ['docs/guide.md', 30, 'a timeout of # s', '# 秒超时'],
   ['docs/runbook.md', switches.returnWindowMs / DAY, 'possible for # days', '在 # 天内可行'],
