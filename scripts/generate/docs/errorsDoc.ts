@@ -1,5 +1,6 @@
 import type { ErrorRow, ErrorsSchema, FailReason } from '../errorsFile';
 import { code, lead, table } from './markdown';
+import { sourceIn } from './sources';
 import { type Language, type Words, wordsIn } from './words';
 
 const glossary = {
@@ -60,7 +61,7 @@ function section(name: string, row: ErrorRow, language: Language): string[] {
         ]
       : []),
     ...(wire ? [`${words.onWire}: ${wire}`] : []),
-    `${words.source}: ${row.sources.join('; ')}`,
+    `${words.source}: ${sourceIn(language, row.sources.join('; '))}`,
   ];
   return [
     `### ${name}`,
@@ -86,7 +87,7 @@ function reasonTable(reasons: Readonly<Record<string, FailReason>>, language: La
     code(name),
     outcome({ retry, number }, words),
     advice[language],
-    source,
+    sourceIn(language, source),
   ]);
   return table([words.code, words.retry, words.advice, words.source], rows);
 }

@@ -3,6 +3,7 @@ import { properties } from '../resolve';
 import type { OperationSchema, Schema } from '../schema';
 import { conditions } from './conditions';
 import { code, lead, table } from './markdown';
+import { sourceIn } from './sources';
 import { type Language, type Words, wordsIn } from './words';
 
 type Side = 'request' | 'reply';
@@ -69,7 +70,7 @@ function rowsOf(schema: Schema, side: Side, language: Language): Rows {
         limitsOf(field, side, language),
         field[language] ?? '',
         code(field.example),
-        field.source ?? '',
+        sourceIn(language, field.source ?? ''),
       ],
     ]),
   );
