@@ -72,8 +72,8 @@ export interface ProfitSharingAddReceiverRequest {
    */
   sub_mch_id?: string;
   /**
-   * 子商户的小程序或公众号 AppID。接收方类型为 PERSONAL_SUB_OPENID 时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
-   * AppID of the sub-merchant's mini program or official account. Needed where a receiver is a PERSONAL_SUB_OPENID. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
+   * 子商户的小程序或公众号 AppID。请求中有 PERSONAL_SUB_OPENID 接收方时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
+   * AppID of the sub-merchant's mini program or official account. Needed in a request that names a PERSONAL_SUB_OPENID receiver. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
    * Length: 1 to 32 characters.
    * Example: "wx8888888888888889".
    * Source: CloudPay pages, parameter tables; PERSONAL_SUB_OPENID condition: partner v3 pages.
@@ -272,8 +272,8 @@ export interface ProfitSharingRemoveReceiverRequest {
    */
   sub_mch_id?: string;
   /**
-   * 子商户的小程序或公众号 AppID。接收方类型为 PERSONAL_SUB_OPENID 时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
-   * AppID of the sub-merchant's mini program or official account. Needed where a receiver is a PERSONAL_SUB_OPENID. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
+   * 子商户的小程序或公众号 AppID。请求中有 PERSONAL_SUB_OPENID 接收方时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
+   * AppID of the sub-merchant's mini program or official account. Needed in a request that names a PERSONAL_SUB_OPENID receiver. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
    * Length: 1 to 32 characters.
    * Example: "wx8888888888888889".
    * Source: CloudPay pages, parameter tables; PERSONAL_SUB_OPENID condition: partner v3 pages.
@@ -455,8 +455,8 @@ export interface ProfitSharingRequest {
    */
   sub_mch_id?: string;
   /**
-   * 子商户的小程序或公众号 AppID。接收方类型为 PERSONAL_SUB_OPENID 时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
-   * AppID of the sub-merchant's mini program or official account. Needed where a receiver is a PERSONAL_SUB_OPENID. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
+   * 子商户的小程序或公众号 AppID。请求中有 PERSONAL_SUB_OPENID 接收方时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
+   * AppID of the sub-merchant's mini program or official account. Needed in a request that names a PERSONAL_SUB_OPENID receiver. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
    * Length: 1 to 32 characters.
    * Example: "wx8888888888888889".
    * Source: CloudPay pages, parameter tables; PERSONAL_SUB_OPENID condition: partner v3 pages.
@@ -748,8 +748,8 @@ export interface MultiProfitSharingRequest {
    */
   sub_mch_id?: string;
   /**
-   * 子商户的小程序或公众号 AppID。接收方类型为 PERSONAL_SUB_OPENID 时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
-   * AppID of the sub-merchant's mini program or official account. Needed where a receiver is a PERSONAL_SUB_OPENID. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
+   * 子商户的小程序或公众号 AppID。请求中有 PERSONAL_SUB_OPENID 接收方时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
+   * AppID of the sub-merchant's mini program or official account. Needed in a request that names a PERSONAL_SUB_OPENID receiver. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
    * Length: 1 to 32 characters.
    * Example: "wx8888888888888889".
    * Source: CloudPay pages, parameter tables; PERSONAL_SUB_OPENID condition: partner v3 pages.
@@ -1296,8 +1296,8 @@ export interface ProfitSharingReturnRequest {
    */
   sub_mch_id?: string;
   /**
-   * 子商户的小程序或公众号 AppID。接收方类型为 PERSONAL_SUB_OPENID 时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
-   * AppID of the sub-merchant's mini program or official account. Needed where a receiver is a PERSONAL_SUB_OPENID. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
+   * 子商户的小程序或公众号 AppID。请求中有 PERSONAL_SUB_OPENID 接收方时必填。可省略，由配置 PROFIT_SHARING_SUB_APPID 或调用方小程序的 AppID 补上。
+   * AppID of the sub-merchant's mini program or official account. Needed in a request that names a PERSONAL_SUB_OPENID receiver. May be left out: PROFIT_SHARING_SUB_APPID or the caller's own AppID fills it.
    * Length: 1 to 32 characters.
    * Example: "wx8888888888888889".
    * Source: CloudPay pages, parameter tables; PERSONAL_SUB_OPENID condition: partner v3 pages.
