@@ -12,7 +12,7 @@ it.each(['operations', 'errors'])('the sources in the Chinese %s are in Chinese'
 });
 
 it('a source without Chinese words stays as it is', () => {
-  expect(sourceIn('zh', 'a page nobody knows')).toBe('a page nobody knows');
+  expect(sourceIn('zh', 'a page of no list')).toBe('a page of no list');
 });
 
 function pagesOf(page: string): string[] {
