@@ -1,7 +1,8 @@
 import type { AnswerFields, LineFields, RequestFields } from './contract';
 import { fen } from './fen';
-import { hash } from './ledger/hash';
+import { type AccountKey, type Spelling, spellingOf } from './ledger/accountKeys';
 import { accountOf, areNone, linesAmong, RELEASED } from './lines';
+import { masked } from './masked';
 import type { Operation } from './operation';
 import { text } from './text';
 
@@ -10,7 +11,8 @@ export interface Claim {
   readonly settles: NonNullable<Operation['settles']>;
   readonly request: RequestFields;
   readonly lines: readonly ClaimedLine[];
-  readonly isHashed: boolean;
+  /** The ways in which the accounts of its lines are written. */
+  readonly spellings: readonly Spelling[];
 }
 
 export interface ClaimedLine {
@@ -42,12 +44,25 @@ export function claimOf(
   request: RequestFields,
 ): Claim | undefined {
   if (effect !== 'money' || !settles) return undefined;
-  return { settles, request, lines: linesIn(request), isHashed: false };
+  return { settles, request, lines: linesIn(request), spellings: [asGiven] };
 }
 
-export function claimIn({ family, payload }: Recorded): Claim {
+/** @param keys of PROFIT_SHARING_LEDGER_KEY; an account whose key is gone is known by its masked form */
+export function claimIn({ family, payload }: Recorded, keys: readonly AccountKey[]): Claim {
   const settles = family === 'return' ? 'return' : Array.isArray(payload.receivers) ? 'share' : 'finish';
-  return { settles, request: payload, lines: linesIn(payload), isHashed: true };
+  const spellings = new Set<Spelling>();
+  const lines = linesAmong(payload.receivers).map((line): ClaimedLine => {
+    const stored = text(line.account);
+    const spelling = spellingOf(stored, keys);
+    spellings.add(spelling ?? masked);
+    const account = spelling ? stored : text((line as { account_masked?: unknown }).account_masked);
+    return { account, amount: fen(line.amount) };
+  });
+  return { settles, request: payload, lines, spellings: [...spellings] };
+}
+
+function asGiven(account: string): string {
+  return account;
 }
 
 function linesIn({ receivers }: RequestFields): ClaimedLine[] {
@@ -110,7 +125,7 @@ function compareShare(claim: Claim, answer: AnswerFields, lines: readonly LineFi
     return isEmptied || isEnd(answer.status) ? { kind: 'missing', field: 'receivers' } : { kind: 'named' };
   }
   const open = positionsByLine(claim);
-  const positions = lines.map((line) => open.get(keyOf(line, claim))?.shift());
+  const positions = lines.map((line) => positionsAt(open, claim, line).shift());
   const payer = payerOf(answer, claim.request);
   const stranger = lines.findIndex((line, at) => positions[at] === undefined && !isReleased(line, payer));
   const unpaid = [...open.values()].find((left) => left.length > 0)?.[0];
@@ -122,7 +137,7 @@ export function positionsOf(
   claim: Claim,
   { account, amount }: { readonly account: string; readonly amount: number },
 ): readonly number[] {
-  return positionsByLine(claim).get(keyOf({ account, amount }, claim)) ?? [];
+  return positionsAt(positionsByLine(claim), claim, { account, amount });
 }
 
 function positionsByLine({ lines }: Claim): Map<string, number[]> {
@@ -136,9 +151,14 @@ function positionsByLine({ lines }: Claim): Map<string, number[]> {
   return positions;
 }
 
-function keyOf(line: LineFields, { isHashed }: Claim): string {
+/** The positions a line of an answer can have, which are left to be taken. */
+function positionsAt(open: ReadonlyMap<string, number[]>, { spellings }: Claim, line: LineFields): number[] {
   const account = text(accountOf(line));
-  return `${isHashed ? hash(account) : account} ${fen(line.amount)}`;
+  for (const spell of spellings) {
+    const positions = open.get(`${spell(account)} ${fen(line.amount)}`);
+    if (positions && positions.length > 0) return positions;
+  }
+  return [];
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Config {
   readonly ledger: 'cloudbase' | 'off';
   /** The cloud function that is called when a settlement has ended. */
   readonly onSettled: string | undefined;
+  /** Make the hashes of openids and names in the ledger; the first is written with, all are read with. */
+  readonly ledgerKeys: readonly string[];
   readonly baseUrl: string | undefined;
   /** The caller's own merchant number (service provider or direct merchant); apiv2 and v3 links. */
   readonly mchId: string | undefined;
@@ -89,6 +91,7 @@ export function readConfig(
       timeoutMs: Number(values.PROFIT_SHARING_TIMEOUT_MS),
       ledger: values.PROFIT_SHARING_LEDGER as Config['ledger'],
       onSettled: values.PROFIT_SHARING_ON_SETTLED,
+      ledgerKeys: list(values.PROFIT_SHARING_LEDGER_KEY),
       baseUrl: values.WECHATPAY_BASE_URL,
       mchId: values.WECHATPAY_MCH_ID,
       appid: values.WECHATPAY_APPID,

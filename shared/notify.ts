@@ -3,6 +3,7 @@ import { type Config, memoizeByEnv, readConfig } from './config';
 import { Deadline } from './deadline';
 import { undoSmuggling } from './environ';
 import { exchangeWithBackup } from './failover';
+import { type AccountKey, accountKeysOf } from './ledger/accountKeys';
 import { Ledger } from './ledger/ledger';
 import { LedgerUnavailableError } from './ledger/store';
 import { defectOf } from './log';
@@ -62,7 +63,7 @@ export function notify(
     const incoming = readIncoming(event);
     const settings = configured();
     if (typeof settings === 'string') throw new HttpError(500, `CONFIG_ERROR: ${settings}`);
-    const { trust, notifies } = settings;
+    const { trust, notifies, keys } = settings;
     await trust.verify(incoming, clock.now() + deadline.leftMs);
     const notice = readNotice(incoming.body, trust.open);
     Object.assign(note, { id: notice.id, kind: notice.kind });
@@ -74,7 +75,7 @@ export function notify(
     const { records, notices } = await open(context);
     note.repeated = await notices.has(notice.id);
     if (note.repeated) return;
-    const ledger = new Ledger(records, { clock, notifies });
+    const ledger = new Ledger(records, { clock, notifies, keys });
     const record = await recordNotification(notice, ledger, clock, deadline);
     note.record = record?._id ?? null;
     note.repeated = !(await notices.insert(noticeRecord(notice, record?._id, clock.now())));
@@ -92,6 +93,7 @@ function explain(error: unknown, note: DeliveryNote): HttpError['status'] {
 interface Settings {
   readonly trust: NotificationVerifier;
   readonly notifies: boolean;
+  readonly keys: readonly AccountKey[];
 }
 
 function readSettings(
@@ -101,5 +103,7 @@ function readSettings(
   const { config } = readConfig(env);
   // Without the ledger nothing is recorded, and what is not recorded must not be acknowledged.
   const trust = config.ledger === 'off' ? 'PROFIT_SHARING_LEDGER=off' : read(config);
-  return typeof trust === 'string' ? trust : { trust, notifies: config.onSettled !== undefined };
+  return typeof trust === 'string'
+    ? trust
+    : { trust, notifies: config.onSettled !== undefined, keys: accountKeysOf(config.ledgerKeys) };
 }

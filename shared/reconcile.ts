@@ -5,6 +5,7 @@ import type { UnknownFields } from './contract';
 import { Deadline } from './deadline';
 import { undoSmuggling } from './environ';
 import { type Failure, failed } from './failure';
+import { accountKeysOf } from './ledger/accountKeys';
 import { endingBy } from './ledger/endingBy';
 import { Ledger } from './ledger/ledger';
 import { LedgerUnavailableError } from './ledger/store';
@@ -126,7 +127,11 @@ async function walk(
   const environment = { ...opened, queries: endingBy(queries, deadline), breaks: endingBy(breaks, deadline) };
   const run: RunContext = {
     ...{ caller, main, links, environment, clock, aheadMs, deadline },
-    ledger: new Ledger(store, { clock, notifies: config.onSettled !== undefined }),
+    ledger: new Ledger(store, {
+      clock,
+      notifies: config.onSettled !== undefined,
+      keys: accountKeysOf(config.ledgerKeys),
+    }),
     result: { counts, warnings: [], breaks: [], defects: [], answered: false, notifyFailures: 0 },
   };
   try {

@@ -12,7 +12,7 @@ export interface SettledReceiver {
   readonly account: string;
   /**
    * `#` and 32 hexadecimal digits of the SHA-256 of the account: tells apart accounts that look alike masked. Absent
-   * where an answer names no account, and in older records.
+   * where an answer names no account, of persons where the ledger has a key, and in older records.
    */
   readonly account_hash?: string;
   /** In fen. */

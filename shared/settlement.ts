@@ -3,6 +3,7 @@ import type { AnswerFields, LineFields } from './contract';
 import { fen } from './fen';
 import { hash } from './ledger/hash';
 import { accountOf, areNone, linesAmong } from './lines';
+import { masked } from './masked';
 import type { Operation } from './operation';
 import { readJson } from './readJson';
 import type { SettledReceiver, Settlement } from './settled';
@@ -105,9 +106,4 @@ function keepAbnormal(shown: Writable<SettledReceiver>, line: LineFields): void 
   shown.abnormal_status = text(line.abnormal_status);
   const id = text(line.funds_abnormal_redirect_id);
   if (id !== '') shown.funds_abnormal_redirect_id = id;
-}
-
-/** `oUpF8uMuAJO_M2pxb1Q9zNjWeS6o` → `oUp****eS6o` */
-export function masked(account: string): string {
-  return account.length <= 7 ? '****' : `${account.slice(0, 3)}****${account.slice(-4)}`;
 }

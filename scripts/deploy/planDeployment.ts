@@ -15,6 +15,7 @@ import { cloudNameOf, type FunctionSettings } from './functionSettings';
 import { type PathPlan, planPath } from './httpPath';
 import { inParallel } from './inParallel';
 import { describeInvokeRule } from './invokeRule';
+import { withLedgerKey } from './ledgerKey';
 import { packFunction } from './packFunction';
 import { type FunctionPlan, planFunction } from './planFunction';
 import type { EnvFile } from './readEnvFile';
@@ -59,19 +60,28 @@ export interface PlanContext {
 /** Compares the environment with the project, and changes nothing. @throws {CloudFailure} */
 export async function planDeployment(context: PlanContext): Promise<Deployment> {
   const { app, settings, only, file, protect } = context;
-  const candidates = only ? namedAmong(settings, only) : settings;
+  if (only) namedAmong(settings, only);
   const states = new Map<string, FunctionState | undefined>();
-  await inParallel(candidates, async (one) => {
+  // Those that are not deployed now, too: the ledger's key is the same for all.
+  await inParallel(settings, async (one) => {
     const name = cloudNameOf(one);
     const state = await context.functions.read(name);
     protect(state?.variables ?? {});
     states.set(name, state);
   });
-  const deployed = [...states.values()].flatMap((state) => (state ? [state.variables] : []));
+  const variablesAmong = (some: readonly FunctionSettings[]) =>
+    some.flatMap((one): Variables[] => {
+      const state = states.get(cloudNameOf(one));
+      return state ? [state.variables] : [];
+    });
+  const deployed = variablesAmong(only ? namedAmong(settings, only) : settings);
   const link = linkOf(file.values, deployed);
   const ledger = agreedValue('PROFIT_SHARING_LEDGER', file.values, deployed);
   const { chosen, leftOut } = chooseFunctions(settings, only, link, ledger);
-  const functions = chosen.map((one) => planOne(one, states.get(cloudNameOf(one)), link, context));
+  const values = ledger === 'off' ? file.values : withLedgerKey(file.values, variablesAmong(settings), !only);
+  protect(values);
+  const keyed = { ...context, file: { ...file, values } };
+  const functions = chosen.map((one) => planOne(one, states.get(cloudNameOf(one)), link, keyed));
   // The shop's orders are no part of the ledger.
   const wanted = ledger === 'off' ? onlyShop(context.wanted) : context.wanted;
   const front = chosen.find(({ httpPath }) => httpPath);

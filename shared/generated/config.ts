@@ -88,6 +88,13 @@ export const variables = [
     links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
   },
   {
+    name: 'PROFIT_SHARING_LEDGER_KEY',
+    type: 'list',
+    pattern: '^[0-9A-Za-z_-]{32,64}( *, *[0-9A-Za-z_-]{32,64}){0,4}$',
+    secret: true,
+    links: ['cloudpay', 'cloudrun', 'apiv2', 'apiv3', 'ecommerce', 'brand'],
+  },
+  {
     name: 'PROFIT_SHARING_ON_SETTLED',
     type: 'string',
     pattern: '^[A-Za-z][0-9A-Za-z_-]{0,59}$',

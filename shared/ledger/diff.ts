@@ -1,17 +1,34 @@
+import type { RequestFields } from '../contract';
 import type { Violation } from '../violations';
+import type { AccountKey } from './accountKeys';
 import { linkFamily } from './channel';
-import { isPersonal } from './intent';
+import { sameInEveryTry } from './intent';
+import { comparable, isPersonal } from './personalValues';
 import { isOpen, type LedgerRecord } from './record';
 
 type Request = Pick<LedgerRecord, 'operation' | 'link' | 'family' | 'payload'>;
 
-/** What differs between a request and the recorded one: one violation that decides, or one for each field. */
-export function differencesBetween(found: Request & Pick<LedgerRecord, 'state'>, intent: Request): Violation[] {
+/**
+ * What differs between a request and the recorded one: one violation that decides, or one for each field.
+ * @param intent what a new record of the request would be
+ * @param keys of PROFIT_SHARING_LEDGER_KEY: the record may have been written with any of them, or with none
+ */
+export function differencesBetween(
+  found: Request & Pick<LedgerRecord, 'state'>,
+  intent: Request,
+  request: RequestFields,
+  keys: readonly AccountKey[],
+): Violation[] {
   if (found.operation !== intent.operation) {
     const field = found.family === 'share' ? 'out_order_no' : 'out_return_no';
     return [{ field, rule: 'numberTaken', params: { owner: found.operation } }];
   }
-  const [then, now] = [found.payload, intent.payload];
+  const { PROFIT_SHARING_LINK } = intent.payload;
+  const asked: LedgerRecord['payload'] = {
+    ...sameInEveryTry(request),
+    ...(PROFIT_SHARING_LINK && { PROFIT_SHARING_LINK }),
+  };
+  const [then, now] = comparable(found.payload, asked, keys);
   const inFields = isReordered(then.receivers, now.receivers)
     ? [
         { field: 'receivers', rule: 'otherOrder' },

@@ -1,5 +1,6 @@
 import { LedgerUnavailableError, type Store } from './store';
 
+export { accountKeysOf } from './accountKeys';
 export { cloudbaseStore } from './cloudbaseStore';
 export { Ledger } from './ledger';
 

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '../caller';
 import type { RequestFields } from '../contract';
 import type { Operation } from '../operation';
+import { type AccountKey, writingWith } from './accountKeys';
 import { type Channel, calledBy } from './channel';
-import { hash } from './hash';
 import { Stamp } from './moment';
+import { withoutPersons } from './personalValues';
 import type { LedgerRecord } from './record';
 
 /** How long after a change reconciliation first queries an open record, in ms. */
@@ -16,6 +17,7 @@ export type Intent = LedgerRecord & Required<Pick<LedgerRecord, 'lease'>>;
 /**
  * @param now epoch ms of this instance
  * @param leaseMs how long its sender may take, in ms
+ * @param keys of PROFIT_SHARING_LEDGER_KEY
  */
 export function intentOf(
   operation: Operation,
@@ -24,6 +26,7 @@ export function intentOf(
   caller: Caller,
   now: number,
   leaseMs: number,
+  keys: readonly AccountKey[] = [],
 ): Intent {
   if (!operation.idempotencyKey) throw new TypeError(`${operation.name} moves no money`);
   const by = randomUUID();
@@ -37,13 +40,19 @@ export function intentOf(
     merchant,
     family: operation.idempotencyKey.family,
     number,
-    payload: payloadOf(request, { mchId }),
+    payload: payloadOf(request, { mchId }, keys),
     ask: Object.fromEntries(ASKED.filter((name) => request[name] !== undefined).map((name) => [name, request[name]])),
     state: 'intended',
     lease: { by, ms: leaseMs },
     leasedAt: new Stamp(),
     attempts: [
-      { kind: 'send', at: now, by, caller: caller.hop, ...(caller.openid && { openid: hash(caller.openid) }) },
+      {
+        kind: 'send',
+        at: now,
+        by,
+        caller: caller.hop,
+        ...(caller.openid && { openid: writingWith(keys)(caller.openid) }),
+      },
     ],
     dueAt: now + leaseMs + FIRST_LOOK_MS,
     createdAt: now,
@@ -53,28 +62,16 @@ export function intentOf(
 
 const ASKED = ['sub_mch_id', 'transaction_id', 'order_id', 'out_order_no', 'out_return_no'] as const;
 
-/** Fields whose values identify a person, wherever they stand: kept as a hash, which still shows whether two are equal. */
-const PERSONAL = new Set(['account', 'name']);
-
-export function isPersonal(name: string): boolean {
-  return PERSONAL.has(name);
-}
-
-/**
- * The request as the ledger keeps it. A repetition may carry another nonce, and through another caller another `sub_appid`
- * filled in: neither makes it another request.
- */
+/** The request as the ledger keeps it. */
 function payloadOf(
-  { nonce_str: _nonce, sub_appid: _appid, ...request }: RequestFields,
+  request: RequestFields,
   channel: Pick<Channel, 'mchId'>,
+  keys: readonly AccountKey[],
 ): LedgerRecord['payload'] {
-  return { ...(withoutPersons(request) as RequestFields), PROFIT_SHARING_LINK: calledBy(channel) };
+  return { ...withoutPersons(sameInEveryTry(request), keys), PROFIT_SHARING_LINK: calledBy(channel) };
 }
 
-function withoutPersons(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutPersons);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, isPersonal(name) ? hash(String(item)) : withoutPersons(item)]),
-  );
+/** A repetition may carry another nonce, and through another caller another `sub_appid`: neither makes it another request. */
+export function sameInEveryTry({ nonce_str: _nonce, sub_appid: _appid, ...request }: RequestFields): RequestFields {
+  return request;
 }

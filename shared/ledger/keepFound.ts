@@ -34,7 +34,7 @@ export async function keepFound(
 ): Promise<string | undefined> {
   const record = await ledger.read(idOf(operation, request), deadline);
   if (!record || !sees(channel, record)) return undefined;
-  const { verdict, settlement } = settlementFor(claimIn(record), answer);
+  const { verdict, settlement } = settlementFor(claimIn(record, ledger.keys), answer);
   // A refused number may have been used again, without this ledger and for other money.
   if (verdict.kind === 'differs') return record.state === 'refused' ? undefined : verdict.field;
   if (!isOpen(record.state) && record.state !== 'refused') return undefined;

@@ -5,10 +5,12 @@ import type { RequestFields } from '../contract';
 import type { Deadline } from '../deadline';
 import type { Operation } from '../operation';
 import type { Violation } from '../violations';
+import type { AccountKey } from './accountKeys';
 import type { Channel } from './channel';
 import { differencesBetween } from './diff';
 import { type Intent, intentOf } from './intent';
 import { leaseEnd } from './leaseEnd';
+import { withoutPlainHashes } from './personalValues';
 import type { LedgerRecord } from './record';
 import { type Due, LedgerUnavailableError, type Store } from './store';
 import {
@@ -54,6 +56,8 @@ export interface LedgerOptions {
   readonly clock?: Clock;
   /** Whether PROFIT_SHARING_ON_SETTLED is set: ended records then stay due until it was called. */
   readonly notifies?: boolean;
+  /** Of PROFIT_SHARING_LEDGER_KEY, the one to write with first; without one, hashes are plain. */
+  readonly keys?: readonly AccountKey[];
 }
 
 /**
@@ -61,6 +65,7 @@ export interface LedgerOptions {
  * not do by a deadline is {@link LedgerUnavailableError}.
  */
 export class Ledger {
+  readonly keys: readonly AccountKey[];
   private readonly clock: Clock;
   private readonly notifies: boolean;
   /** One moment on both clocks: the database's time was at least this. */
@@ -68,10 +73,11 @@ export class Ledger {
 
   constructor(
     private readonly store: Store,
-    { clock = realClock, notifies = false }: LedgerOptions = {},
+    { clock = realClock, notifies = false, keys = [] }: LedgerOptions = {},
   ) {
     this.clock = clock;
     this.notifies = notifies;
+    this.keys = keys;
   }
 
   /**
@@ -88,15 +94,21 @@ export class Ledger {
   ): Promise<Entry> {
     try {
       const patience = deadline.part(PATIENCE);
-      const make = () => intentOf(operation, request, channel, caller, this.clock.now(), Math.ceil(deadline.leftMs));
-      return await this.beginWithin(make(), patience, deadline);
+      const leaseMs = Math.ceil(deadline.leftMs);
+      const intent = intentOf(operation, request, channel, caller, this.clock.now(), leaseMs, this.keys);
+      return await this.beginWithin(intent, request, patience, deadline);
     } catch (error) {
       if (error instanceof LedgerUnavailableError) return { kind: 'down', reason: error.reason };
       throw error;
     }
   }
 
-  private async beginWithin(intent: Intent, patience: Deadline, deadline: Deadline): Promise<Entry> {
+  private async beginWithin(
+    intent: Intent,
+    request: RequestFields,
+    patience: Deadline,
+    deadline: Deadline,
+  ): Promise<Entry> {
     const { by } = intent.lease;
     let found: LedgerRecord | undefined;
     for (let turn = 0; ; turn += 1) {
@@ -105,7 +117,8 @@ export class Ledger {
       }
       found = await this.read(intent._id, patience);
       if (found?.lease?.by === by) return { kind: 'go', record: found, by };
-      const differences = found && found.state !== 'refused' ? differencesBetween(found, intent) : [];
+      const differences =
+        found && found.state !== 'refused' ? differencesBetween(found, intent, request, this.keys) : [];
       if (found && differences.length > 0) return { kind: 'conflict', record: found, differences };
       if (found && !(await this.isLeased(found, patience))) {
         const leasedAnew = { ...intent, lease: { by, ms: Math.ceil(deadline.leftMs) } };
@@ -149,7 +162,9 @@ export class Ledger {
   async complete({ record, by }: Hold, outcome: Outcome, deadline: Deadline): Promise<LedgerRecord> {
     const covered = coveredBy(record);
     const now = this.clock.now();
-    return this.change(record, (current) => complete(current, by, outcome, covered, now, this.notifies), deadline);
+    const settlement = withoutPlainHashes(outcome.settlement, record, this.keys);
+    const kept = { ...outcome, ...(settlement && { settlement }) };
+    return this.change(record, (current) => complete(current, by, kept, covered, now, this.notifies), deadline);
   }
 
   async reschedule(record: LedgerRecord, dueAt: number | undefined, deadline: Deadline): Promise<void> {

@@ -1,4 +1,4 @@
-import { masked } from '../settlement';
+import { masked } from '../masked';
 import type { Notice } from './notice';
 
 /** A notification as it is stored, without an openid or a name in clear text. */

@@ -30,7 +30,7 @@ export async function recordNotification(
     const record = await recordOf(notice, ledger, deadline);
     if (!record || isRecordedIn(record, notice)) return record;
     const hold = await ledger.acquire(record, 'notice', LEASE_MS, deadline);
-    if (hold) return ledger.complete(hold, outcomeOfNotice(hold.record, notice), deadline);
+    if (hold) return ledger.complete(hold, outcomeOfNotice(hold.record, notice, ledger.keys), deadline);
     if (deadline.leftMs <= LOOK_AGAIN_MS) throw new HttpError(503, 'the number is being sent');
     await clock.pause(LOOK_AGAIN_MS);
   }
@@ -48,7 +48,7 @@ async function recordOf(
   const found = await Promise.all(ids.map((id) => ledger.read(id, deadline)));
   const fitting = found
     .filter((record) => record !== undefined)
-    .filter((record) => matchesRecord(record, { kind, ...notice }));
+    .filter((record) => matchesRecord(record, { kind, ...notice }, ledger.keys));
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

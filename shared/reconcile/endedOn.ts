@@ -1,7 +1,7 @@
 import { LINKS } from '../generated/links';
 import { isOpen } from '../ledger/record';
 import { LedgerUnavailableError } from '../ledger/store';
-import { masked } from '../settlement';
+import { masked } from '../masked';
 import { beijingDay, DAY_MS, startOf } from './beijingDay';
 import type { RecordSummary } from './ledgerQueries';
 import type { ComparisonPlace } from './place';

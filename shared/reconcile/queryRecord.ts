@@ -1,4 +1,5 @@
 import { claimIn } from '../claim';
+import type { AccountKey } from '../ledger/accountKeys';
 import { sendsEnd } from '../ledger/leaseEnd';
 import { isOpen, type LedgerRecord, type RecordState } from '../ledger/record';
 import type { Outcome } from '../ledger/transition';
@@ -53,7 +54,7 @@ export async function queryRecord(run: RunContext, record: LedgerRecord): Promis
   const quietMs = isNotFound(result)
     ? (await ledger.databaseTime(record._id, deadline, leftAt)) - sendsEnd(hold.record)
     : 0;
-  const outcome = outcomeOfQuery(hold.record, result, quietMs, clock.now());
+  const outcome = outcomeOfQuery(hold.record, result, quietMs, clock.now(), ledger.keys);
   const known = await ledger.complete(hold, { ...outcome, ...(requestId && { requestId }) }, deadline);
   counts.looked += 1;
   counts[COUNTED_AS[known.state]] += 1;
@@ -74,11 +75,17 @@ const COUNTED_AS: Readonly<Record<RecordState, keyof Counts>> = {
 };
 
 /** @param quietMs time between the last sending and the query, by the database's clock */
-function outcomeOfQuery(record: LedgerRecord, result: Result, quietMs: number, now: number): Outcome {
+function outcomeOfQuery(
+  record: LedgerRecord,
+  result: Result,
+  quietMs: number,
+  now: number,
+  keys: readonly AccountKey[],
+): Outcome {
   const dueAt = now + pauseBefore(record, now);
   const { failure, answer = {} } = result;
   if (!failure) {
-    const { verdict, settlement } = settlementFor(claimIn(record), answer);
+    const { verdict, settlement } = settlementFor(claimIn(record, keys), answer);
     // Another system may have used the number without this ledger.
     if (verdict.kind === 'differs') return { state: 'unknown', code: 'NUMBER_CONFLICT', dueAt };
     if (!settlement) return { state: 'unknown', code: 'BAD_ANSWER', dueAt };

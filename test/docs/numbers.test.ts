@@ -73,7 +73,7 @@ const ours: readonly Row[] = [
   ['docs/security.md', MOST.values, 'at most # fields and list items', '最多 # 个字段与列表项'],
   ['docs/security.md', MOST.characters, '# characters and', '# 个字符'],
   ['docs/security.md', MOST.depth, '# levels', '# 层嵌套'],
-  ['docs/security.md', (hash('').length - 1) * 4, 'first # bits of their SHA-256', 'SHA-256 的前 # 位'],
+  ['docs/security.md', (hash('').length - 1) * 4, 'first # bits of an HMAC-SHA-256', 'HMAC-SHA-256 的前 # 位'],
   ['docs/security.md', MOST_BYTES / 1024, 'All variables of a function together hold # KB', '全部变量合计只有 # KB'],
   ['docs/security.md', MOST_APART_S, 'a clock of # seconds', '时钟窗口 # 秒'],
   ['docs/security.md', SKEW_MS / MINUTE, 'clocks up to # minutes apart', '时钟相差至多 # 分钟'],

@@ -57,8 +57,9 @@ describe('a link that holds its own keys', () => {
     for (const { links, requiredOn } of rows) expect(links).toEqual(expect.arrayContaining([...(requiredOn ?? [])]));
   });
 
-  test('keeps three secrets: both keys of the interfaces and the private key', () => {
+  test('keeps four secrets: the ledger’s key, both keys of the interfaces and the private key', () => {
     expect(rows.filter(({ secret }) => secret).map(({ name }) => name)).toEqual([
+      'PROFIT_SHARING_LEDGER_KEY',
       'WECHATPAY_API_V2_KEY',
       'WECHATPAY_API_V3_KEY',
       'WECHATPAY_MCH_PRIVATE_KEY',

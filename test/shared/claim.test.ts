@@ -5,7 +5,9 @@ import { multiProfitSharing } from '../../shared/generated/operations/multiProfi
 import { profitSharingFinish } from '../../shared/generated/operations/profitSharingFinish';
 import { profitSharingQuery } from '../../shared/generated/operations/profitSharingQuery';
 import { profitSharingReturn } from '../../shared/generated/operations/profitSharingReturn';
+import { accountKeysOf } from '../../shared/ledger/accountKeys';
 import { hash } from '../../shared/ledger/hash';
+import { withoutPersons } from '../../shared/ledger/personalValues';
 import { linesOf } from '../../shared/lines';
 import type { Operation } from '../../shared/operation';
 
@@ -60,7 +62,9 @@ function answerTo(request: UnknownFields, receivers: readonly UnknownFields[], h
   };
 }
 
-/** Both claims of a request: as it is sent, and as the ledger keeps it. */
+const KEYS = accountKeysOf(['k'.repeat(32)]);
+
+/** The claims of a request: as it is sent, as older ledgers kept it, and as the ledger keeps it. */
 function claimsOf(operation: Operation, request: UnknownFields): Claim[] {
   const { receivers } = request;
   const payload = {
@@ -71,7 +75,9 @@ function claimsOf(operation: Operation, request: UnknownFields): Claim[] {
   };
   const sent = claimOf(operation, request);
   if (!sent) throw new Error(operation.name);
-  return [sent, claimIn({ family: operation.idempotencyKey?.family ?? 'share', payload })];
+  const family = operation.idempotencyKey?.family ?? 'share';
+  const kept = withoutPersons(request, KEYS);
+  return [sent, claimIn({ family, payload }, KEYS), claimIn({ family, payload: kept }, KEYS)];
 }
 
 const verdict = (claim: Claim, answer: UnknownFields) => {

@@ -7,6 +7,12 @@ const LEDGER_OFF = { PROFIT_SHARING_LEDGER: 'off' };
 
 const stage = useCloud();
 
+/** The key of the ledger that a function was given. */
+const keyOf = (name: string) => {
+  const { PROFIT_SHARING_LEDGER_KEY } = stage.variablesOf(name);
+  return { PROFIT_SHARING_LEDGER_KEY };
+};
+
 describe('an environment with nothing in it', () => {
   it('gets the functions of cloudpay, the timer and the collections, and nothing to do the second time', async () => {
     const args = stage.project.variables(onCloudpay);
@@ -29,7 +35,7 @@ describe('an environment with nothing in it', () => {
       Timeout: 60,
       Triggers: [{ TriggerName: 'everyFiveMinutes', Type: 'timer', TriggerDesc: '{"cron":"0 */5 * * * * *"}' }],
     });
-    expect(stage.variablesOf('profitSharingReturn')).toEqual(onCloudpay);
+    expect(stage.variablesOf('profitSharingReturn')).toEqual({ ...onCloudpay, ...keyOf('profitSharing') });
     expect(stage.filesOf('profitSharingQuery')).toEqual(
       expect.arrayContaining(['config.json', 'index.js', 'package.json']),
     );
@@ -73,6 +79,36 @@ describe('an environment with nothing in it', () => {
     expect(output).toContain('- profitSharingReconcile: it has nothing to do with PROFIT_SHARING_LEDGER=off');
     expect(output).toContain('- profitSharingNotify: it has nothing to do');
     expect(output).not.toMatch(/collection|HTTP path|profit_sharing_ledger/);
+  });
+});
+
+describe('the key of the ledger', () => {
+  const all = () => [...stage.api.functions.byName.keys()];
+
+  it('is made once, given to every function alike, and shown nowhere', async () => {
+    const args = stage.project.variables(onCloudpay);
+    const { output } = await stage.deploy(args);
+    const { PROFIT_SHARING_LEDGER_KEY: key = '' } = keyOf('profitSharing');
+    expect(key).toMatch(/^[0-9A-Za-z_-]{32}$/);
+    for (const name of all()) expect(keyOf(name).PROFIT_SHARING_LEDGER_KEY).toBe(key);
+    expect(output).toContain('PROFIT_SHARING_LEDGER_KEY');
+    expect(output).not.toContain(key);
+    stage.api.functions.byName.delete('profitSharingQuery');
+    await stage.deploy(['--only', 'profitSharingQuery', ...args]);
+    expect(keyOf('profitSharingQuery').PROFIT_SHARING_LEDGER_KEY).toBe(key);
+  });
+
+  it('is not made for some functions only, which the others could not follow', async () => {
+    await stage.deploy(['--only', 'profitSharing', ...stage.project.variables(onCloudpay)]);
+    expect(stage.variablesOf('profitSharing')).toEqual(onCloudpay);
+  });
+
+  it('is the file’s where there is one, and none is made with the ledger off', async () => {
+    const PROFIT_SHARING_LEDGER_KEY = 'k'.repeat(40);
+    await stage.deploy(stage.project.variables({ ...onCloudpay, PROFIT_SHARING_LEDGER_KEY }));
+    expect(keyOf('profitSharingFinish')).toEqual({ PROFIT_SHARING_LEDGER_KEY });
+    const off = await stage.deploy(['--dry-run', ...stage.project.variables({ ...onCloudpay, ...LEDGER_OFF })]);
+    expect(off.output).not.toContain('+ PROFIT_SHARING_LEDGER_KEY');
   });
 });
 

@@ -5,7 +5,8 @@ import { profitSharingReturn } from '../../../shared/generated/operations/profit
 import { hash } from '../../../shared/ledger/hash';
 import type { RecordState } from '../../../shared/ledger/record';
 import type { Outcome } from '../../../shared/ledger/transition';
-import { masked, type SettledReceiver, settledLine } from '../../../shared/settlement';
+import { masked } from '../../../shared/masked';
+import { type SettledReceiver, settledLine } from '../../../shared/settlement';
 import { Desk, variables } from './desk';
 import { givenBack, paid } from './notification';
 

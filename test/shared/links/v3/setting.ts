@@ -20,6 +20,7 @@ export function config(over: Partial<Config> = {}): Config {
     timeoutMs: 60_000,
     ledger: 'off',
     onSettled: undefined,
+    ledgerKeys: [],
     baseUrl: undefined,
     mchId: '1900000100',
     appid: 'wx8888888888888888',
