@@ -20,6 +20,7 @@ const functionCollections: Collections = {
   ],
   profit_sharing_notices: [],
   profit_sharing_breaks: [],
+  profit_sharing_receivers: [],
 };
 
 /** Everything the sandbox remembers: WeChat Pay's side and CloudBase's. Its parts know nothing of each other. */

@@ -13,7 +13,7 @@ export interface Note {
   number?: string | undefined;
   sent?: boolean;
   sends?: number;
-  /** The outcome could not be written to the ledger; reconciliation will find it. */
+  /** The outcome could not be written to the ledger, where reconciliation will find it, or to the register of receivers. */
   unrecorded?: boolean | undefined;
   requestId?: string | undefined;
   defect?: string;

@@ -16,6 +16,7 @@ import { defectOf, log, type Note } from './log';
 import { normalizeRequest } from './normalizeRequest';
 import { openLedger } from './openLedger';
 import type { Operation } from './operation';
+import { openRegister } from './receivers/openRegister';
 import { remainingMs } from './remainingMs';
 import { present, type Reply } from './reply';
 import { type Result, withNumberInUse } from './result';
@@ -44,6 +45,7 @@ export function serve<Name extends OperationName>(
   factories: LinkFactories = links,
   open: typeof openLedger = openLedger,
   clock: Clock = realClock,
+  openList: typeof openRegister = openRegister,
 ): Handler {
   const configured = memoizeByEnv(env, () => readSettings(env, factories));
   const warningOf = limitWarning();
@@ -59,7 +61,7 @@ export function serve<Name extends OperationName>(
       const settings = configured();
       note.link = settings.config.link;
       locale = settings.config.locale;
-      reply = present(await walk(operation, event, context, settings, note, open, clock), locale);
+      reply = present(await walk(operation, event, context, settings, note, { open, openList, clock }), locale);
     } catch (error) {
       note.defect = defectOf(error);
       const failure = failed('ADAPTER_ERROR', operation);
@@ -73,6 +75,12 @@ export function serve<Name extends OperationName>(
   };
 }
 
+interface Seams {
+  readonly open: typeof openLedger;
+  readonly openList: typeof openRegister;
+  readonly clock: Clock;
+}
+
 /** caller → authorize → configuration → normalize → validate → ledger → send → settle */
 async function walk<Name extends OperationName>(
   operation: Operation<Name>,
@@ -80,8 +88,7 @@ async function walk<Name extends OperationName>(
   context: unknown,
   { config, problems, openLink }: Settings,
   note: Note,
-  open: typeof openLedger,
-  clock: Clock,
+  { open, openList, clock }: Seams,
 ): Promise<Result> {
   const stated = (code: string, detail?: Failure['detail']): Result => ({
     failure: failed(code, operation, detail === undefined ? {} : { detail }),
@@ -114,6 +121,13 @@ async function walk<Name extends OperationName>(
   const ledger = operation.idempotencyKey && (await open(config, caller));
   if (!ledger) {
     const { result } = await sendNoted(link, operation, request, delivery, note);
+    if (operation.effect === 'register' && !result.failure) {
+      const { keepReceiver } = await import('./receivers/keepReceiver');
+      await keepReceiver(operation, request, config, caller, clock.now(), replying, openList).catch(() => {
+        // WeChat Pay's list counts; ours is written when the same call is made again.
+        note.unrecorded = true;
+      });
+    }
     const ending = foundEnding(operation, result);
     if (!ending) return result;
     const other = await keepEnding(ending, operation, request, config, caller, replying, open).catch(() => {

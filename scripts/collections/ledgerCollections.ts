@@ -32,7 +32,8 @@ export const ledgerCollections: Collections = {
     { name: 'transaction_id', keys: { 'ask.transaction_id': 1 }, unique: false },
     { name: 'order_id', keys: { 'ask.order_id': 1 }, unique: false },
   ],
-  // Both are asked for by `_id` only.
+  // These are asked for by `_id` only.
   profit_sharing_notices: [],
   profit_sharing_breaks: [],
+  profit_sharing_receivers: [],
 };

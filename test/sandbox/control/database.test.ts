@@ -13,7 +13,7 @@ const insert = ({ database }: SandboxState, name: string, document: object) =>
 describe('the database in the control API', () => {
   test('has the collections of the functions in every new state, empty', async () => {
     const { ask } = open();
-    for (const name of ['profit_sharing_ledger', 'profit_sharing_notices', 'profit_sharing_breaks']) {
+    for (const name of ['profit_sharing_ledger', 'profit_sharing_breaks', 'profit_sharing_receivers']) {
       expect(await ask(`GET /_sandbox/database/${name}`)).toEqual({ status: 200, body: [] });
     }
     expect(await ask('GET /_sandbox/database/other')).toMatchObject({ status: 400, body: { field: 'collection' } });

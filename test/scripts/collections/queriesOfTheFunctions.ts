@@ -1,6 +1,7 @@
 import type { Database } from '../../../shared/cloudbase';
 import { cloudbaseStore } from '../../../shared/ledger/cloudbaseStore';
 import { cloudbaseNotices } from '../../../shared/notify/cloudbaseNotices';
+import { cloudbaseReceivers } from '../../../shared/receivers/cloudbaseReceivers';
 import { cloudbaseBreaks } from '../../../shared/reconcile/cloudbaseBreaks';
 import { cloudbaseLedgerQueries } from '../../../shared/reconcile/cloudbaseLedgerQueries';
 
@@ -18,7 +19,7 @@ const RANGE = Symbol('range');
 export async function queriesOfTheFunctions(): Promise<AskedQuery[]> {
   const asked: AskedQuery[] = [];
   const database = recording(asked);
-  for (const store of [cloudbaseStore, cloudbaseLedgerQueries, cloudbaseBreaks, cloudbaseNotices]) {
+  for (const store of [cloudbaseStore, cloudbaseLedgerQueries, cloudbaseBreaks, cloudbaseNotices, cloudbaseReceivers]) {
     for (const method of Object.values(store(database)) as ((...given: unknown[]) => Promise<unknown>)[]) {
       // Whatever a method is given, it asks for the same fields: lists where it wants lists, records where records.
       await method(GIVEN, 1, 2, 3);

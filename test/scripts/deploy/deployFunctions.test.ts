@@ -43,6 +43,7 @@ describe('an environment with nothing in it', () => {
       'profit_sharing_breaks',
       'profit_sharing_ledger',
       'profit_sharing_notices',
+      'profit_sharing_receivers',
     ]);
     const { state } = stage.api;
     stage.api.calls.length = 0;
@@ -136,7 +137,7 @@ describe('a failure in the middle', () => {
     expect(await stage.deploy(args)).toMatchObject({ done: true });
     expect(stage.variablesOf('profitSharing')).toEqual(onCloudpay);
     expect(stage.found('profitSharingReconcile').Triggers).toHaveLength(1);
-    expect(stage.api.tables.size).toBe(3);
+    expect(stage.api.tables.size).toBe(4);
     expect((await stage.deploy(args)).output).toContain('Nothing to do.');
   });
 });
