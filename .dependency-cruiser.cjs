@@ -13,7 +13,7 @@ module.exports = {
       name: 'a-handler-only-serves',
       severity: 'error',
       from: { path: '^cloudfunctions/' },
-      to: { pathNot: '^shared/(serve|notify|reconcile|generated/)' },
+      to: { pathNot: '^shared/(serve|notify|reconcile|report|generated/)' },
     },
     {
       name: 'the-adapter-knows-no-tools',

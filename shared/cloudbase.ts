@@ -18,7 +18,8 @@ export interface Database {
     set(value: unknown): unknown;
     remove(): unknown;
     lte(value: number): unknown;
-    lt(value: number): unknown;
+    lt(value: number | string): unknown;
+    gt(value: number | string): { and(other: unknown): unknown };
     gte(value: number): { and(other: unknown): unknown };
     in(values: readonly string[]): unknown;
     nin(values: readonly string[]): unknown;
@@ -53,6 +54,22 @@ export function cloudBase(caller: Caller, env: NodeJS.ProcessEnv = process.env):
   for (const name of identityNames(env)) if (!Object.hasOwn(caller.variables, name)) delete env[name];
   app ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string, timeout: TIMEOUT_MS }) as unknown as CloudBase;
   return app;
+}
+
+/** A key of the account that owns an environment, for a program that is no cloud function. */
+export interface AccountAccess {
+  readonly secretId: string;
+  readonly secretKey: string;
+  /** Only temporary keys have one. */
+  readonly token?: string | undefined;
+  /** An HTTP proxy. */
+  readonly proxy?: string | undefined;
+}
+
+/** The SDK outside of the cloud, with the account's own key. */
+export function cloudBaseOf(env: string, { secretId, secretKey, token, proxy }: AccountAccess): CloudBase {
+  const more = { ...(token && { sessionToken: token }), ...(proxy && { proxy }), timeout: 4 * TIMEOUT_MS };
+  return tcb.init({ env, secretId, secretKey, ...more }) as unknown as CloudBase;
 }
 
 /** Names the credentials every SDK request is signed with, when the platform gave this invocation none. */

@@ -26,11 +26,13 @@ export const exampleCollections: Collections = {
 export const ledgerCollections: Collections = {
   [LEDGER]: [
     { name: 'dueAt', keys: { dueAt: 1 }, unique: false },
-    { name: 'createdAt', keys: { createdAt: 1 }, unique: false },
-    { name: 'operation_createdAt', keys: { operation: 1, createdAt: 1 }, unique: false },
+    { name: 'createdAt_id', keys: { createdAt: 1, _id: 1 }, unique: false },
+    { name: 'operation_createdAt_id', keys: { operation: 1, createdAt: 1, _id: 1 }, unique: false },
+    { name: 'state_createdAt_id', keys: { state: 1, createdAt: 1, _id: 1 }, unique: false },
     { name: 'updatedAt_createdAt', keys: { updatedAt: 1, createdAt: 1 }, unique: false },
     { name: 'transaction_id', keys: { 'ask.transaction_id': 1 }, unique: false },
     { name: 'order_id', keys: { 'ask.order_id': 1 }, unique: false },
+    { name: 'out_order_no', keys: { 'ask.out_order_no': 1 }, unique: false },
   ],
   // These are asked for by `_id` only.
   profit_sharing_notices: [],

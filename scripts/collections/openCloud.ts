@@ -36,7 +36,7 @@ export function openCloud(
 const HOST = 'tencentcloudapi.com';
 
 /** The variables curl and npm read. manager-node itself reads `http_proxy` alone, also for what NO_PROXY excepts. */
-function proxyOf(env: NodeJS.ProcessEnv): string | undefined {
+export function proxyOf(env: NodeJS.ProcessEnv): string | undefined {
   const name = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'].find((one) => env[one]?.trim());
   const address = name && env[name]?.trim();
   if (!address || isExcepted(env.NO_PROXY ?? env.no_proxy ?? '')) return undefined;

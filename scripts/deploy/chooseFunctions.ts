@@ -23,7 +23,7 @@ export function chooseFunctions(
         zh: `${link} 上没有它；确要部署请用 --only 指名`,
         en: `not on ${link}; name it with --only to have it anyway`,
       };
-    const needsLedger = kind === 'notify' || kind === 'reconcile';
+    const needsLedger = kind === 'notify' || kind === 'reconcile' || kind === 'report';
     return needsLedger && ledger === 'off'
       ? { zh: 'PROFIT_SHARING_LEDGER=off 时它无事可做', en: 'it has nothing to do with PROFIT_SHARING_LEDGER=off' }
       : undefined;

@@ -6,12 +6,12 @@ export const RUNTIME = 'Nodejs20.19';
 export const HANDLER = 'index.main';
 export const MEMORY_MB = 256;
 
-/** What a function is called for: an operation by its effect, one of the two that are no operations, or an example. */
-type Kind = 'money' | 'register' | 'read' | 'notify' | 'reconcile' | 'example';
+/** What a function is called for: an operation by its effect, one of those that are no operations, or an example. */
+type Kind = 'money' | 'register' | 'read' | 'notify' | 'reconcile' | 'report' | 'example';
 
 /**
  * How long a function may run, in s. Calls wait 10 s for WeChat Pay by default, money asks again after that; WeChat Pay
- * gives a notification 5 s; a round of reconciliation works until its time is up.
+ * gives a notification 5 s; a round of reconciliation, and a page of a report, work until their time is up.
  */
 export const TIMEOUT_S: Readonly<Record<Kind, number>> = {
   money: 20,
@@ -19,6 +19,7 @@ export const TIMEOUT_S: Readonly<Record<Kind, number>> = {
   read: 15,
   notify: 10,
   reconcile: 60,
+  report: 20,
   example: 20,
 };
 
@@ -79,6 +80,7 @@ export function functionSettings(
     // API v2 shares are notified in the format of v3 (v2/partner/4011985282): a link may have it when asked for by name.
     { ...setUp('profitSharingNotify', 'notify', namesOf(notified)), httpPath: '/profitSharingNotify' },
     setUp('profitSharingReconcile', 'reconcile', namesOf(links)),
+    setUp('profitSharingReport', 'report', namesOf(links)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { agreedValue } from './agreedValue';
 import type { Variables } from './cloudFunctions';
-import { agreedValue } from './planDeployment';
 
 const NAME = 'PROFIT_SHARING_LEDGER_KEY';
 

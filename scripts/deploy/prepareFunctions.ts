@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudFailure } from '../collections/cloudFailure';
 import { buildCommand } from '../terminal/invocation';
+import { agreedValue, linkOf } from './agreedValue';
 import { type Choice, chooseFunctions } from './chooseFunctions';
 import type { FunctionSettings } from './functionSettings';
 import type { Files } from './packFunction';
-import { agreedValue, linkOf } from './planDeployment';
 import type { EnvFile } from './readEnvFile';
 import { selectVariables } from './selectVariables';
 

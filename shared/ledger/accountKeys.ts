@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { hash } from './hash';
 
-/** A secret of PROFIT_SHARING_LEDGER_KEY: without it, nobody can try a list of openids against the ledger. */
+/** A secret of PROFIT_SHARING_LEDGER_KEY: without it, a list of openids cannot be tried against the ledger. */
 export interface AccountKey {
   /** Says which secret made a hash, and nothing about the secret. */
   readonly id: string;

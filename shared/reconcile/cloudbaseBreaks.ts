@@ -4,7 +4,7 @@ import type { Breaks } from './breaks';
 import type { ComparisonPlace } from './place';
 
 /** The collection of breaks and of the days that were compared; `npm run collections` creates it. */
-const COLLECTION = 'profit_sharing_breaks';
+export const COLLECTION = 'profit_sharing_breaks';
 
 const FOREVER = Number.MAX_SAFE_INTEGER;
 

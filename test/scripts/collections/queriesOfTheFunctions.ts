@@ -4,6 +4,7 @@ import { cloudbaseNotices } from '../../../shared/notify/cloudbaseNotices';
 import { cloudbaseReceivers } from '../../../shared/receivers/cloudbaseReceivers';
 import { cloudbaseBreaks } from '../../../shared/reconcile/cloudbaseBreaks';
 import { cloudbaseLedgerQueries } from '../../../shared/reconcile/cloudbaseLedgerQueries';
+import { cloudbaseReport } from '../../../shared/report/cloudbaseReport';
 
 /** One query: the fields it asks to be equal or in a list, those it asks to be in a range, and the one it sorts by. */
 export interface AskedQuery {
@@ -19,7 +20,14 @@ const RANGE = Symbol('range');
 export async function queriesOfTheFunctions(): Promise<AskedQuery[]> {
   const asked: AskedQuery[] = [];
   const database = recording(asked);
-  for (const store of [cloudbaseStore, cloudbaseLedgerQueries, cloudbaseBreaks, cloudbaseNotices, cloudbaseReceivers]) {
+  for (const store of [
+    cloudbaseStore,
+    cloudbaseLedgerQueries,
+    cloudbaseBreaks,
+    cloudbaseNotices,
+    cloudbaseReceivers,
+    cloudbaseReport,
+  ]) {
     for (const method of Object.values(store(database)) as ((...given: unknown[]) => Promise<unknown>)[]) {
       // Whatever a method is given, it asks for the same fields: lists where it wants lists, records where records.
       await method(GIVEN, 1, 2, 3);
@@ -40,6 +48,7 @@ function recording(asked: AskedQuery[]): Database {
     nin: ignored,
     lte: () => within,
     lt: () => within,
+    gt: () => within,
     gte: () => within,
   };
   return {
@@ -58,7 +67,7 @@ function recording(asked: AskedQuery[]): Database {
         asked.push(query);
         const cursor = {
           orderBy(field: string) {
-            query.order = field;
+            query.order ??= field;
             return cursor;
           },
           limit: () => cursor,

@@ -47,7 +47,7 @@ async function inspect(variables: Readonly<Record<string, string>> = onCloudpay,
 it('finds nothing wrong with what npm run deploy made', async () => {
   await stage.deploy(stage.project.variables(onCloudpay));
   expect(await inspect()).toEqual([
-    'ok: All 9 functions are deployed, with the limits, variables and triggers they need',
+    'ok: All 10 functions are deployed, with the limits, variables and triggers they need',
   ]);
   expect(await inspect(onCloudpay, '--prefix', 'shopB_')).toContain(
     'problem: shopB_profitSharing is not deployed → Deploy it.',

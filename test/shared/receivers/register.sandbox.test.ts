@@ -66,7 +66,7 @@ it('finds a person again under a new key, as long as the old one stands behind i
   expect(register()).toMatchObject([{ state: 'removed' }]);
 });
 
-it('has nobody whom WeChat Pay refused', async () => {
+it('has no receiver that WeChat Pay refused', async () => {
   expect(await add({ ...merchant, account: '1999999999' })).toMatchObject({ result_code: 'FAIL' });
   expect(register()).toEqual([]);
 });

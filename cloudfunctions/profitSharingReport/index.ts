@@ -1,0 +1,3 @@
+import { report } from '../../shared/report';
+
+export const main = report();
