@@ -16,6 +16,7 @@ const USAGE: Text = {
   call         调用一个分账函数：沙箱里的、以自己的密钥在本机运行的、或已部署的
   deploy       把函数部署到一个云开发环境
   collections  在一个云开发环境里创建账本的集合与索引
+  report       读出一个云开发环境的账本：需要留意的请求与合计，也可写成表格
 每个命令都有 --help；--version 显示版本。`,
   en: `npx cloudpay-profitsharing-cli <command> [options]
   init         makes a project of this folder: functions ready to upload, .env.example, project.config.json, an example
@@ -24,6 +25,7 @@ const USAGE: Text = {
   call         calls one profit-sharing function: in the sandbox, on this machine with your own keys, or deployed
   deploy       deploys the functions to a CloudBase environment
   collections  makes the ledger's collections and indexes in a CloudBase environment
+  report       reads the ledger of a CloudBase environment: what wants attention, totals, spreadsheets
 Every command has --help; --version shows the version.`,
 };
 
@@ -35,6 +37,7 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   call: () => import('./call'),
   deploy: () => import('./deploy'),
   collections: () => import('./collections'),
+  report: () => import('./report'),
 };
 
 async function cli([name, ...args]: readonly string[]): Promise<number | undefined> {
