@@ -32,6 +32,7 @@ export async function* endedOn(
 ): AsyncGenerator<{ readonly records: Ended[]; readonly since: Since }> {
   const pages = { size: PAGE.most };
   const start = startOf(day);
+  const payers = payersOf(run);
   for (let since = from; ; ) {
     const page = await readPage(run, day, since, pages);
     const last = page.at(-1);
@@ -39,7 +40,7 @@ export async function* endedOn(
     const at = last.updatedAt;
     const ids = page.filter(({ updatedAt }) => updatedAt === at).map(({ _id }) => _id);
     since = { at, ids: at === since.at ? [...since.ids, ...ids] : ids };
-    yield { records: page.flatMap((record) => ended(run, { day, start }, record)), since };
+    yield { records: page.flatMap((record) => ended(run, { day, start, payers }, record)), since };
   }
 }
 
@@ -56,13 +57,17 @@ async function readPage(run: RunContext, day: string, { at, ids }: Since, pages:
   }
 }
 
-function ended(run: RunContext, { day, start }: { day: string; start: number }, record: RecordSummary): Ended[] {
+function ended(
+  run: RunContext,
+  { day, start, payers }: { day: string; start: number; payers: Payers },
+  record: RecordSummary,
+): Ended[] {
   const { subMchId } = run.main.config;
   const end = endOf(record) + CLOCK_MS;
   if (!(end >= start && end < start + DAY_MS) || !LINKS[record.link].ownMerchantNumber) return [];
   if (subMchId !== undefined && record.merchant !== subMchId) return [];
   const madeAt = record.createdAt - CLOCK_MS;
-  return [{ id: record._id, paid: paidToOthers(run, record), since: madeAt < start ? beijingDay(madeAt) : day }];
+  return [{ id: record._id, paid: paidToOthers(payers, record), since: madeAt < start ? beijingDay(madeAt) : day }];
 }
 
 /** Epoch ms; never for a record that moved no money or is open. */
@@ -76,9 +81,25 @@ function endOf({ state, attempts }: RecordSummary): number {
 }
 
 /** In fen. What only went back to the payer is left out, because not every wire lists it. */
-function paidToOthers({ main: { config } }: RunContext, { family, merchant, settlement }: RecordSummary): number {
-  const payer = masked(merchant === 'own' ? (config.mchId ?? '') : merchant);
-  return (settlement?.receivers ?? [])
-    .filter(({ result, account }) => result === 'SUCCESS' && (family === 'return' || account !== payer))
-    .reduce((sum, { amount }) => sum + amount, 0);
+function paidToOthers(payers: Payers, { family, merchant, settlement }: RecordSummary): number {
+  const payer = family === 'return' ? undefined : payers(merchant);
+  let paid = 0;
+  for (const { result, account, amount } of settlement?.receivers ?? []) {
+    if (result === 'SUCCESS' && account !== payer) paid += amount;
+  }
+  return paid;
 }
+
+/** The account of a merchant as records name it. */
+type Payers = (merchant: string) => string;
+
+function payersOf({ main: { config } }: RunContext): Payers {
+  const known = new Map<string, string>();
+  return (merchant) => {
+    const payer = known.get(merchant) ?? masked(merchant === 'own' ? (config.mchId ?? '') : merchant);
+    if (known.size < MOST_PAYERS) known.set(merchant, payer);
+    return payer;
+  };
+}
+
+const MOST_PAYERS = 1000;
