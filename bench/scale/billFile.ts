@@ -7,7 +7,7 @@ import { createGzip } from 'node:zlib';
 /** The day of the bill and its records. */
 export const DAY = '2026-11-20';
 
-export const START = Date.parse(`${DAY}T00:00:00+08:00`);
+const START = Date.parse(`${DAY}T00:00:00+08:00`);
 
 export const SUB = '1900000109';
 
