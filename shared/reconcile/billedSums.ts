@@ -1,4 +1,4 @@
-/** So many numbers of a bill are held at once, about 60 bytes each. */
+/** So many numbers of a bill are held at once, about 80 bytes each. */
 const MOST_NUMBERS = 2 ** 20;
 
 /** Far more than a file of 64 MB has numbers for. */
