@@ -18,6 +18,7 @@ export function leavesDoubt(reply: Fields): boolean {
  * Whether a reply to a money-moving request is true.
  * @param known what the bank has under its number now, and `before` what it had when the request was made
  * @param memory what its caller and all others who sent this very request know by now
+ * @param wasLiedTo whether WeChat Pay answered with a well signed lie
  * @throws {Discrepancy}
  */
 export function judgeSend(
@@ -26,11 +27,14 @@ export function judgeSend(
   known: Known | undefined,
   before: Known | undefined,
   memory: Memory,
+  wasLiedTo = false,
 ): void {
   const evidence = [request, reply, known];
   refuseDefects(reply, evidence);
   const isThere = known?.is(request) === true;
   if (reply.err_code === undefined) {
+    // A finish has no lines to receivers: that it is FINISHED without lines may be a lie, and nothing shows it.
+    if (wasLiedTo && isThere && request.operation === 'profitSharingFinish') return;
     judgeClaim('was told that WeChat Pay accepted it', settlementIn(reply), isThere ? known : undefined, evidence);
     return;
   }

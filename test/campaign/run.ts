@@ -77,16 +77,16 @@ export class Run {
     for (const [index, act] of acts.entries()) if (act.do === 'send') this.#remember(act.request, answers[index]);
     const bank = bankView(this.simulation);
     const moving = new Set(acts.flatMap((act) => (act.do === 'send' ? [idOf(act.request)] : [])));
+    const wasLiedTo = this.#lies() < lies;
     for (const [index, act] of acts.entries()) {
       const answer = answers[index];
       if (typeof answer !== 'object') continue;
       this.#rules.answered?.(act, answer);
       if (act.do === 'send') {
         const id = idOf(act.request);
-        judgeSend(act.request, answer, bank.get(id), before.get(id), this.memoryOf(act.request));
+        judgeSend(act.request, answer, bank.get(id), before.get(id), this.memoryOf(act.request), wasLiedTo);
       } else if (act.do === 'query') {
         const isMoving = mayArrive || transit.busy || moving.has(idOf(act.request));
-        const wasLiedTo = this.#lies() < lies;
         const isElsewhere = this.#isElsewhere(act.request);
         judgeQuery(act.request, answer, bank.get(idOf(act.request)), { isMoving, wasLiedTo, isElsewhere });
       } else refuseDefects(answer, [act]);
