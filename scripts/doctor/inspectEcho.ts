@@ -88,8 +88,8 @@ const notTested = ({ status, body }: HttpAnswer): Finding => {
     'signature',
     { zh: `${TARGET} 回答 ${answered}，没有测成`, en: `${TARGET} was answered with ${answered}: not tested` },
     {
-      zh: '签名与权限以下面的查询为准；PARAM_ERROR 表示微信支付解不开加密字段：核对 WECHATPAY_PUBLIC_KEY 与其 ID。',
-      en: 'The queries below tell about signature and permission. PARAM_ERROR: WeChat Pay could not decrypt the field, check WECHATPAY_PUBLIC_KEY and its ID.',
+      zh: '签名与权限以上面的查询为准；PARAM_ERROR 表示微信支付解不开加密字段：核对 WECHATPAY_PUBLIC_KEY 与其 ID。',
+      en: 'The queries above tell about signature and permission. PARAM_ERROR: WeChat Pay could not decrypt the field, check WECHATPAY_PUBLIC_KEY and its ID.',
     },
   );
 };

@@ -48,9 +48,12 @@ async function beyondSettings(
   const hosts = await inspectHosts(config);
   const sofar = [...keys, ...hosts];
   if ([...settings, ...sofar].some(isProblem)) return [...sofar, FIRST_THINGS_FIRST];
-  const accepted = await inspectAccess(config, notifyUrl);
+  const accepted = await inspectAccess(config);
   if (accepted.some(isProblem)) return [...sofar, ...accepted, FIRST_THINGS_FIRST];
-  return [...sofar, ...accepted, ...(await inspectPermission(config, openProbe(config)))];
+  const permission = await inspectPermission(config, openProbe(config));
+  const isTested = LINKS[link].protocol === 'v3' && !permission.some(isProblem);
+  const echo = isTested ? await inspectEcho(config, notifyUrl) : [];
+  return [...sofar, ...accepted, ...permission, ...echo];
 }
 
 function inspectKeys(config: Config): Finding[] {
@@ -60,11 +63,10 @@ function inspectKeys(config: Config): Finding[] {
   return protocol === 'v2' ? merchant : [...merchant, inspectPlatformKey(config)];
 }
 
-async function inspectAccess(config: Config, notifyUrl: string | undefined): Promise<Finding[]> {
+async function inspectAccess(config: Config): Promise<Finding[]> {
   const { ownMerchantNumber, protocol } = LINKS[config.link];
   if (!ownMerchantNumber) return [];
-  if (protocol === 'v2') return [await inspectClientCertificate(config)];
-  return [...(await inspectApiV3Key(config)), ...(await inspectEcho(config, notifyUrl))];
+  return protocol === 'v2' ? [await inspectClientCertificate(config)] : inspectApiV3Key(config);
 }
 
 function onlyInside(link: LinkName): Finding {

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { CertificateAuthority } from '../../../sandbox/wechatpay/tls/authority';
+import { CertificateAuthority, CertificateAuthority } from '../../../sandbox/wechatpay/tls/authority';
 import { DoctorFixture, NOT_ASKED } from './doctorFixture';
 
 let doctor: DoctorFixture;
@@ -236,7 +236,7 @@ async function issuedAt(ms: number): Promise<Record<string, string>> {
     doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'setInterval', 'queueMicrotask'],
   });
   try {
-    const { certPem, privateKeyPem, serial } = await doctor.sandbox.state.authority.issue(PROVIDER, 'merchant');
+    const { certPem, privateKeyPem, serial } = await new CertificateAuthority().issue(PROVIDER, 'merchant');
     return { WECHATPAY_MCH_CERT: certPem, WECHATPAY_MCH_PRIVATE_KEY: privateKeyPem, WECHATPAY_MCH_SERIAL: serial };
   } finally {
     jest.useRealTimers();
