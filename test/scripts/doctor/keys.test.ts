@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { CertificateAuthority, CertificateAuthority } from '../../../sandbox/wechatpay/tls/authority';
+import { CertificateAuthority } from '../../../sandbox/wechatpay/tls/authority';
 import { DoctorFixture, NOT_ASKED } from './doctorFixture';
 
 let doctor: DoctorFixture;
