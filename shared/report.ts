@@ -1,6 +1,6 @@
 import { authorize, type Caller, parseCaller } from './caller';
 import { type Clock, realClock } from './clock';
-import { type Config, readConfig } from './config';
+import { type Config, memoizeByEnv, readConfig } from './config';
 import { Deadline } from './deadline';
 import { undoSmuggling } from './environ';
 import { type Failure, failed } from './failure';
@@ -36,6 +36,8 @@ export function report(
   open: typeof openReport = openReport,
   clock: Clock = realClock,
 ): Handler<ReportReply> {
+  const configured = memoizeByEnv(env, () => readSettings(env));
+
   return async function handler(event, context) {
     const started = clock.elapsed();
     const note: Note = { operation: SELF.name };
@@ -43,14 +45,11 @@ export function report(
     let answered: Answered;
     try {
       undoSmuggling(context, env);
-      const { config, problems } = readConfig(env);
+      const { config, wrong } = configured();
       locale = config.locale;
       note.link = config.link;
       const caller = parseCaller(context);
       note.caller = caller?.hop;
-      const wrong = problems
-        .filter(({ variable }) => READ.has(variable))
-        .map((one) => `${one.variable} (${one.expected})`);
       answered = await walk(event, context, caller, config, wrong, open, clock);
     } catch (error) {
       if (!(error instanceof LedgerUnavailableError)) note.defect = defectOf(error);
@@ -69,6 +68,12 @@ export function report(
 const READ: ReadonlySet<string> = new Set(
   variables.map(({ name }) => name).filter((name) => !name.startsWith('WECHATPAY_')),
 );
+
+function readSettings(env: NodeJS.ProcessEnv) {
+  const { config, problems } = readConfig(env);
+  const ours = problems.filter(({ variable }) => READ.has(variable));
+  return { config, wrong: ours.map(({ variable, expected }) => `${variable} (${expected})`) };
+}
 
 interface Answered {
   readonly result: Result;
