@@ -3,7 +3,7 @@ import type { Config } from '../../shared/config';
 import { exchangeWithBackup } from '../../shared/failover';
 import { type HttpAnswer, HttpFault } from '../../shared/http';
 import { readJson } from '../../shared/readJson';
-import { connect } from '../../shared/wechatpay/connection';
+import { codeOf, connect } from '../../shared/wechatpay/connection';
 import { readCredentials } from '../../shared/wechatpay/credentials';
 import { encryptField } from '../../shared/wechatpay/encryptField';
 import { WechatPayError } from '../../shared/wechatpay/WechatPayError';
@@ -82,8 +82,7 @@ const calledBack = (url: string, message: string): Finding =>
   );
 
 const notTested = ({ status, body }: HttpAnswer): Finding => {
-  const code = /"code"\s*:\s*"([A-Z_]{1,32})"/.exec(body.toString('latin1'))?.[1] ?? '';
-  const answered = `HTTP ${status} ${code}`.trim();
+  const answered = `HTTP ${status} ${codeOf(body)}`.trim();
   return unchecked(
     'signature',
     { zh: `${TARGET} 回答 ${answered}，没有测成`, en: `${TARGET} was answered with ${answered}: not tested` },

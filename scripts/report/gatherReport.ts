@@ -72,8 +72,8 @@ export async function gatherReport(
     breaks: breaks.flatMap((page) => page.breaks ?? []),
     rows: merged(totals.flatMap((page) => page.rows ?? [])),
     all: {
-      share: totals.map((page) => page.all?.share).reduce(added, undefined) ?? NOTHING,
-      return: totals.map((page) => page.all?.return).reduce(added, undefined) ?? NOTHING,
+      share: totals.map((page) => page.all?.share ?? NOTHING).reduce(added, NOTHING),
+      return: totals.map((page) => page.all?.return ?? NOTHING).reduce(added, NOTHING),
     },
     reads: counts.reads,
   };
@@ -83,8 +83,7 @@ const NOTHING: Sums = { records: 0, asked: 0, paid: 0, pending: 0, failed: 0, un
 
 const SUMMED = Object.keys(NOTHING) as (keyof Sums)[];
 
-function added(one: Sums | undefined, other: Sums | undefined): Sums | undefined {
-  if (!one || !other) return one ?? other;
+function added(one: Sums, other: Sums): Sums {
   return Object.fromEntries(SUMMED.map((name) => [name, one[name] + other[name]])) as unknown as Sums;
 }
 
@@ -105,7 +104,7 @@ function merged(rows: readonly TotalRow[]): TotalRow[] {
 /** Whether the rows add up to what the ledger holds, to the fen. */
 export function isReconciled({ rows, all }: Pick<WholeReport, 'rows' | 'all'>): boolean {
   return (['share', 'return'] as const).every((family) => {
-    const sum = rows.filter((row) => row.family === family).reduce<Sums>((one, row) => added(one, row) ?? one, NOTHING);
+    const sum = rows.filter((row) => row.family === family).reduce<Sums>(added, NOTHING);
     const amounts = SUMMED.filter((name) => name !== 'records');
     const parts = sum.paid + sum.pending + sum.failed + sum.unknown + sum.refused;
     return amounts.every((name) => sum[name] === all[family][name]) && parts === sum.asked;

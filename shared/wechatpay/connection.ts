@@ -98,6 +98,7 @@ const SETTINGS_BEHIND: Readonly<Record<number, string>> = {
   404: 'WECHATPAY_PUBLIC_KEY_ID + WECHATPAY_PUBLIC_KEY',
 };
 
-function codeOf(body: Buffer): string {
+/** The code of a refusal; '' where there is none. */
+export function codeOf(body: Buffer): string {
   return /"code"\s*:\s*"([A-Z_]{1,32})"/.exec(body.toString('latin1'))?.[1] ?? '';
 }

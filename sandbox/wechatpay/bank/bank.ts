@@ -168,7 +168,7 @@ export class Bank {
     return this.#step((state) => {
       const order = state.orders.get(transactionId);
       if (!order) throw new SetupRefused('transactionId', 'no such order');
-      const receipt = receiptAfter(order, { ...(shipped && { shipped }), ...(received && { received }) }, state.now);
+      const receipt = receiptAfter(order, { shipped, received }, state.now);
       touch(state, transactionId);
       return Object.assign(order, input, receipt && { receipt });
     });

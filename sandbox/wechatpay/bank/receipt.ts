@@ -15,9 +15,9 @@ export function receiptSettlesAt({ delivery, shippedAt, confirmedAt }: Receipt):
 
 export interface ReceiptNews {
   /** The shipping information was uploaded. */
-  readonly shipped?: true;
+  readonly shipped?: boolean | undefined;
   /** The buyer confirmed receipt. */
-  readonly received?: true;
+  readonly received?: boolean | undefined;
 }
 
 /** @throws SetupRefused for an order that waits for no receipt, and for a receipt before shipping */

@@ -49,11 +49,8 @@ export function refund(bank: Bank, body: unknown): Answer {
 }
 
 export function changeOrder(bank: Bank, transactionId: string, body: unknown): Answer {
-  const { shipped, received, ...rest } = readInput(body, {
-    ...{ subsidyPending: 'boolean', settled: 'boolean' },
-    ...{ shipped: 'boolean', received: 'boolean' },
-  } as const);
-  return ok(bank.changeOrder(transactionId, { ...rest, ...(shipped && { shipped }), ...(received && { received }) }));
+  const spec = { subsidyPending: 'boolean', settled: 'boolean', shipped: 'boolean', received: 'boolean' } as const;
+  return ok(bank.changeOrder(transactionId, readInput(body, spec)));
 }
 
 export function setAbnormalFunds(bank: Bank, detailId: string, body: unknown): Answer {
