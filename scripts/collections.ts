@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { type Text, translate } from '../shared/locale';
 import { cloudDatabase } from './collections/cloudDatabase';
 import { CloudFailure, explain } from './collections/cloudFailure';
 import { ensureCollections } from './collections/ensureCollections';
+import { environmentArguments } from './collections/environmentArguments';
 import { exampleCollections, ledgerCollections } from './collections/ledgerCollections';
 import { accountKey, openCloud, readCredentials } from './collections/openCloud';
 import { localeOf } from './doctor/settings';
@@ -29,22 +29,12 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-function readArguments() {
-  try {
-    const { values } = parseArgs({ options });
-    if (values.env || values.help) return values;
-  } catch {
-    // The parser's own words would repeat the argument, which may be a key.
-  }
-  throw new CloudFailure('USAGE', USAGE);
-}
-
 const { protect, redact } = new Redactor();
 let locale = localeOf(undefined, process.env);
 
 async function run(): Promise<number> {
   protect(accountKey(process.env));
-  const { env: envId = '', examples, 'dry-run': dryRun, help, locale: asked } = readArguments();
+  const { env: envId = '', examples, 'dry-run': dryRun, help, locale: asked } = environmentArguments(options, USAGE);
   locale = localeOf(asked, process.env);
   if (help) {
     console.log(translate(USAGE, locale));

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { cloudBaseOf } from '../shared/cloudbase';
 import { LedgerUnavailableError } from '../shared/ledger/store';
 import { type Text, translate } from '../shared/locale';
 import { cloudbaseReport } from '../shared/report/cloudbaseReport';
 import { CloudFailure, explain } from './collections/cloudFailure';
+import { environmentArguments } from './collections/environmentArguments';
 import { accountKey, proxyOf, readCredentials } from './collections/openCloud';
 import { localeOf } from './doctor/settings';
 import { gatherReport, isReconciled, WrongQuestion } from './report/gatherReport';
@@ -38,22 +38,12 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-function readArguments() {
-  try {
-    const { values } = parseArgs({ options });
-    if (values.env || values.help) return values;
-  } catch {
-    // The parser's own words would repeat the argument, which may be a key.
-  }
-  throw new CloudFailure('USAGE', USAGE);
-}
-
 const { protect, redact } = new Redactor();
 let locale = localeOf(undefined, process.env);
 
 async function run(): Promise<number> {
   protect(accountKey(process.env));
-  const { env: envId = '', csv, help, locale: asked, from, to, by } = readArguments();
+  const { env: envId = '', csv, help, locale: asked, from, to, by } = environmentArguments(options, USAGE);
   locale = localeOf(asked, process.env);
   if (help) {
     console.log(translate(USAGE, locale));
